@@ -1,0 +1,53 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+// ESM-only libraries that jest has to transform, because it loads CommonJS.
+const esmOnly = ['flatbush', 'flatqueue', 'd3-delaunay', 'delaunator', 'robust-predicates', 'uuid', '@turf', 'point-in-polygon-hao', 'exif-reader', 'csv-parse', 'polygon-clipping', 'splaytree'];
+const transformIgnorePatterns = [`/node_modules/(?!(\\.pnpm/)?(${esmOnly.map((name) => name.replace('/', '\\+')).join('|')})[@/+])`];
+
+const swc = (jsx: boolean) =>
+  [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true, tsx: jsx },
+        transform: { legacyDecorator: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ] as [string, Record<string, unknown>];
+
+const node = (displayName: string, root: string) => ({
+  displayName,
+  rootDir: root,
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  transform: { '\\.[jt]sx?$': swc(false) },
+  transformIgnorePatterns,
+});
+
+const config: Config = {
+  // Real PostgreSQL and image work share two cores.
+  maxWorkers: 2,
+  projects: [
+    node('domain', './packages/domain'),
+    node('contracts', './packages/contracts'),
+    node('client', './packages/client'),
+    node('scripts', './scripts'),
+    {
+      ...node('api', './apps/api'),
+      globalSetup: '<rootDir>/src/platform/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/src/platform/testing/global-teardown.ts',
+    },
+    {
+      ...node('miniprogram', './apps/miniprogram'),
+      testEnvironment: 'jsdom',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      transform: { '\\.[jt]sx?$': swc(true) },
+    },
+  ],
+};
+
+export default config;
