@@ -1,0 +1,9 @@
+import { Areas } from './0001-areas';
+import { People } from './0002-people';
+import { Catalogue } from './0003-catalogue';
+import { Reports } from './0004-reports';
+import { Jobs } from './0005-jobs';
+import { ApplicationRole } from './0006-application-role';
+
+/** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
+export const migrations = [Areas, People, Catalogue, Reports, Jobs, ApplicationRole];
