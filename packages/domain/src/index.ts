@@ -1,0 +1,6 @@
+export * from './catalogue';
+export * from './dispatch';
+export * from './feedback';
+export * from './geo';
+export * from './lifecycle';
+export * from './sla';

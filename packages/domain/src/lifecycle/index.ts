@@ -1,0 +1,4 @@
+export * from './decide';
+export * from './guards';
+export * from './transitions';
+export * from './words';

@@ -1,0 +1,4 @@
+export * from './deadlines';
+export * from './limit';
+export * from './timeliness';
+export * from './words';
