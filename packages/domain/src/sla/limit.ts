@@ -11,3 +11,10 @@ export interface Limit {
   readonly amount: number;
   readonly unit: LimitUnit;
 }
+
+/** The limits of a condition: `accept` and `resolve` always; `makeSafe` where the place must be fenced off before it can be mended. */
+export interface Limits {
+  readonly accept: Limit;
+  readonly makeSafe?: Limit;
+  readonly resolve: Limit;
+}
