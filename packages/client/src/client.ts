@@ -1,0 +1,73 @@
+import type {
+  ActionBody,
+  CatalogueView,
+  DemoPersona,
+  HandlerCandidate,
+  HistoryEntry,
+  Inbox,
+  Located,
+  Me,
+  NearbyReport,
+  Page,
+  PageQuery,
+  PhotoView,
+  Report,
+  ReportsQuery,
+  ReportView,
+  Session,
+  SubmitReport,
+} from '@weilinli/contracts';
+import type { Action, Datum, Position } from '@weilinli/domain';
+import { type CallerOptions, createCaller } from './caller';
+
+/** Every call of the API, typed. `File` is how the platform holds a photo. Calls throw ApiProblem or NoAnswer. */
+export function createClient<File>(options: CallerOptions<File>) {
+  const { call, upload } = createCaller(options);
+  const signedIn = (session: Session): Session => {
+    options.tokens.write({ accessToken: session.accessToken, refreshToken: session.refreshToken });
+    return session;
+  };
+  const anonymous = true;
+
+  return {
+    signInWithWechat: async (code: string) =>
+      signedIn(await call<Session>('POST', '/auth/wechat', { body: { code }, anonymous })),
+    demoPersonas: () => call<{ items: DemoPersona[] }>('GET', '/auth/demo', { anonymous }),
+    signInAs: async (persona: string) =>
+      signedIn(await call<Session>('POST', '/auth/demo', { body: { persona }, anonymous })),
+    /** Ties the WeChat account that is signed in to the staff record behind a one-time code. */
+    bindStaff: (staffCode: string) => call<Me>('POST', '/auth/bind', { body: { staffCode } }),
+    signOut: async () => {
+      const refreshToken = options.tokens.read()?.refreshToken;
+      options.tokens.write(undefined);
+      if (refreshToken) await call<void>('POST', '/auth/logout', { body: { refreshToken }, anonymous });
+    },
+    me: () => call<Me>('GET', '/me'),
+    updateSettings: (settings: Partial<Me['settings']>) =>
+      call<Me>('PUT', '/me/settings', { body: settings }),
+    categories: () => call<CatalogueView>('GET', '/categories'),
+    locate: (position: Position & { datum: Datum }) =>
+      call<Located>('GET', '/areas/locate', { query: { ...position } }),
+
+    uploadPhoto: (file: File, idempotencyKey?: string) =>
+      upload<PhotoView>('/photos', file, idempotencyKey ? { idempotencyKey } : {}),
+    submitReport: (body: SubmitReport, idempotencyKey?: string) =>
+      call<Report>('POST', '/reports', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+    report: (id: string) => call<ReportView>('GET', `/reports/${id}`),
+    history: (id: string) => call<{ items: HistoryEntry[] }>('GET', `/reports/${id}/history`),
+    reports: (query: ReportsQuery) => call<Page<Report>>('GET', '/reports', { query: { ...query } }),
+    nearby: (query: Position & { datum: Datum; radius?: number; category?: string } & PageQuery) =>
+      call<Page<NearbyReport>>('GET', '/reports/nearby', { query: { ...query } }),
+    candidates: (id: string) => call<{ items: HandlerCandidate[] }>('GET', `/reports/${id}/candidates`),
+    act: (id: string, action: Action, body: ActionBody = {}, idempotencyKey?: string) =>
+      call<Report>('POST', `/reports/${id}/actions/${action}`, {
+        body,
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
+
+    inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
+    readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),
+  };
+}
+
+export type Client<File> = ReturnType<typeof createClient<File>>;

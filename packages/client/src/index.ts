@@ -1,0 +1,5 @@
+export * from './caller';
+export * from './client';
+export * from './fetch-transport';
+export * from './session';
+export * from './transport';

@@ -1,0 +1,43 @@
+export const roles = [
+  'resident',
+  'courier',
+  'worker',
+  'leader',
+  'dispatcher',
+  'department',
+  'property',
+  'admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface RoleGrant {
+  role: Role;
+  area?: { code: string; name: string };
+  organisation?: { id: string; name: string };
+  validFrom: string;
+  validTo?: string;
+}
+
+export interface Person {
+  id: string;
+  displayName: string;
+  roles: RoleGrant[];
+}
+
+export interface Me extends Person {
+  settings: { largeType: boolean };
+}
+
+export interface Session {
+  accessToken: string;
+  refreshToken: string;
+  /** Seconds that the access token is good for. */
+  expiresIn: number;
+  person: Person;
+}
+
+export interface DemoPersona {
+  persona: string;
+  displayName: string;
+  roles: Role[];
+}

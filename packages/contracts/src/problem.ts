@@ -1,0 +1,68 @@
+/** Every code an error of the API can carry. Stable: clients may branch on them. */
+export const problemCodes = [
+  'VALIDATION_FAILED',
+  'MALFORMED_JSON',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'PAYLOAD_TOO_LARGE',
+  'ROUTE_NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'TOKEN_EXPIRED',
+  'SESSION_ENDED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_INVALID',
+  'STALE_VERSION',
+  'ACTION_NOT_ALLOWED',
+  'CURSOR_INVALID',
+  'DEMO_DISABLED',
+  'PERSONA_UNKNOWN',
+  'WECHAT_CODE_INVALID',
+  'WECHAT_RATE_LIMITED',
+  'WECHAT_USER_BLOCKED',
+  'WECHAT_UNAVAILABLE',
+  'WECHAT_MISCONFIGURED',
+  'STAFF_CODE_INVALID',
+  'STAFF_ALREADY_BOUND',
+  'PLACE_DATUM_MISSING',
+  'PLACE_SWAPPED',
+  'PLACE_BEYOND_CITY',
+  'CATEGORY_UNKNOWN',
+  'CONDITION_UNKNOWN',
+  'PHOTO_UNKNOWN',
+  'PHOTO_ALREADY_USED',
+  'PHOTO_EMPTY',
+  'PHOTO_TYPE_UNSUPPORTED',
+  'PHOTO_BROKEN',
+  'PHOTO_TOO_LARGE',
+  'PHOTO_TOO_MANY_PIXELS',
+  'PHOTO_BUSY',
+  'HANDLER_UNKNOWN',
+  'REASON_REQUIRED',
+  'REASON_UNKNOWN',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL_ERROR',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface FieldError {
+  /** `place.longitude`, `photoIds[2]`. */
+  path: string;
+  message: string;
+}
+
+/** RFC 9457, `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  requestId: string;
+  errors?: FieldError[];
+  /** With ACTION_NOT_ALLOWED. */
+  reportStatus?: string;
+  availableActions?: string[];
+}

@@ -1,0 +1,147 @@
+import type { Action, HistoryEvent, Reason, Relation, Severity, Status, Timeliness } from '@weilinli/domain';
+import type { ReportPhoto } from './photos';
+import type { AreaName, Handler, Place } from './place';
+
+export interface SubmitReport {
+  categoryCode: string;
+  /** Absent: the category's most urgent condition. */
+  conditionCode?: string;
+  description?: string;
+  place: Place;
+  photoIds: string[];
+  capturedAt?: string;
+  onBehalfOf?: string;
+}
+
+export interface AreaPath {
+  code: string;
+  name: string;
+  /** City first. */
+  path: AreaName[];
+}
+
+export interface CategoryName {
+  code: string;
+  name: string;
+  group: string;
+  icon: string;
+}
+
+/** What everybody who is signed in may see of a report. */
+export interface PublicReport {
+  id: string;
+  view: 'public';
+  status: Status;
+  category: CategoryName;
+  area: AreaPath;
+  /** Rounded to about 100 m. */
+  place: Place;
+  thumbnailUrl?: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface NearbyReport extends PublicReport {
+  /** Metres, from the place asked about to the rounded place. */
+  distance: number;
+}
+
+/** What those involved see. */
+export interface Report {
+  id: string;
+  view: 'full';
+  number: string;
+  status: Status;
+  version: number;
+  category: CategoryName;
+  condition: { code: string; name: string; severity: Severity };
+  description?: string;
+  place: Place;
+  /** A word when the place lies in no area of its own. */
+  placeNote?: 'nearby' | 'city-desk';
+  area: AreaPath;
+  photos: ReportPhoto[];
+  reporter?: { id: string; displayName: string };
+  onBehalfOf?: string;
+  assignee?: Handler;
+  coHandlers: Handler[];
+  deadlines: { acceptBy?: string; makeSafeBy?: string; resolveBy?: string };
+  /** Deadlines that count work time and are for now approximated as continuous time. */
+  approximated?: ('acceptBy' | 'makeSafeBy' | 'resolveBy')[];
+  acceptedAt?: string;
+  madeSafeAt?: string;
+  resolvedAt?: string;
+  closedAt?: string;
+  capturedAt?: string;
+  timeliness: Timeliness;
+  rework: number;
+  verified: boolean;
+  mergedInto?: string;
+  recurring?: boolean;
+  rating?: { score: number; note?: string };
+  /** How the reader stands to the report. */
+  relations: Relation[];
+  availableActions: Action[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+export type ReportView = Report | PublicReport;
+
+export interface HistoryEntry {
+  sequence: number;
+  event: HistoryEvent;
+  /** Absent where the reader may not know who it was. */
+  actor?: { id?: string; displayName: string; role: string };
+  at: string;
+  performedAt?: string;
+  note?: string;
+  reason?: string;
+  photos?: ReportPhoto[];
+  facts: Record<string, unknown>;
+  redacted?: boolean;
+}
+
+/** Body of every action; which parts it needs, the lifecycle table says (`needsOf`). */
+export interface ActionBody {
+  version?: number;
+  note?: string;
+  reason?: Reason;
+  photoIds?: string[];
+  place?: Place;
+  /** When it was done, if that was offline. A claim: lateness counts by receipt. */
+  performedAt?: string;
+  /** verify */
+  outcome?: 'passed' | 'failed';
+  /** rate: 1–5 */
+  score?: number;
+  /** assign: exactly one of the two */
+  personId?: string;
+  organisationId?: string;
+}
+
+export const reportScopes = ['mine', 'assigned', 'area'] as const;
+export type ReportScope = (typeof reportScopes)[number];
+
+export const reportSorts = ['urgent', 'newest'] as const;
+export type ReportSort = (typeof reportSorts)[number];
+
+export interface ReportsQuery {
+  scope: ReportScope;
+  status?: Status[];
+  category?: string;
+  timeliness?: Timeliness;
+  sort?: ReportSort;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Somebody a report can be assigned to. */
+export interface HandlerCandidate {
+  personId?: string;
+  organisationId?: string;
+  displayName: string;
+  role: string;
+  areaName?: string;
+  openCount: number;
+}
