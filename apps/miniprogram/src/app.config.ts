@@ -1,0 +1,36 @@
+// WeChat draws its own title bar; in a browser ours does (ui/top-bar).
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+export default defineAppConfig({
+  pages: [
+    'pages/start/index',
+    'pages/sign-in/index',
+    'pages/home/index',
+    'pages/report/index',
+    'pages/mine/index',
+    'pages/detail/index',
+    'pages/tasks/index',
+    'pages/desk/index',
+    'pages/inbox/index',
+    'pages/me/index',
+  ],
+  window: inBrowser
+    ? { navigationStyle: 'custom' }
+    : {
+        navigationBarTitleText: '微邻里',
+        navigationBarBackgroundColor: '@navigationBackground',
+        navigationBarTextStyle: '@navigationText' as 'black',
+        backgroundColor: '@ground',
+        backgroundTextStyle: '@backgroundText' as 'dark',
+      },
+  ...(inBrowser
+    ? {}
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        sitemapLocation: 'sitemap.json',
+        lazyCodeLoading: 'requiredComponents',
+        permission: { 'scope.userFuzzyLocation': { desc: '用来找到问题在哪个网格' } },
+        requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
+      }),
+});

@@ -1,0 +1,72 @@
+import { Map as NativeMap, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { Place } from '@weilinli/contracts';
+import { useEffect } from 'react';
+import './map.css';
+
+export interface Pin {
+  key: string;
+  place: Place;
+  words: string;
+}
+
+interface PlaceMapProps {
+  centre: Place;
+  pins?: readonly Pin[];
+  onPin?: (key: string) => void;
+}
+
+// Copied into the build by config/index.ts: a native map takes no data address.
+const pinPicture = '/assets/pin.png';
+
+/** WeChat's own map. Everything it is given is GCJ-02. */
+export function PlaceMap({ centre, pins = [], onPin }: PlaceMapProps) {
+  return (
+    <View className="map">
+      <NativeMap
+        className="map-canvas"
+        longitude={centre.longitude}
+        latitude={centre.latitude}
+        scale={16}
+        showLocation
+        markers={pins.map(({ place, words }, id) => ({
+          id,
+          longitude: place.longitude,
+          latitude: place.latitude,
+          iconPath: pinPicture,
+          width: 28,
+          height: 36,
+          ariaLabel: words,
+        }))}
+        onMarkerTap={({ detail }) => {
+          const pin = pins[Number(detail.markerId)];
+          if (pin) onPin?.(pin.key);
+        }}
+        onError={() => undefined}
+      />
+    </View>
+  );
+}
+
+interface PlaceChooserProps {
+  start: Place;
+  onMove: (place: Place) => void;
+}
+
+/** WeChat's chooser is a page of its own: it opens at once and answers once. */
+export function PlaceChooser({ start, onMove }: PlaceChooserProps) {
+  useEffect(() => {
+    Taro.chooseLocation({ longitude: start.longitude, latitude: start.latitude }).then(
+      ({ longitude, latitude, address, name }) =>
+        onMove({
+          longitude: Number(longitude),
+          latitude: Number(latitude),
+          datum: 'gcj02',
+          ...(name || address ? { address: name || address } : {}),
+        }),
+      () => undefined,
+    );
+    // Once: the chooser covers this page until it answers.
+  }, []);
+  return <View className="second">在地图上选好位置后会回到这里</View>;
+}

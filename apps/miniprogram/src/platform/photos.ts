@@ -1,0 +1,35 @@
+import type { PhotoHandle } from './network';
+
+export interface ChosenPhoto {
+  /** To show it before it is sent. */
+  url: string;
+  handle: PhotoHandle;
+}
+
+/** Asks for up to `most` photos: camera or album, as the phone offers. Nothing chosen: an empty list. */
+export function choosePhotos(most: number): Promise<ChosenPhoto[]> {
+  return new Promise((resolve) => {
+    const input = photoInput(most > 1);
+    const answer = () => {
+      const files = Array.from(input.files ?? []).slice(0, most);
+      resolve(files.map((handle) => ({ url: URL.createObjectURL(handle), handle })));
+    };
+    input.onchange = answer;
+    input.oncancel = () => resolve([]);
+    input.click();
+  });
+}
+
+// It stays in the page: some browsers drop the choice of an input that nobody holds.
+function photoInput(multiple: boolean): HTMLInputElement {
+  const id = 'photo-input';
+  document.getElementById(id)?.remove();
+  const input = document.createElement('input');
+  input.id = id;
+  input.type = 'file';
+  input.accept = 'image/*';
+  input.multiple = multiple;
+  input.hidden = true;
+  document.body.append(input);
+  return input;
+}

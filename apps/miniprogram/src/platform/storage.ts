@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro';
+
+/** What was kept under this name, or undefined. The caller knows its shape: it wrote it. */
+export function kept<Value>(name: string): Value | undefined {
+  const text: unknown = Taro.getStorageSync(name);
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keep(name: string, value: unknown): void {
+  if (value === undefined) Taro.removeStorageSync(name);
+  else Taro.setStorageSync(name, JSON.stringify(value));
+}

@@ -1,0 +1,31 @@
+import { Text } from '@tarojs/components';
+import { Icon, type IconName } from './icon';
+import { Tap } from './tap';
+
+export interface ButtonProps {
+  id?: string | undefined;
+  words: string;
+  icon?: IconName | undefined;
+  kind?: 'main' | 'outline' | 'danger' | 'plain';
+  size?: 'usual' | 'large';
+  disabled?: boolean;
+  /** While the answer is awaited: says so, and a second tap does nothing. */
+  busy?: boolean;
+  className?: string;
+  onTap: () => void;
+}
+
+export function Button({ id, words, icon, kind = 'main', size = 'usual', disabled = false, busy = false, className = '', onTap }: ButtonProps) {
+  return (
+    <Tap
+      id={id}
+      label={busy ? `${words}, 请稍候` : words}
+      className={`button button-${kind} button-${size} ${className}`}
+      disabled={disabled || busy}
+      onTap={onTap}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      <Text>{busy ? '请稍候…' : words}</Text>
+    </Tap>
+  );
+}

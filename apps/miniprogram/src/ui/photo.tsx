@@ -1,0 +1,73 @@
+import { Image, Text, View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+export interface ShownPhoto {
+  url: string;
+  words: string;
+}
+
+/** A photo alone, or before and after side by side. */
+export function PhotoStrip({ before, after, onOpen }: { before: ShownPhoto; after?: ShownPhoto; onOpen: (url: string) => void }) {
+  const shown = after ? [before, after] : [before];
+  return (
+    <View className="photos" id="photos">
+      <View className="photo-pair">
+        {shown.map(({ url, words }) => (
+          <Image
+            key={url}
+            src={url}
+            mode="aspectFill"
+            className={after ? 'photo-half' : 'photo'}
+            onClick={() => onOpen(url)}
+            {...{ ariaLabel: words, alt: words }}
+          />
+        ))}
+      </View>
+      <View className="photo-words">
+        {shown.map(({ url, words }) => (
+          <Text key={url}>{words}</Text>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+interface PhotoPickerProps {
+  taken: readonly string[];
+  most: number;
+  busy?: boolean;
+  onAdd: () => void;
+  onRemove: (url: string) => void;
+}
+
+/** Photos that were taken and room for another one; the first is asked for largely. */
+export function PhotoPicker({ taken, most, busy = false, onAdd, onRemove }: PhotoPickerProps) {
+  const [first] = taken;
+  if (!first) {
+    return (
+      <Tap id="photo-add" label="拍照" className="photo-first" disabled={busy} onTap={onAdd}>
+        <Icon name="camera" size={24} />
+        <Text>{busy ? '正在读取照片…' : '拍一张照片'}</Text>
+      </Tap>
+    );
+  }
+  return (
+    <View>
+      <Image src={first} mode="aspectFill" className="photo" {...{ ariaLabel: '第 1 张照片', alt: '第 1 张照片' }} />
+      <View className="row row-wrap sheet-gap">
+        {taken.map((url, index) => (
+          <Tap key={url} label={`删去第 ${index + 1} 张照片`} className="photo-small" onTap={() => onRemove(url)}>
+            <Image src={url} mode="aspectFill" className="photo-small-image" />
+          </Tap>
+        ))}
+        {taken.length < most ? (
+          <Tap id="photo-add" label="再拍一张" className="photo-add" disabled={busy} onTap={onAdd}>
+            <Icon name="plus" size={24} />
+          </Tap>
+        ) : null}
+        <Text className="second">{`最多 ${most} 张, 点小图删去`}</Text>
+      </View>
+    </View>
+  );
+}

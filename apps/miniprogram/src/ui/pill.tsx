@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components';
+import { Icon, type IconName } from './icon';
+
+export type PillTone = 'on-time' | 'due-soon' | 'overdue' | 'waiting';
+
+const icons: Record<PillTone, IconName> = {
+  'on-time': 'check',
+  'due-soon': 'clock',
+  overdue: 'alert',
+  waiting: 'clock',
+};
+
+/** A few words in a colour with its icon: never the colour alone. */
+export function Pill({ words, tone }: { words: string; tone: PillTone }) {
+  return (
+    <View className={`pill pill-${tone}`}>
+      <Icon name={icons[tone]} size={16} />
+      <Text>{words}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,46 @@
+import { Image, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+import { Pill, type PillTone } from './pill';
+import { Tap } from './tap';
+
+export interface ReportCardProps {
+  id: string;
+  title: string;
+  icon: IconName;
+  thumbnail?: string | undefined;
+  place: string;
+  /** Who has it, in a sentence. */
+  state: string;
+  pill?: { words: string; tone: PillTone } | undefined;
+  onOpen: () => void;
+  children?: ReactNode;
+}
+
+/** A report in a list: what it is, where, who has it, until when. */
+export function ReportCard({ id, title, icon, thumbnail, place, state, pill, onOpen, children }: ReportCardProps) {
+  return (
+    <View className="card" id={`report-${id}`}>
+      <Tap role="link" label={[title, pill?.words, place, state].filter(Boolean).join(', ')} className="report-card" onTap={onOpen}>
+        <View className="thumbnail">
+          {thumbnail ? (
+            <Image src={thumbnail} mode="aspectFill" className="thumbnail-image" />
+          ) : (
+            <View className="thumbnail-none">
+              <Icon name={icon} size={24} />
+            </View>
+          )}
+        </View>
+        <View className="grow">
+          <View className="report-card-head">
+            <Text className="strong">{title}</Text>
+            {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+          </View>
+          <View className="second">{place}</View>
+          <View className="second">{state}</View>
+        </View>
+      </Tap>
+      {children ? <View className="row sheet-gap">{children}</View> : null}
+    </View>
+  );
+}

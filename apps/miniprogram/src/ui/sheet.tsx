@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+interface SheetProps {
+  id: string;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A question that comes up from below; tapping beside it leaves it. */
+export function Sheet({ id, title, onClose, children }: SheetProps) {
+  return (
+    <View>
+      <View className="shade" onClick={onClose} />
+      <View id={id} className="sheet" {...{ role: 'dialog', ariaRole: 'dialog', ariaLabel: title, 'aria-modal': 'true' }}>
+        <View className="row">
+          <View className="sheet-title">{title}</View>
+          <Tap id="sheet-close" label="关闭" className="sheet-close" onTap={onClose}>
+            <Icon name="close" size={24} />
+          </Tap>
+        </View>
+        {children}
+      </View>
+    </View>
+  );
+}

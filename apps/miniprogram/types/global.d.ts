@@ -1,0 +1,9 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.css';
+
+// Constants of the build: config/index.ts.
+declare const API_BASE_URL: string;
+declare const MAP_TILES: string;
+declare const MAP_ATTRIBUTION: string;
+declare const DEMO_PLACE: { longitude: number; latitude: number; datum: 'gcj02'; address: string };
