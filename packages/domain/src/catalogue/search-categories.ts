@@ -1,0 +1,52 @@
+import type { Catalogue, Category } from './catalogue';
+
+const noise = /[\s\p{P}]+/gu;
+// Shares of a word's letter pairs that must occur in a category before it is offered as a guess.
+const guessShare = 0.5;
+
+/**
+ * Categories that fit what somebody typed, best first: "井盖", "路灯 不亮", "楼道堆电动车". Words are separated by spaces
+ * or punctuation; Chinese needs none, so a sentence is searched for the keywords it contains. Empty words: none.
+ */
+export function searchCategories(catalogue: Catalogue, words: string): Category[] {
+  const asked = words.toLowerCase().split(noise).filter(Boolean);
+  return catalogue.categories
+    .map((category) => ({ category, score: scoreOf(category, asked) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+    .map(({ category }) => category);
+}
+
+function scoreOf(category: Category, asked: readonly string[]): number {
+  const terms = termsOf(category);
+  return asked.reduce((sum, word) => sum + (direct(terms, word) || guess(terms, word)), 0);
+}
+
+// What the category is called counts more than what its conditions are called.
+function termsOf(category: Category): { text: string; weight: number }[] {
+  return [
+    { text: category.code.toLowerCase(), weight: 4 },
+    { text: category.name.toLowerCase(), weight: 3 },
+    ...category.keywords.map((keyword) => ({ text: keyword.toLowerCase(), weight: 3 })),
+    ...category.conditions.map(({ name }) => ({ text: name.toLowerCase(), weight: 1 })),
+  ];
+}
+
+type Terms = ReturnType<typeof termsOf>;
+
+function direct(terms: Terms, word: string): number {
+  return Math.max(0, ...terms.map(({ text, weight }) => weight * overlap(text, word)));
+}
+
+// The whole of one inside the other, as a share of the longer: an equal word scores 10.
+function overlap(text: string, word: string): number {
+  if (!text.includes(word) && !(text.length > 1 && word.includes(text))) return 0;
+  return (10 * Math.min(text.length, word.length)) / Math.max(text.length, word.length);
+}
+
+function guess(terms: Terms, word: string): number {
+  const pairs = [...word].slice(0, -1).map((letter, index) => letter + word.charAt(index + 1));
+  if (pairs.length < 2) return 0;
+  const share = pairs.filter((pair) => terms.some(({ text }) => text.includes(pair))).length / pairs.length;
+  return share >= guessShare ? share : 0;
+}
