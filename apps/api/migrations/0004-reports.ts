@@ -32,6 +32,8 @@ export class Reports implements MigrationInterface {
         longitude double precision NOT NULL,
         latitude double precision NOT NULL,
         position point NOT NULL,
+        -- the place as the public may know it, rounded to about 100 m, in the same metres
+        public_position point NOT NULL,
         area_code text NOT NULL,
         -- the authority path, root first
         area_codes text[] NOT NULL,
@@ -46,7 +48,16 @@ export class Reports implements MigrationInterface {
         resolved_at timestamptz,
         resolved_by uuid REFERENCES people,
         verified_at timestamptz,
+        -- when it ended, whichever way
         closed_at timestamptz,
+        -- the earliest deadline that still has to be met
+        next_due_at timestamptz GENERATED ALWAYS AS (
+          CASE WHEN resolved_at IS NULL AND closed_at IS NULL THEN least(
+            CASE WHEN accepted_at IS NULL THEN accept_by END,
+            CASE WHEN made_safe_at IS NULL THEN make_safe_by END,
+            resolve_by
+          ) END
+        ) STORED,
         rework integer NOT NULL DEFAULT 0,
         decline_contested boolean NOT NULL DEFAULT false,
         merged_into uuid REFERENCES reports,
@@ -54,10 +65,9 @@ export class Reports implements MigrationInterface {
         updated_at timestamptz NOT NULL
       );
       CREATE INDEX reports_by_reporter ON reports (reporter_id, id);
-      CREATE INDEX reports_open_place ON reports USING gist (position) WHERE status IN ('submitted', 'dispatched', 'accepted', 'suspended', 'resolved');
+      CREATE INDEX reports_open_place ON reports USING gist (public_position) WHERE status IN ('submitted', 'dispatched', 'accepted', 'suspended', 'resolved');
       CREATE INDEX reports_areas ON reports USING gin (area_codes) WHERE status IN ('submitted', 'dispatched', 'accepted', 'suspended', 'resolved');
-      CREATE INDEX reports_unhandled ON reports (resolve_by, id) WHERE status = 'submitted';
-      CREATE INDEX reports_open_due ON reports (resolve_by, id) WHERE status IN ('submitted', 'dispatched', 'accepted');
+            CREATE INDEX reports_open_due ON reports (next_due_at, id) WHERE status IN ('submitted', 'dispatched', 'accepted');
       -- append-only: the application role may insert and read, nothing else
       CREATE TABLE history (
         report_id uuid NOT NULL REFERENCES reports,
