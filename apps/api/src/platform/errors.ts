@@ -1,0 +1,164 @@
+import type { FieldError, ProblemCode } from '@weilinli/contracts';
+
+export interface RefusalFacts {
+  /** What was asked, what is allowed, what to do next; else the code's own sentence. */
+  detail?: string;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+  reportStatus?: string;
+  availableActions?: string[];
+}
+
+/** A command's word for "no". Routes need not catch it: `problem.ts` answers it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly facts: RefusalFacts = {},
+  ) {
+    super(facts.detail ?? refusals[code].detail);
+  }
+
+  get status(): number {
+    return refusals[this.code].status;
+  }
+
+  get title(): string {
+    return refusals[this.code].title;
+  }
+}
+
+interface RefusalKind {
+  status: number;
+  title: string;
+  detail: string;
+}
+
+/** The one table from codes to HTTP: 400 cannot be read, 422 can be read but not done, 409 not in this state. */
+export const refusals: Record<ProblemCode, RefusalKind> = {
+  VALIDATION_FAILED: kind(400, 'Invalid input', 'Some values are not as they must be; see errors.'),
+  MALFORMED_JSON: kind(400, 'Malformed JSON', 'The body is not valid JSON in UTF-8.'),
+  UNSUPPORTED_MEDIA_TYPE: kind(
+    415,
+    'Unsupported media type',
+    'Send application/json, or multipart/form-data for files.',
+  ),
+  PAYLOAD_TOO_LARGE: kind(413, 'Body too large', 'The body is larger than this call allows.'),
+  ROUTE_NOT_FOUND: kind(404, 'No such address', 'There is nothing at this address; see /openapi.json.'),
+  METHOD_NOT_ALLOWED: kind(
+    405,
+    'Method not allowed',
+    'This address answers other methods; see the Allow header.',
+  ),
+  NOT_FOUND: kind(404, 'Not found', 'There is no such thing, or it is not yours to see.'),
+  UNAUTHENTICATED: kind(
+    401,
+    'Not signed in',
+    'Sign in and send the access token as "Authorization: Bearer …".',
+  ),
+  TOKEN_EXPIRED: kind(401, 'Access token expired', 'Get a new pair with POST /api/v1/auth/refresh.'),
+  SESSION_ENDED: kind(401, 'Session ended', 'This sign-in is over. Sign in again.'),
+  FORBIDDEN: kind(403, 'Not permitted', 'None of your roles permits this.'),
+  RATE_LIMITED: kind(429, 'Too many calls', 'Wait as long as Retry-After says, then try again.'),
+  IDEMPOTENCY_KEY_REUSED: kind(
+    422,
+    'Idempotency key reused',
+    'This key was used with another body. Use a new key for a new request.',
+  ),
+  IDEMPOTENCY_KEY_INVALID: kind(
+    400,
+    'Invalid idempotency key',
+    'Idempotency-Key must have 1 to 255 visible characters.',
+  ),
+  STALE_VERSION: kind(
+    409,
+    'Outdated version',
+    'The report has changed since. Read it again and decide anew.',
+  ),
+  ACTION_NOT_ALLOWED: kind(
+    409,
+    'Action not allowed',
+    'This action is not possible from here, or not for you; see availableActions.',
+  ),
+  CURSOR_INVALID: kind(
+    400,
+    'Invalid cursor',
+    'Use the nextCursor of the page before, with the same filters.',
+  ),
+  DEMO_DISABLED: kind(404, 'Not a demonstration', 'Demo people exist in demo mode only.'),
+  PERSONA_UNKNOWN: kind(422, 'No such persona', 'GET /api/v1/auth/demo lists who can sign in.'),
+  WECHAT_CODE_INVALID: kind(
+    401,
+    'WeChat code not accepted',
+    'The code is invalid, used or expired. Call wx.login again.',
+  ),
+  WECHAT_RATE_LIMITED: kind(429, 'WeChat is being asked too often', 'Wait a moment, then sign in again.'),
+  WECHAT_USER_BLOCKED: kind(403, 'Blocked by WeChat', 'WeChat has blocked this account as a risk.'),
+  WECHAT_UNAVAILABLE: kind(
+    503,
+    'WeChat does not answer',
+    'WeChat cannot be reached now. Try again in a moment.',
+  ),
+  WECHAT_MISCONFIGURED: kind(
+    503,
+    'WeChat sign-in is not set up',
+    'The operator has to set WECHAT_APP_ID and WECHAT_APP_SECRET.',
+  ),
+  STAFF_CODE_INVALID: kind(
+    422,
+    'Staff code not accepted',
+    'The code is wrong, used or expired. Ask for a new one.',
+  ),
+  STAFF_ALREADY_BOUND: kind(409, 'Already bound', 'This staff account is bound to a WeChat account already.'),
+  PLACE_DATUM_MISSING: kind(
+    422,
+    'Datum missing',
+    'Say in place.datum whether the place is "gcj02" or "wgs84".',
+  ),
+  PLACE_SWAPPED: kind(
+    422,
+    'Longitude and latitude swapped',
+    'The place lies in the city only if longitude and latitude change places.',
+  ),
+  PLACE_BEYOND_CITY: kind(422, 'Place beyond the city', 'The place lies more than 5 km outside the city.'),
+  CATEGORY_UNKNOWN: kind(422, 'No such category', 'GET /api/v1/categories lists what can be reported.'),
+  CONDITION_UNKNOWN: kind(
+    422,
+    'No such condition',
+    'GET /api/v1/categories lists the conditions of each category.',
+  ),
+  PHOTO_UNKNOWN: kind(
+    422,
+    'No such photo',
+    'Upload the photo first; a photo can be used by its uploader only.',
+  ),
+  PHOTO_ALREADY_USED: kind(
+    409,
+    'Photo already used',
+    'Each photo belongs to one report and one moment. Take a new one.',
+  ),
+  PHOTO_EMPTY: kind(422, 'Empty file', 'Send one JPEG, PNG or WebP in the field "file".'),
+  PHOTO_TYPE_UNSUPPORTED: kind(415, 'Not a photo that can be read', 'Send JPEG, PNG or WebP.'),
+  PHOTO_BROKEN: kind(422, 'Broken photo', 'The file ends early or is damaged. Take or choose it again.'),
+  PHOTO_TOO_LARGE: kind(413, 'Photo too large', 'A photo may have at most 10 MB.'),
+  PHOTO_TOO_MANY_PIXELS: kind(422, 'Photo has too many pixels', 'A photo may have at most 64 megapixels.'),
+  PHOTO_BUSY: kind(503, 'Too many photos at once', 'Try again in a moment.'),
+  HANDLER_UNKNOWN: kind(422, 'No such handler', 'Name a person or organisation that may handle this report.'),
+  REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
+  REASON_UNKNOWN: kind(422, 'No such reason', 'Use one of the reason codes of this action.'),
+  SERVICE_UNAVAILABLE: kind(
+    503,
+    'Not available now',
+    'The service is starting, stopping or overloaded. Try again in a moment.',
+  ),
+  INTERNAL_ERROR: kind(
+    500,
+    'Something went wrong',
+    'This is our mistake. Name the requestId when you report it.',
+  ),
+};
+
+function kind(status: number, title: string, detail: string): RefusalKind {
+  return { status, title, detail };
+}
