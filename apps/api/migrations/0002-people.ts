@@ -33,7 +33,8 @@ export class People implements MigrationInterface {
         valid_from timestamptz NOT NULL DEFAULT now(),
         valid_to timestamptz,
         granted_by uuid REFERENCES people,
-        CHECK (valid_to IS NULL OR valid_to > valid_from),
+        -- equal: it was ended before it came into force
+        CHECK (valid_to IS NULL OR valid_to >= valid_from),
         CHECK (role NOT IN ('worker', 'leader', 'dispatcher') OR area_code IS NOT NULL),
         CHECK (role NOT IN ('department', 'property') OR organisation_id IS NOT NULL)
       );
