@@ -1,25 +1,33 @@
 import type { Catalogue, Category } from './catalogue';
 
 const noise = /[\s\p{P}]+/gu;
-// Shares of a word's letter pairs that must occur in a category before it is offered as a guess.
-const guessShare = 0.5;
+// Pairs of neighbouring letters that must occur in a category before it is offered as a guess.
+const guessPairs = 2;
 
 /**
  * Categories that fit what somebody typed, best first: "井盖", "路灯 不亮", "楼道堆电动车". Words are separated by spaces
- * or punctuation; Chinese needs none, so a sentence is searched for the keywords it contains. Empty words: none.
+ * or punctuation; Chinese needs none, so a sentence is searched for the keywords it contains. Only where nothing fits
+ * are guesses offered. Empty words: none.
  */
 export function searchCategories(catalogue: Catalogue, words: string): Category[] {
   const asked = words.toLowerCase().split(noise).filter(Boolean);
+  const fitting = ranked(catalogue, asked, direct);
+  return fitting.length > 0 ? fitting : ranked(catalogue, asked, guess);
+}
+
+function ranked(
+  catalogue: Catalogue,
+  asked: readonly string[],
+  scoreOf: (terms: Terms, word: string) => number,
+): Category[] {
   return catalogue.categories
-    .map((category) => ({ category, score: scoreOf(category, asked) }))
+    .map((category) => {
+      const terms = termsOf(category);
+      return { category, score: asked.reduce((sum, word) => sum + scoreOf(terms, word), 0) };
+    })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .map(({ category }) => category);
-}
-
-function scoreOf(category: Category, asked: readonly string[]): number {
-  const terms = termsOf(category);
-  return asked.reduce((sum, word) => sum + (direct(terms, word) || guess(terms, word)), 0);
 }
 
 // What the category is called counts more than what its conditions are called.
@@ -46,7 +54,6 @@ function overlap(text: string, word: string): number {
 
 function guess(terms: Terms, word: string): number {
   const pairs = [...word].slice(0, -1).map((letter, index) => letter + word.charAt(index + 1));
-  if (pairs.length < 2) return 0;
-  const share = pairs.filter((pair) => terms.some(({ text }) => text.includes(pair))).length / pairs.length;
-  return share >= guessShare ? share : 0;
+  const known = pairs.filter((pair) => terms.some(({ text }) => text.includes(pair))).length;
+  return known >= guessPairs ? known : 0;
 }
