@@ -1,0 +1,5 @@
+export * from './catalogue-holder';
+export * from './ensure-catalogue';
+export * from './present-catalogue';
+export * from './read-catalogue-file';
+export * from './store-catalogue';
