@@ -36,7 +36,7 @@ const othersNamed = 5;
  */
 export function chooseHandler(path: readonly string[], candidates: readonly Candidate[]): Dispatch {
   const fitting = candidates.filter((candidate) => path.includes(candidate.areaCode));
-  const ranked = [...fitting].sort((a, b) => compare(path, a, b));
+  const ranked = oncePerPerson([...fitting].sort((a, b) => compare(path, a, b)));
   const [handler, ...others] = ranked;
   if (!handler) return { handler: undefined, why: { rule: 'nobody-fits', considered: 0 } };
   return {
@@ -44,7 +44,7 @@ export function chooseHandler(path: readonly string[], candidates: readonly Cand
     why: {
       rule: 'grid-worker',
       areaCode: handler.areaCode,
-      considered: fitting.length,
+      considered: ranked.length,
       reason: reasonFor(handler, others),
       openCount: handler.openCount,
       others: others.slice(0, othersNamed).map((other) => ({
@@ -53,6 +53,12 @@ export function chooseHandler(path: readonly string[], candidates: readonly Cand
       })),
     },
   };
+}
+
+/** Who has the grid and its community stands twice in the list; his nearest area counts. */
+function oncePerPerson(ranked: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
 }
 
 function compare(path: readonly string[], a: Candidate, b: Candidate): number {

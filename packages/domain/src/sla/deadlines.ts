@@ -37,3 +37,10 @@ export function deadlinesFrom(limits: Limits, start: Date): Deadlines {
     resolveBy: after(limits.resolve),
   };
 }
+
+/** Which deadline comes from which limit. */
+export const deadlineNames = [
+  { limit: 'accept', deadline: 'acceptBy' },
+  { limit: 'makeSafe', deadline: 'makeSafeBy' },
+  { limit: 'resolve', deadline: 'resolveBy' },
+] as const satisfies readonly { limit: keyof Limits; deadline: keyof Deadlines }[];

@@ -1,0 +1,71 @@
+import { type GuardFacts, type GuardName, guards } from './guards';
+
+const fixed = new Date('2023-09-12T04:00:00Z');
+const after = (milliseconds: number) => new Date(fixed.getTime() + milliseconds);
+const hour = 3_600_000;
+const day = 24 * hour;
+
+interface Twins {
+  passes: [facts: Partial<GuardFacts>, now?: Date][];
+  stops: [facts: Partial<GuardFacts>, now?: Date][];
+}
+
+/** What lets each guard pass, and its negative twin on the other side of the edge. */
+const twins: Record<GuardName, Twins> = {
+  'never-accepted': { passes: [[{}]], stops: [[{ acceptedAt: fixed }]] },
+  'not-safe-yet': { passes: [[{}]], stops: [[{ madeSafeAt: fixed }]] },
+  'made-safe': { passes: [[{ madeSafeAt: fixed }]], stops: [[{}]] },
+  'not-the-fixer': {
+    passes: [[{ actorId: 'a', resolvedBy: 'b' }], [{ actorId: 'a' }], [{ resolvedBy: 'b' }]],
+    stops: [[{ actorId: 'a', resolvedBy: 'a' }]],
+  },
+  verified: { passes: [[{ verifiedAt: fixed }]], stops: [[{}]] },
+  'not-verified-yet': { passes: [[{}]], stops: [[{ verifiedAt: fixed }]] },
+  'first-contest-of-decline': {
+    passes: [[{ declineContested: false }]],
+    stops: [[{ declineContested: true }]],
+  },
+  'silence-is-over': {
+    passes: [[{ resolvedAt: fixed }, after(72 * hour)]],
+    stops: [
+      [{ resolvedAt: fixed }, after(72 * hour - 1)],
+      [{}, after(1000 * day)],
+    ],
+  },
+  'closed-within-7-days': {
+    passes: [[{ closedAt: fixed }, after(7 * day)]],
+    stops: [
+      [{ closedAt: fixed }, after(7 * day + 1)],
+      [{}, fixed],
+    ],
+  },
+  'closed-within-30-days': {
+    passes: [[{ closedAt: fixed }, after(30 * day)]],
+    stops: [
+      [{ closedAt: fixed }, after(30 * day + 1)],
+      [{}, fixed],
+    ],
+  },
+  'not-rated-yet': { passes: [[{ rated: false }]], stops: [[{ rated: true }]] },
+  'in-time': {
+    passes: [[{ resolveBy: fixed }, fixed]],
+    stops: [
+      [{ resolveBy: fixed }, after(1)],
+      [{}, fixed],
+    ],
+  },
+};
+
+const nothing: GuardFacts = { declineContested: false, rated: false };
+
+describe.each(Object.entries(guards))('the guard %s', (name, guard) => {
+  const { passes, stops } = twins[name as GuardName];
+
+  it.each(passes)('passes with %o at %o', (facts, now = fixed) => {
+    expect(guard({ ...nothing, ...facts }, now)).toBe(true);
+  });
+
+  it.each(stops)('stops with %o at %o', (facts, now = fixed) => {
+    expect(guard({ ...nothing, ...facts }, now)).toBe(false);
+  });
+});

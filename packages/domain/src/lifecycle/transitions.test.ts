@@ -1,0 +1,124 @@
+import { availableActions, decide } from './decide';
+import { type GuardName, guards, guardWords } from './guards';
+import { type Transition, transitions } from './transitions';
+import { actions, isOpen, openStatuses, type Status, statuses, systemActions } from './words';
+
+/** The actions that other programs may call, in the order of the published contract. */
+const published =
+  'accept return decline assign transfer make-safe resolve verify confirm contest reopen rate suspend resume extend request approve refuse supervise recategorise relocate merge unmerge withdraw follow unfollow remark'.split(
+    ' ',
+  );
+
+/** Where a row can lead: an `as-before` row goes back to any status from which its opposite came. */
+function endsOf(row: Transition): readonly Status[] {
+  if (row.to === 'unchanged') return [];
+  if (row.to !== 'as-before') return [row.to];
+  return transitions
+    .filter((other) => row.from.some((from) => from === other.to))
+    .flatMap((other) => other.from);
+}
+
+function reachable(start: Status, rows: readonly Transition[]): Set<Status> {
+  const found = new Set<Status>([start]);
+  for (const status of found) {
+    for (const row of rows) {
+      if (row.from.includes(status)) for (const end of endsOf(row)) found.add(end);
+    }
+  }
+  return found;
+}
+
+const built = transitions.filter((row) => row.built);
+
+describe('the lifecycle table', () => {
+  it('has the published actions, and every one of them at least once', () => {
+    expect([...actions]).toEqual(published);
+    const named = new Set(transitions.map((row) => row.action));
+    expect([...actions].filter((action) => !named.has(action))).toEqual([]);
+  });
+
+  it('has a row for everything that the system does, except for the birth of a report', () => {
+    const named = new Set(transitions.map((row) => row.action));
+    expect([...systemActions].filter((action) => !named.has(action))).toEqual(['submit']);
+  });
+
+  it('reaches every status from submitted', () => {
+    expect([...reachable('submitted', transitions)].sort()).toEqual([...statuses].sort());
+  });
+
+  it('reaches with what is built every status but those whose actions are not built', () => {
+    const missing = statuses.filter((status) => !reachable('submitted', built).has(status));
+    expect(missing).toEqual(['suspended', 'merged']);
+  });
+
+  it.each(openStatuses)('leads out of %s, and from there to a closed report', (status) => {
+    const out = transitions.filter(
+      (row) => row.from.includes(status) && endsOf(row).some((end) => end !== status),
+    );
+    expect(out).not.toEqual([]);
+    expect(reachable(status, transitions)).toContain('closed');
+  });
+
+  it('lets only withdrawn be the end for everybody', () => {
+    const dead = statuses.filter((status) => reachable(status, transitions).size === 1);
+    expect(dead).toEqual(['withdrawn']);
+    expect(statuses.filter((status) => !isOpen(status))).toEqual([
+      'closed',
+      'declined',
+      'merged',
+      'withdrawn',
+    ]);
+  });
+
+  it('never leaves an open report to its assignee alone', () => {
+    const others = (status: Status) =>
+      transitions.filter((row) => row.from.includes(status) && row.by.some((by) => by !== 'assignee'));
+    for (const status of openStatuses) expect(others(status)).not.toEqual([]);
+  });
+
+  it('never has two rows that answer the same question', () => {
+    const questions = transitions.flatMap((row) =>
+      row.from.map((from) => `${row.action} ${row.outcome ?? ''} ${from}`),
+    );
+    expect(questions.filter((question, index) => questions.indexOf(question) !== index)).toEqual([]);
+  });
+
+  it('keeps the system and people apart: what only the system does is nobody else’s', () => {
+    for (const row of transitions) {
+      const systemOnly = systemActions.some((action) => action === row.action);
+      if (systemOnly) expect(row.by).toEqual(['system']);
+      else expect(row.by.some((by) => by !== 'system')).toBe(true);
+    }
+  });
+
+  it('has words for every guard, and no guard that no row uses', () => {
+    const used = new Set<GuardName>(transitions.flatMap((row) => row.guards));
+    expect([...used].sort()).toEqual(Object.keys(guards).sort());
+    expect(Object.keys(guardWords).sort()).toEqual(Object.keys(guards).sort());
+  });
+
+  it('offers nobody what is not built', () => {
+    const unbuilt = actions.filter((action) => !built.some((row) => row.action === action));
+    expect(unbuilt).toContain('suspend');
+    for (const status of statuses) {
+      for (const relation of [
+        'reporter',
+        'assignee',
+        'leader',
+        'dispatcher',
+        'admin',
+        'signed-in',
+      ] as const) {
+        const question = {
+          status,
+          relations: [relation],
+          facts: { declineContested: false, rated: false },
+          now: new Date(0),
+        };
+        const offered = availableActions(question);
+        expect(offered.filter((action) => unbuilt.includes(action))).toEqual([]);
+        expect(decide('suspend', question)).toEqual({ allowed: false, because: 'not-built' });
+      }
+    }
+  });
+});
