@@ -1,0 +1,32 @@
+import type { AreaName, Located as LocatedAnswer, Place } from '@weilinli/contracts';
+import { type Position, toWgs84 } from '@weilinli/domain';
+import { Refusal } from '../platform/errors';
+import type { AreaIndex } from './area-index';
+
+export interface LocatedPlace {
+  readonly wgs84: Position;
+  readonly area: AreaName;
+  /** Root first, the area itself last. */
+  readonly path: readonly AreaName[];
+  readonly note?: NonNullable<LocatedAnswer['note']>;
+}
+
+/** Which area answers for a place as it was received; refuses what lies beyond the city, and says if it is swapped. */
+export function locatePlace(
+  index: AreaIndex,
+  place: Pick<Place, 'longitude' | 'latitude' | 'datum'>,
+): LocatedPlace {
+  const wgs84 = toWgs84(place, place.datum);
+  const located = index.locate(wgs84);
+  if (located.where === 'beyond') throw refusalOf(index, place);
+  const { where, area, path } = located;
+  return where === 'inside' ? { wgs84, area, path } : { wgs84, area, path, note: where };
+}
+
+function refusalOf(
+  index: AreaIndex,
+  { longitude, latitude, datum }: Parameters<typeof locatePlace>[1],
+): Refusal {
+  const swapped = index.locate(toWgs84({ longitude: latitude, latitude: longitude }, datum));
+  return new Refusal(swapped.where === 'beyond' ? 'PLACE_BEYOND_CITY' : 'PLACE_SWAPPED');
+}
