@@ -5,6 +5,7 @@ import type { Catalogue } from '@weilinli/domain';
 import { openTestDatabase, type TestDatabase } from '../platform/testing/test-database';
 import { openCatalogueHolder } from './catalogue-holder';
 import { ensureCatalogue } from './ensure-catalogue';
+import { importCatalogue } from './import-catalogue';
 import { readCatalogueFile, shippedCatalogue } from './read-catalogue-file';
 import { storeCatalogue } from './store-catalogue';
 
@@ -107,6 +108,25 @@ describe('at boot and seed', () => {
   test('a newer program’s catalogue follows an older one’s', async () => {
     await storeCatalogue(database, { catalogue: edition('of last year'), source: 'shipped' });
     expect(await ensureCatalogue(database, {})).toMatchObject({ added: true });
+  });
+});
+
+describe('an import', () => {
+  const imported = async (catalogue: Catalogue) =>
+    importCatalogue(database, { file: await fileOf(catalogue) });
+
+  test('says what is in force now, and says the same of a file that is in force already', async () => {
+    expect(await imported(edition('spring'))).toMatch(
+      /^Catalogue "spring" with \d+ categories is in force as version/,
+    );
+    expect(await imported(edition('spring'))).toMatch(/^Catalogue "spring" is in force already/);
+  });
+
+  test('of a catalogue that was replaced is refused until it has a new edition', async () => {
+    await imported(edition('spring'));
+    await imported(edition('summer'));
+    await expect(imported(edition('spring'))).rejects.toThrow('give the file a new edition');
+    expect(await imported(edition('spring again'))).toContain('is in force as version');
   });
 });
 
