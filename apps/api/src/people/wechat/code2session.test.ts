@@ -26,7 +26,7 @@ beforeEach(() => {
   standIn.misbehave(undefined);
 });
 
-const deps = () => ({ wechat: standIn.wechat, log, timeoutMilliseconds: 300 });
+const deps = () => ({ config: { wechat: standIn.wechat }, log, timeoutMilliseconds: 300 });
 
 async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
   const error = await work.then(
@@ -82,7 +82,7 @@ test('who asked too often is told how long to wait', async () => {
 });
 
 test('without a WeChat app, sign-in says so', async () => {
-  const refusal = await refusalOf(code2Session({ ...deps(), wechat: undefined }, 'code-x'));
+  const refusal = await refusalOf(code2Session({ ...deps(), config: { wechat: undefined } }, 'code-x'));
   expect(refusal.code).toBe('WECHAT_MISCONFIGURED');
 });
 
@@ -95,7 +95,7 @@ test('the secret is not carried along a redirect', async () => {
   await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
   const { port } = elsewhere.address() as AddressInfo;
   const wechat = { ...standInApp, baseUrl: `http://127.0.0.1:${port}/` };
-  const refusal = await refusalOf(code2Session({ ...deps(), wechat }, 'code-openid-d'));
+  const refusal = await refusalOf(code2Session({ ...deps(), config: { wechat } }, 'code-openid-d'));
   expect(refusal.code).toBe('WECHAT_UNAVAILABLE');
   expect(visited).toHaveLength(1);
   await new Promise((closed) => elsewhere.close(closed));
@@ -117,7 +117,9 @@ test('neither logs nor refusals repeat the secret, the code or the session key',
     refusals.push(await refusalOf(code2Session(deps(), 'my-private-code')));
   }
   const wrongHost = { ...standIn.wechat, baseUrl: 'http://127.0.0.1:1' };
-  refusals.push(await refusalOf(code2Session({ ...deps(), wechat: wrongHost }, 'my-private-code')));
+  refusals.push(
+    await refusalOf(code2Session({ ...deps(), config: { wechat: wrongHost } }, 'my-private-code')),
+  );
   const told = JSON.stringify([
     logged,
     refusals.map((one) => [one.message, one.stack, one.facts, one.cause]),

@@ -1,7 +1,8 @@
+import type { Config } from '../../platform/config/config';
 import { Refusal } from '../../platform/errors';
 
 export interface Code2SessionDeps {
-  wechat: { appId: string; appSecret: string; baseUrl: string } | undefined;
+  config: Pick<Config, 'wechat'>;
   log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void };
   timeoutMilliseconds?: number;
 }
@@ -11,8 +12,8 @@ export interface Code2SessionDeps {
  * session key: none of them leaves this file, and nothing that could repeat them (errmsg, error texts) is logged.
  */
 export async function code2Session(deps: Code2SessionDeps, jsCode: string): Promise<string> {
-  if (!deps.wechat) throw new Refusal('WECHAT_MISCONFIGURED');
-  const { baseUrl, appId, appSecret } = deps.wechat;
+  if (!deps.config.wechat) throw new Refusal('WECHAT_MISCONFIGURED');
+  const { baseUrl, appId, appSecret } = deps.config.wechat;
   const url = new URL(`${baseUrl.replace(/\/$/, '')}/sns/jscode2session`);
   url.search = new URLSearchParams({
     appid: appId,
