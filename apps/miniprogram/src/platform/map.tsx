@@ -3,7 +3,7 @@ import type { Place } from '@weilinli/contracts';
 import { fromWgs84, toWgs84 } from '@weilinli/domain';
 import { type Map as LeafletMap, divIcon, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import './map.css';
 
 export interface Pin {
@@ -14,20 +14,25 @@ export interface Pin {
 
 interface PlaceMapProps {
   centre: Place;
+  /** The person looking, if that is what the centre is. */
+  here?: Place;
   pins?: readonly Pin[];
   onPin?: (key: string) => void;
 }
 
-const wholeWorld = 'map-canvas';
+const nothing: readonly Pin[] = [];
 
 /** Pins around a centre. In a browser by Leaflet, with tiles if the build names any, else on a plain ground. */
-export function PlaceMap({ centre, pins = [], onPin }: PlaceMapProps) {
+export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps) {
   const element = useRef<HTMLElement>(null);
   const { longitude, latitude } = asShown(centre);
   useEffect(() => {
     if (!element.current) return undefined;
     const map = drawn(element.current, latitude, longitude, 16);
-    marker([latitude, longitude], { icon: icon('map-here', 20), interactive: false, alt: '我的位置' }).addTo(map);
+    if (here) {
+      const at = asShown(here);
+      marker([at.latitude, at.longitude], { icon: icon('map-here', 20), interactive: false, alt: '我的位置' }).addTo(map);
+    }
     for (const pin of pins) {
       const at = asShown(pin.place);
       marker([at.latitude, at.longitude], { icon: icon('map-pin', 28), title: pin.words, alt: pin.words })
@@ -42,7 +47,7 @@ export function PlaceMap({ centre, pins = [], onPin }: PlaceMapProps) {
       );
     }
     return () => void map.remove();
-  }, [latitude, longitude, pins, onPin]);
+  }, [latitude, longitude, here, pins, onPin]);
   return <MapGround tall={false} canvas={element} />;
 }
 
@@ -70,10 +75,10 @@ export function PlaceChooser({ start, onMove }: PlaceChooserProps) {
   return <MapGround tall canvas={element} aim />;
 }
 
-function MapGround({ tall, canvas, aim = false }: { tall: boolean; canvas: React.RefObject<HTMLElement>; aim?: boolean }) {
+function MapGround({ tall, canvas, aim = false }: { tall: boolean; canvas: RefObject<HTMLElement>; aim?: boolean }) {
   return (
     <View className={`map ${tall ? 'map-tall' : ''} ${MAP_TILES ? '' : 'map-plain'}`} {...{ role: 'region', ariaLabel: '地图' }}>
-      <View ref={canvas} className={wholeWorld} />
+      <View ref={canvas} className="map-canvas" />
       {aim ? (
         <View className="map-aim">
           <View className="map-pin" />

@@ -12,6 +12,7 @@ export interface Pin {
 
 interface PlaceMapProps {
   centre: Place;
+  here?: Place;
   pins?: readonly Pin[];
   onPin?: (key: string) => void;
 }
@@ -20,7 +21,7 @@ interface PlaceMapProps {
 const pinPicture = '/assets/pin.png';
 
 /** WeChat's own map. Everything it is given is GCJ-02. */
-export function PlaceMap({ centre, pins = [], onPin }: PlaceMapProps) {
+export function PlaceMap({ centre, here, pins = [], onPin }: PlaceMapProps) {
   return (
     <View className="map">
       <NativeMap
@@ -28,7 +29,7 @@ export function PlaceMap({ centre, pins = [], onPin }: PlaceMapProps) {
         longitude={centre.longitude}
         latitude={centre.latitude}
         scale={16}
-        showLocation
+        showLocation={here !== undefined}
         markers={pins.map(({ place, words }, id) => ({
           id,
           longitude: place.longitude,

@@ -1,0 +1,44 @@
+import { ApiProblem, NoAnswer } from '@weilinli/client';
+import type { ProblemCode } from '@weilinli/contracts';
+
+const words: Partial<Record<ProblemCode, string>> = {
+  NOT_FOUND: '没有找到, 可能已经删除, 或者不归你看',
+  UNAUTHENTICATED: '请重新登录',
+  TOKEN_EXPIRED: '请重新登录',
+  SESSION_ENDED: '登录已失效, 请重新登录',
+  FORBIDDEN: '这一步不归你做',
+  RATE_LIMITED: '点得太快了, 请过一会儿再试',
+  STALE_VERSION: '刚刚有人更新过, 已为你刷新, 请再看一眼',
+  ACTION_NOT_ALLOWED: '情况已经变了, 这一步现在不能做',
+  WECHAT_CODE_INVALID: '微信登录没有成功, 请再试一次',
+  WECHAT_RATE_LIMITED: '登录的人太多, 请过一会儿再试',
+  WECHAT_USER_BLOCKED: '这个微信号不能登录',
+  WECHAT_UNAVAILABLE: '连不上微信, 请过一会儿再试',
+  STAFF_CODE_INVALID: '绑定码不对或已经用过, 请向管理员要一个新的',
+  STAFF_ALREADY_BOUND: '这个工号已经绑定了微信',
+  PLACE_BEYOND_CITY: '这个位置不在本市, 请在地图上重新选',
+  PLACE_SWAPPED: '这个位置不对, 请在地图上重新选',
+  PHOTO_EMPTY: '照片是空的, 请再拍一张',
+  PHOTO_TYPE_UNSUPPORTED: '这种照片打不开, 请换成 JPEG 或 PNG',
+  PHOTO_BROKEN: '照片没有传完整, 请再拍一张',
+  PHOTO_TOO_LARGE: '照片超过 10 MB, 请换一张小一点的',
+  PHOTO_TOO_MANY_PIXELS: '照片太大, 请换一张小一点的',
+  PHOTO_ALREADY_USED: '这张照片已经用过, 请现场再拍一张',
+  PHOTO_BUSY: '照片太多, 正在排队, 请再试一次',
+  PAYLOAD_TOO_LARGE: '照片超过 10 MB, 请换一张小一点的',
+  HANDLER_UNKNOWN: '这个人现在不能接单, 请换一个',
+  REASON_REQUIRED: '请先选一个原因',
+  SERVICE_UNAVAILABLE: '系统正忙, 请过一会儿再试',
+};
+
+/** What went wrong, and what to do next, for a person. */
+export function problemWords(error: unknown): string {
+  if (error instanceof NoAnswer) return '没有网络, 请检查信号后再试';
+  if (error instanceof ApiProblem) {
+    const known = words[error.problem.code];
+    if (known) return known;
+    const field = error.problem.errors?.[0];
+    return field ? `没有成功: ${field.message}` : '没有成功, 请再试一次';
+  }
+  return '出了点问题, 请再试一次';
+}

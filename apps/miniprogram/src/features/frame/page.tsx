@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { back, type PageName, replace, startAt, useShown } from '../../platform/navigation';
+import { typeScale } from '../../platform/wechat';
+import { Empty } from '../../ui/empty';
+import { Screen } from '../../ui/screen';
+import { TabBar } from '../../ui/tab-bar';
+import { Toast } from '../../ui/toast';
+import { TopBar } from '../../ui/top-bar';
+import { Waiting } from '../../ui/waiting';
+import { problemWords } from '../api/problem-words';
+import { tabsOf } from '../session/roles';
+import { findSession, type SignedIn, useSession } from '../session/session';
+import { useToast } from './toast';
+import { refreshUnread, useUnread } from './unread';
+
+interface PageProps {
+  name: PageName;
+  title: string;
+  aside?: ReactNode;
+  /** Tabs stand at the root; other pages lead back. */
+  kind: 'tab' | 'deeper';
+  children: (session: SignedIn) => ReactNode;
+}
+
+/** What every page of somebody signed in has around it. Who is not is led to the sign-in. */
+export function Page({ name, title, aside, kind, children }: PageProps) {
+  const session = useSession();
+  const words = useToast();
+  const [error, setError] = useState<unknown>(undefined);
+  const find = () => {
+    setError(undefined);
+    findSession().then((found) => {
+      if (!found) startAt('sign-in');
+    }, setError);
+  };
+  useEffect(find, []);
+  useShown(() => void (session && refreshUnread()));
+  return (
+    <Screen id={`page-${name}`} large={session?.me.settings.largeType ?? false} fontScale={typeScale()}>
+      <TopBar title={title} aside={aside} {...(kind === 'deeper' ? { onBack: back } : {})} />
+      {session ? children(session) : null}
+      {!session && error === undefined ? <Waiting /> : null}
+      {error !== undefined ? (
+        <Empty icon="alert" words={problemWords(error)} action={{ id: 'again', words: '再试一次', onTap: find }} />
+      ) : null}
+      {session && kind === 'tab' ? <Tabs here={name} session={session} /> : null}
+      <Toast words={words} />
+    </Screen>
+  );
+}
+
+function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
+  const unread = useUnread();
+  useEffect(() => void refreshUnread(), []);
+  const tabs = tabsOf(session.role);
+  return (
+    <TabBar
+      here={here}
+      tabs={tabs.map(({ page, words, icon }) => ({ key: page, words, icon, badge: page === 'inbox' ? unread : 0 }))}
+      onGo={(key) => {
+        const tab = tabs.find(({ page }) => page === key);
+        if (tab && tab.page !== here) replace(tab.page);
+      }}
+    />
+  );
+}

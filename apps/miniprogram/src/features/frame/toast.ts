@@ -1,0 +1,14 @@
+import { createStore } from '../store';
+
+const store = createStore<string | undefined>(undefined);
+const shownFor = 3500;
+
+export const useToast = store.use;
+
+/** A few words at the bottom of the screen, for a moment. */
+export function say(words: string): void {
+  store.write(words);
+  setTimeout(() => {
+    if (store.read() === words) store.write(undefined);
+  }, shownFor);
+}

@@ -1,0 +1,111 @@
+import { Input, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { open } from '../../platform/navigation';
+import { insideWechat } from '../../platform/wechat';
+import { Button } from '../../ui/button';
+import { Card, Heading } from '../../ui/card';
+import { Chip } from '../../ui/chip';
+import { Icon, type IconName } from '../../ui/icon';
+import { Sheet } from '../../ui/sheet';
+import { Tap } from '../../ui/tap';
+import { problemWords } from '../api/problem-words';
+import { say } from '../frame/toast';
+import { roleWords, rolesOf } from '../session/roles';
+import { bindStaff, setLargeType, type SignedIn, signOut, switchRole } from '../session/session';
+
+/** Who I am here, as what I work, how large the letters are. */
+export function MeScreen({ session }: { session: SignedIn }) {
+  const { me, role } = session;
+  const roles = rolesOf(me.roles.map((grant) => grant.role));
+  const [binding, setBinding] = useState(false);
+  return (
+    <View>
+      <Card id="me">
+        <View className="row">
+          <View className="empty-drawing">
+            <Icon name="person" size={24} />
+          </View>
+          <View className="grow">
+            <View className="strong title">{me.displayName}</View>
+            <View className="second">{placeOfRole(session)}</View>
+          </View>
+        </View>
+        {roles.length > 1 ? (
+          <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '切换身份' }}>
+            {roles.map((one) => (
+              <Chip key={one} id={`role-${one}`} words={roleWords[one]} chosen={one === role} onTap={() => switchRole(one)} />
+            ))}
+          </View>
+        ) : null}
+      </Card>
+      <Heading words="设置" />
+      <Card>
+        <Setting
+          id="large-type"
+          icon="letters"
+          words="大字"
+          answer={me.settings.largeType ? '已打开' : '已关闭'}
+          on={me.settings.largeType}
+          onTap={() => void setLargeType(!me.settings.largeType).catch((error: unknown) => say(problemWords(error)))}
+        />
+        <Setting id="my-reports" icon="list" words="我的上报" onTap={() => open('mine')} />
+        {insideWechat ? <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} /> : null}
+      </Card>
+      <View className="photos">
+        <Button id="sign-out" words="退出登录" icon="leave" kind="outline" onTap={() => void signOut()} />
+      </View>
+      {binding ? <BindSheet onClose={() => setBinding(false)} /> : null}
+    </View>
+  );
+}
+
+function placeOfRole({ me, role }: SignedIn): string {
+  const grant = me.roles.find((one) => one.role === role);
+  return [roleWords[role], grant?.area?.name ?? grant?.organisation?.name].filter(Boolean).join(' · ');
+}
+
+interface SettingProps {
+  id: string;
+  icon: IconName;
+  words: string;
+  answer?: string;
+  on?: boolean;
+  onTap: () => void;
+}
+
+function Setting({ id, icon, words, answer, on, onTap }: SettingProps) {
+  const asSwitch = on === undefined ? {} : { role: 'switch' as const, chosen: on };
+  return (
+    <Tap id={id} label={words} className="list-row" onTap={onTap} {...asSwitch}>
+      <Icon name={icon} />
+      <Text className="grow">{words}</Text>
+      {answer ? <Text className="second">{answer}</Text> : <Icon name="forward" />}
+    </Tap>
+  );
+}
+
+function BindSheet({ onClose }: { onClose: () => void }) {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const bind = () => {
+    setBusy(true);
+    bindStaff(code.trim())
+      .then(
+        () => {
+          say('已绑定, 可以在上面切换身份');
+          onClose();
+        },
+        (error: unknown) => say(problemWords(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Sheet id="bind-sheet" title="绑定工号" onClose={onClose}>
+      <View className="second">请输入管理员给你的一次性绑定码</View>
+      <Input id="bind-code" className="field sheet-gap" value={code} placeholder="绑定码" onInput={({ detail }) => setCode(detail.value)} />
+      <View className="sheet-gap">
+        <Button id="bind-send" words="绑定" size="large" busy={busy} disabled={code.trim() === ''} onTap={bind} />
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Place } from '@weilinli/contracts';
+import { locate } from '../../platform/position';
+import { createStore } from '../store';
+
+export type Here =
+  | { state: 'looking' }
+  | { state: 'known'; place: Place }
+  | { state: 'unknown'; because: 'refused' | 'unavailable' };
+
+const store = createStore<Here>({ state: 'looking' });
+
+export const useHere = store.use;
+
+/** Asks the phone where it is. A place that is already known stays until a newer one comes. */
+export async function findHere(): Promise<void> {
+  if (store.read().state !== 'known') store.write({ state: 'looking' });
+  const found = await locate();
+  if (found.found) store.write({ state: 'known', place: found.place });
+  else if (store.read().state !== 'known') store.write({ state: 'unknown', because: found.because });
+}
+
+/** A place a person named himself, where the phone could not tell. */
+export function stayAt(place: Place): void {
+  store.write({ state: 'known', place });
+}

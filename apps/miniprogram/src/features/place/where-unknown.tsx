@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { findHere, type Here, stayAt } from './here';
+
+const words = {
+  refused: '还不知道你在哪里: 定位没有打开。',
+  unavailable: '还不知道你在哪里: 手机没有给出位置。',
+};
+
+interface WhereUnknownProps {
+  because: Extract<Here, { state: 'unknown' }>['because'];
+  demo: boolean;
+  onChooseOnMap?: () => void;
+}
+
+/** A way forward where the phone does not tell its place. */
+export function WhereUnknown({ because, demo, onChooseOnMap }: WhereUnknownProps) {
+  return (
+    <Card id="where-unknown">
+      <View>{words[because]}</View>
+      <View className="row row-wrap sheet-gap">
+        <Button id="place-again" words="再试一次" icon="locate" kind="outline" onTap={() => void findHere()} />
+        {demo ? (
+          <Button id="place-example" words="用示例位置" kind="outline" onTap={() => stayAt(DEMO_PLACE)} />
+        ) : null}
+        {onChooseOnMap ? <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} /> : null}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Handler, NearbyReport, Report } from '@weilinli/contracts';
+import { durationWords, type Status } from '@weilinli/domain';
+import { handlerRoleWords } from '../session/roles';
+
+/** 网格员小刘 – a name that already says the role is left as it is. */
+export function handlerName({ displayName, role }: Pick<Handler, 'displayName' | 'role'>): string {
+  const word = handlerRoleWords(role);
+  return displayName.includes(word) ? displayName : `${word}${displayName}`;
+}
+
+/** Who has it and what happens next, in one sentence. */
+export function stateWords(report: Report, now: Date): string {
+  const who = report.assignee ? handlerName(report.assignee) : '处理人';
+  switch (report.status) {
+    case 'submitted':
+      return '还没有人接手, 派遣员正在安排';
+    case 'dispatched':
+      return `${who}已收到${answerIn(report, now)}`;
+    case 'accepted':
+      return report.rework > 0 ? `${who}正在返工` : `${who}${report.madeSafeAt ? '已围护, 正在处理' : '已接单'}`;
+    case 'suspended':
+      return `${who}暂缓处理`;
+    case 'resolved':
+      return report.relations.includes('reporter') ? `${who}说修好了, 等你确认` : '已修好, 等上报人确认';
+    default:
+      return endWords(report.status);
+  }
+}
+
+/** What everybody may know. */
+export function publicStateWords({ status }: Pick<NearbyReport, 'status'>): string {
+  switch (status) {
+    case 'submitted':
+      return '正在安排人处理';
+    case 'dispatched':
+      return '已派给处理人';
+    case 'accepted':
+      return '正在处理';
+    case 'suspended':
+      return '暂缓处理';
+    case 'resolved':
+      return '已修好, 等待确认';
+    default:
+      return endWords(status);
+  }
+}
+
+function endWords(status: Extract<Status, 'closed' | 'declined' | 'merged' | 'withdrawn'>): string {
+  switch (status) {
+    case 'closed':
+      return '已经修好, 这件事结束了';
+    case 'declined':
+      return '没有受理, 原因见下方';
+    case 'merged':
+      return '和另一件一起处理';
+    case 'withdrawn':
+      return '已撤回';
+    default:
+      return status satisfies never;
+  }
+}
+
+function answerIn({ deadlines }: Report, now: Date): string {
+  const left = deadlines.acceptBy === undefined ? 0 : new Date(deadlines.acceptBy).getTime() - now.getTime();
+  return left > 0 ? `, ${durationWords(left)}内回复` : ', 还没有回复';
+}

@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components';
+import type { DemoPersona } from '@weilinli/contracts';
+import { useState } from 'react';
+import { insideWechat, typeScale } from '../../platform/wechat';
+import { Button } from '../../ui/button';
+import { Card, Heading } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { Screen } from '../../ui/screen';
+import { Tap } from '../../ui/tap';
+import { Toast } from '../../ui/toast';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { useLoaded } from '../api/use-loaded';
+import { LoadedView } from '../frame/loaded-view';
+import { say, useToast } from '../frame/toast';
+import { roleWords } from './roles';
+import { signInAs, signInWithWechat } from './session';
+
+/** Inside WeChat one button; in a browser the people of the demo. */
+export function SignInScreen() {
+  const words = useToast();
+  const [busy, setBusy] = useState(false);
+  const enter = (signIn: Promise<void>) => {
+    setBusy(true);
+    signIn.catch((error: unknown) => say(problemWords(error))).finally(() => setBusy(false));
+  };
+  return (
+    <Screen id="page-sign-in" large={false} fontScale={typeScale()}>
+      <View className="welcome">
+        <View className="welcome-mark">
+          <Icon name="manhole" size={24} />
+        </View>
+        <View className="welcome-name">微邻里</View>
+        <View className="second">看见隐患, 拍一张; 有人来修, 修好告诉你。</View>
+      </View>
+      {insideWechat ? (
+        <Card>
+          <Button id="sign-in-wechat" words="微信登录" size="large" busy={busy} onTap={() => enter(signInWithWechat())} />
+        </Card>
+      ) : (
+        <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} />
+      )}
+      <Toast words={words} />
+    </Screen>
+  );
+}
+
+function DemoPeople({ busy, onChoose }: { busy: boolean; onChoose: (persona: string) => void }) {
+  const { loaded, again } = useLoaded('demo-people', () => client.demoPersonas());
+  return (
+    <View>
+      <Heading words="演示: 你想以谁的身份看看?" />
+      <LoadedView loaded={loaded} again={again}>
+        {({ items }) => (
+          <Card>
+            {items.map((person) => (
+              <Person key={person.persona} person={person} busy={busy} onChoose={() => onChoose(person.persona)} />
+            ))}
+          </Card>
+        )}
+      </LoadedView>
+    </View>
+  );
+}
+
+function Person({ person, busy, onChoose }: { person: DemoPersona; busy: boolean; onChoose: () => void }) {
+  const roles = person.roles.map((role) => roleWords[role]).join('、');
+  return (
+    <Tap
+      id={`sign-in-${person.persona}`}
+      label={`以${person.displayName}登录, ${roles}`}
+      className="list-row"
+      disabled={busy}
+      onTap={onChoose}
+    >
+      <View className="grow">
+        <View className="strong">{person.displayName}</View>
+        <Text className="second">{roles}</Text>
+      </View>
+      <Icon name="forward" />
+    </Tap>
+  );
+}

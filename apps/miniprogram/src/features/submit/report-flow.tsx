@@ -1,0 +1,18 @@
+import type { Report } from '@weilinli/contracts';
+import { useState } from 'react';
+import { useCatalogue } from '../catalogue/use-catalogue';
+import { LoadedView } from '../frame/loaded-view';
+import { SentView } from './sent-view';
+import { SubmitScreen } from './submit-screen';
+
+/** The form, then what became of it. */
+export function ReportFlow({ demo }: { demo: boolean }) {
+  const { loaded, again } = useCatalogue();
+  const [sent, setSent] = useState<Report | undefined>(undefined);
+  if (sent) return <SentView report={sent} />;
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {(catalogue) => <SubmitScreen catalogue={catalogue} demo={demo} onSent={setSent} />}
+    </LoadedView>
+  );
+}

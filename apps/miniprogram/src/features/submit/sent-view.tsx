@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { Report } from '@weilinli/contracts';
+import { useNow } from '../../platform/clock';
+import { replace } from '../../platform/navigation';
+import { AreaPath } from '../../ui/area-path';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { pathNames } from '../place/use-located';
+import { DeadlinesCard } from '../reports/deadlines-card';
+import { reportTitle } from '../reports/report-line';
+import { stateWords } from '../reports/state-words';
+
+/** Sent: its number, whose it is, until when. */
+export function SentView({ report }: { report: Report }) {
+  const now = useNow();
+  return (
+    <View id="sent">
+      <View className="welcome">
+        <View className="empty-drawing">
+          <Icon name="check" size={24} />
+        </View>
+        <View className="welcome-name">收到了, 谢谢你</View>
+        <View id="sent-state">{stateWords(report, now)}</View>
+      </View>
+      <Card>
+        <View className="strong">{reportTitle(report)}</View>
+        <View id="sent-number" className="second">{`编号 ${report.number}`}</View>
+        <View id="sent-path">
+          <AreaPath names={pathNames(report.area.path)} />
+        </View>
+        {report.placeNote === 'city-desk' ? <View className="second">这里在城区边上, 已交给市里的派遣员</View> : null}
+      </Card>
+      <DeadlinesCard report={report} now={now} />
+      <View className="photos">
+        <Button id="sent-open" words="看进度" size="large" onTap={() => replace('detail', { id: report.id })} />
+      </View>
+    </View>
+  );
+}

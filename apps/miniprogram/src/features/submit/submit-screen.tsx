@@ -1,0 +1,108 @@
+import { Textarea, View } from '@tarojs/components';
+import { bounds, type CatalogueView, type Report } from '@weilinli/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { freshKey } from '../../platform/chance';
+import { ActionBar } from '../../ui/action-bar';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { PhotoPicker } from '../../ui/photo';
+import { Waiting } from '../../ui/waiting';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { promiseWords } from '../catalogue/limit-words';
+import { say } from '../frame/toast';
+import { usePhotos } from '../photos/use-photos';
+import { findHere, useHere } from '../place/here';
+import { PlaceSheet } from '../place/place-sheet';
+import { WhereUnknown } from '../place/where-unknown';
+import { type Draft, emptyDraft, missingParts, partWords, submission } from './draft';
+import { KindChooser } from './kind-chooser';
+import { PlaceCard } from './place-card';
+
+interface SubmitScreenProps {
+  catalogue: CatalogueView;
+  demo: boolean;
+  onSent: (report: Report) => void;
+}
+
+/** Photo, place, kind, send: one page. */
+export function SubmitScreen({ catalogue, demo, onSent }: SubmitScreenProps) {
+  const here = useHere();
+  const photos = usePhotos();
+  const [own, setOwn] = useState<Draft>(emptyDraft);
+  const [adjusting, setAdjusting] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const attempt = useRef<{ body: string; key: string }>();
+  useEffect(() => void findHere(), []);
+
+  const found = own.place ?? (here.state === 'known' ? here.place : undefined);
+  const draft: Draft = { ...own, photoUrls: photos.urls, ...(found ? { place: found } : {}) };
+  const missing = missingParts(draft);
+
+  const send = async () => {
+    if (missing.length > 0) return say(missingWords(draft));
+    setBusy(true);
+    try {
+      const body = submission(draft, await photos.ids());
+      if (body) onSent(await client.submitReport(body, keyFor(attempt, JSON.stringify(body))));
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <View>
+      <Card>
+        <PhotoPicker taken={photos.urls} most={photos.most} onAdd={() => void photos.add()} onRemove={photos.remove} />
+      </Card>
+      {found ? <PlaceCard place={found} onAdjust={() => setAdjusting(true)} /> : null}
+      {!found && here.state === 'looking' ? <Waiting rows={1} /> : null}
+      {!found && here.state === 'unknown' ? (
+        <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setAdjusting(true)} />
+      ) : null}
+      <KindChooser catalogue={catalogue} draft={draft} onChange={setOwn} />
+      <Card>
+        <Textarea
+          id="description"
+          className="field field-tall"
+          value={own.description}
+          maxlength={bounds.textLength}
+          placeholder="补充一句 (可不填)"
+          onInput={({ detail }) => setOwn({ ...own, description: detail.value })}
+        />
+      </Card>
+      <ActionBar note={noteOf(draft)}>
+        <Button id="send" words="提交" size="large" className="grow" busy={busy} onTap={() => void send()} />
+      </ActionBar>
+      {adjusting ? (
+        <PlaceSheet
+          start={found ?? DEMO_PLACE}
+          onClose={() => setAdjusting(false)}
+          onChoose={(place) => {
+            setOwn({ ...own, place });
+            setAdjusting(false);
+          }}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+function noteOf(draft: Draft): string {
+  if (missingParts(draft).length > 0) return missingWords(draft);
+  return draft.condition ? promiseWords(draft.condition.limits) : '';
+}
+
+function missingWords(draft: Draft): string {
+  return `还差: ${missingParts(draft)
+    .map((part) => partWords[part])
+    .join('、')}`;
+}
+
+// The same report keeps its key, so that sending again after a lost answer makes no second one.
+function keyFor(attempt: { current: { body: string; key: string } | undefined }, body: string): string {
+  if (attempt.current?.body !== body) attempt.current = { body, key: freshKey() };
+  return attempt.current.key;
+}

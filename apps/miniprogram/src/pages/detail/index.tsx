@@ -1,0 +1,12 @@
+import { DetailScreen } from '../../features/detail/detail-screen';
+import { Page } from '../../features/frame/page';
+import { useParameters } from '../../platform/navigation';
+
+export default function DetailPage() {
+  const { id = '' } = useParameters();
+  return (
+    <Page name="detail" title="上报详情" kind="deeper">
+      {() => <DetailScreen id={id} />}
+    </Page>
+  );
+}
