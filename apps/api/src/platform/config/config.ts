@@ -11,6 +11,8 @@ export interface DatabaseConfig {
   databaseOwnerUrl: string | undefined;
   databasePoolSize: number;
   logLevel: (typeof logLevels)[number];
+  /** A city's own hazard catalogue, stored at boot. Absent: the one that comes with the program. */
+  catalogueFile: string | undefined;
 }
 
 export interface StorageConfig extends DatabaseConfig {
@@ -85,6 +87,7 @@ function storageFrom(reader: EnvironmentReader): StorageConfig {
     databaseOwnerUrl: databaseOwnerUrl ?? databaseUrl,
     databasePoolSize: reader.integer('DATABASE_POOL_SIZE', { from: 2, to: 500, otherwise: 20 }),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+    catalogueFile: reader.text('CATALOGUE_FILE'),
     photoStore: readPhotoStore(reader, dataDir),
   };
 }

@@ -1,0 +1,2 @@
+export { enqueue, type JobOptions } from './enqueue';
+export { type RunningWorker, startWorker } from './worker';

@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import { Logger, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Pool } from 'pg';
+import { asApplication } from '../database/connection';
+import type { Log } from '../log';
+import { startHeartbeat } from './heartbeat';
+
+export interface RunningWorker {
+  /** Takes no new jobs, finishes those at work. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs jobs until stopped. A task may run more than once (a crash after its commit, a worker taken for dead), so what
+ * it does has to be idempotent.
+ */
+export async function startWorker(options: {
+  databaseUrl: string;
+  tasks: TaskList;
+  log: Log;
+  concurrency?: number;
+  /** Times to run tasks at, as in a crontab: `0 4 * * * sweep`. */
+  crontab?: string;
+}): Promise<RunningWorker> {
+  const { databaseUrl, tasks, log, concurrency = 4, crontab = '' } = options;
+  const pool = new Pool({
+    connectionString: asApplication(databaseUrl, 'weilinli-worker'),
+    max: concurrency + 3,
+  });
+  const broken = (error: Error) => log.warn({ err: error }, 'a connection of the worker broke');
+  pool.on('error', broken).on('connect', (client) => client.on('error', broken));
+  const ids = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => ids.add(worker.workerId));
+  const runnerOptions: RunnerOptions = {
+    pgPool: pool,
+    taskList: tasks,
+    concurrency,
+    crontab,
+    events,
+    // The process's own signals stop API and worker together.
+    noHandleSignals: true,
+    // Listening tells of new jobs within milliseconds; this is for those that become due.
+    pollInterval: 1_000,
+    logger: loggerFor(log),
+  };
+  const runner = await run(runnerOptions);
+  const heartbeat = startHeartbeat(pool, () => [...ids], log);
+  return {
+    stop: async () => {
+      await runner.stop();
+      await heartbeat.stop().catch((error: unknown) => log.warn({ err: error }, 'heartbeat did not end'));
+      await pool.end();
+    },
+  };
+}
+
+function loggerFor(log: Log): Logger {
+  return new Logger((scope) => (level, message, meta) => {
+    const details = { job: scope.jobId, task: scope.taskIdentifier, err: meta?.error };
+    if (level === 'error') log.error(details, message);
+    else if (level === 'warning') log.warn(details, message);
+    else log.debug(details, message);
+  });
+}

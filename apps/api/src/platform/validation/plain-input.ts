@@ -1,0 +1,30 @@
+import type { FieldError } from '@weilinli/contracts';
+
+/** Deeper than any body of ours, and far from what would exhaust the stack of those who walk through it next. */
+const deepest = 12;
+const names = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * What no value may hold, whatever its class says: characters that PostgreSQL's text refuses (NUL) or that are not
+ * text at all (half of a surrogate pair), names that belong to every object, and bottomless nesting.
+ */
+export function unfitParts(value: unknown, path = '', depth = 0): FieldError[] {
+  if (typeof value === 'string') return unfitText(value, path);
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth === deepest) return [{ path, message: `is nested deeper than ${deepest} levels` }];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => unfitParts(item, `${path}[${index}]`, depth + 1));
+  }
+  return Object.entries(value).flatMap(([key, part]) => {
+    const partPath = path ? `${path}.${key}` : key;
+    if (names.has(key)) return [{ path: partPath, message: 'is not known here' }];
+    const unfitKey = unfitText(key, path);
+    return unfitKey.length > 0 ? unfitKey : unfitParts(part, partPath, depth + 1);
+  });
+}
+
+function unfitText(text: string, path: string): FieldError[] {
+  if (text.includes('\0')) return [{ path, message: 'must not contain the character NUL (U+0000)' }];
+  if (/\p{Surrogate}/u.test(text)) return [{ path, message: 'must be well-formed Unicode text' }];
+  return [];
+}
