@@ -1,4 +1,5 @@
 export * from './decide';
+export * from './ends-of';
 export * from './guards';
 export * from './transitions';
 export * from './words';

@@ -1,4 +1,5 @@
 import { availableActions, decide } from './decide';
+import { endsOf } from './ends-of';
 import { type GuardName, guards, guardWords } from './guards';
 import { type Transition, transitions } from './transitions';
 import { actions, isOpen, openStatuses, type Status, statuses, systemActions } from './words';
@@ -8,15 +9,6 @@ const published =
   'accept return decline assign transfer make-safe resolve verify confirm contest reopen rate suspend resume extend request approve refuse supervise recategorise relocate merge unmerge withdraw follow unfollow remark'.split(
     ' ',
   );
-
-/** Where a row can lead: an `as-before` row goes back to any status from which its opposite came. */
-function endsOf(row: Transition): readonly Status[] {
-  if (row.to === 'unchanged') return [];
-  if (row.to !== 'as-before') return [row.to];
-  return transitions
-    .filter((other) => row.from.some((from) => from === other.to))
-    .flatMap((other) => other.from);
-}
 
 function reachable(start: Status, rows: readonly Transition[]): Set<Status> {
   const found = new Set<Status>([start]);
