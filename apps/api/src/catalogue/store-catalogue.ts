@@ -18,7 +18,9 @@ export async function storeCatalogue(
 ): Promise<StoredCatalogue> {
   const digest = digestOf(catalogue);
   const added: { id: number }[] = await dataSource.query(
-    `INSERT INTO catalogue_versions (digest, body, source) VALUES ($1, $2, $3)
+    // Looking first spares the numbers that a conflict would use up at every boot.
+    `INSERT INTO catalogue_versions (digest, body, source)
+     SELECT $1, $2::jsonb, $3 WHERE NOT EXISTS (SELECT FROM catalogue_versions WHERE digest = $1)
      ON CONFLICT (digest) DO NOTHING RETURNING id`,
     [digest, JSON.stringify(catalogue), source],
   );

@@ -1,6 +1,6 @@
 export * from './catalogue';
 export * from './find-category';
 export * from './most-urgent-condition';
-export * from './reading';
+export type { Mistake } from './reading';
 export * from './search-categories';
 export * from './validate-catalogue';

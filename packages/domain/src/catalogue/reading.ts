@@ -98,7 +98,8 @@ export function readList(
   const value = from.object[key];
   if (Array.isArray(value) && value.length >= least && value.length <= most) return value;
   const found = Array.isArray(value) ? `it has ${value.length}` : `it is ${shown(value)}`;
-  note(from, key, `must be a list of ${least} to ${most} entries; ${found}`);
+  const count = least === most ? most : `${least} to ${most}`;
+  note(from, key, `must be a list of ${count} entries; ${found}`);
   return undefined;
 }
 

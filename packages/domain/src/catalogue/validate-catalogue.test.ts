@@ -70,7 +70,7 @@ const mistakes: [mistake: string, value: unknown, path: string, message: RegExp]
   ['nothing', null, '', /it is null/],
   ['an unknown key', catalogue({ city: 'x' }), 'city', /allowed are edition, source/],
   ['no edition', catalogue({ edition: undefined }), 'edition', /it is missing/],
-  ['too few groups', catalogue({ groups: groups.slice(1) }), 'groups', /10 to 10 entries; it has 9/],
+  ['too few groups', catalogue({ groups: groups.slice(1) }), 'groups', /a list of 10 entries; it has 9/],
   [
     'a group twice',
     catalogue({ groups: [...groups.slice(1), groups[1]] }),
