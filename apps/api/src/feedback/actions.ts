@@ -1,0 +1,24 @@
+import { endAssignments } from '../dispatch';
+import type { Effect } from '../reports';
+import { rework } from '../resolution';
+
+/** The reporter agrees that it is fixed. */
+export const confirm: Effect = async ({ client, row, now }) => {
+  await endAssignments(client, { reportId: row.id, reason: 'closed', at: now });
+  return { set: { closed_at: now } };
+};
+
+/** The reporter disagrees: with a fix, and it is rework; with a decline, once, and it is on the desk again. */
+export const contest: Effect = ({ row }) =>
+  row.status === 'declined'
+    ? { set: { closed_at: null, decline_contested: true } }
+    : { set: rework(row.rework) };
+
+export const rate: Effect = async ({ client, row, actor, body, now }) => {
+  await client.query({
+    name: 'rate',
+    text: 'INSERT INTO ratings (report_id, person_id, score, note, rated_at) VALUES ($1, $2, $3, $4, $5)',
+    values: [row.id, actor.id, body.score, body.note ?? null, now],
+  });
+  return { facts: { score: body.score } };
+};

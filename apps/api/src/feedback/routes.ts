@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import { addAction, ReasonActionRequest, type ReportDeps } from '../reports';
+import { confirm, contest, rate } from './actions';
+import { RateRequest } from './requests';
+
+/** What the reporter says to the fix. */
+export function feedbackRoutes(deps: ReportDeps) {
+  return async (app: FastifyInstance): Promise<void> => {
+    addAction(app, deps, { action: 'confirm', effect: confirm });
+    addAction(app, deps, { action: 'contest', body: ReasonActionRequest, effect: contest });
+    addAction(app, deps, { action: 'rate', body: RateRequest, effect: rate });
+  };
+}

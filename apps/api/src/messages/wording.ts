@@ -1,0 +1,68 @@
+import { momentWords, type Reason, reasons } from '@weilinli/domain';
+import type { MessageKind } from './channel';
+
+/** What the words are made of. */
+export interface Telling {
+  /** 雨水井盖 · 缺失 */
+  hazard: string;
+  /** 南湖街道 › 第 9 网格, or the address when there is one */
+  place: string;
+  number: string;
+  /** Who did it; empty where the system did. */
+  actor: string;
+  handler: string;
+  note: string;
+  reason: string;
+  /** The next deadline, if one is open. */
+  due: Date | null;
+  /** When it happened. */
+  at: Date;
+}
+
+type Words = (telling: Telling) => { title: string; body: string };
+
+/** The sentence for each kind of message: plain, short, and what to do next. */
+export const wording: Record<MessageKind, Words> = {
+  'new-task': ({ hazard, place, due, at }) => ({
+    title: `新任务: ${hazard}`,
+    body: `${place}${due ? `, 请在 ${momentWords(at, due)} 前处理` : ''}`,
+  }),
+  desk: ({ hazard, place, note, reason }) => ({
+    title: `没有人处理: ${hazard}`,
+    body: `${place}, 请指派。${because(reason, note)}`.trim(),
+  }),
+  accepted: ({ hazard, actor, handler }) => ({
+    title: '已有人接单',
+    body: `${handler || actor}已收到你报的${hazard}`,
+  }),
+  'made-safe': ({ hazard, actor }) => ({
+    title: '现场已围护',
+    body: `${actor}已围好${hazard}, 正在安排修复`,
+  }),
+  resolved: ({ hazard }) => ({ title: '修好了吗?', body: `你报的${hazard}已修好, 请看照片确认` }),
+  closed: ({ hazard, number }) => ({ title: '已确认修好', body: `${hazard} (${number}) 已结束, 谢谢你` }),
+  rework: ({ hazard, place, note }) => ({
+    title: `没有修好: ${hazard}`,
+    body: `${place}, 请再处理。${note}`.trim(),
+  }),
+  declined: ({ hazard, reason, note }) => ({
+    title: '没有立案',
+    body: `你报的${hazard}没有立案。${because(reason, note)}不同意可以提出一次异议`,
+  }),
+  reassigned: ({ hazard, handler }) => ({ title: '换人处理', body: `你报的${hazard}现在由${handler}处理` }),
+  withdrawn: ({ hazard, number }) => ({
+    title: '已撤回',
+    body: `${hazard} (${number}) 已由上报人撤回, 不用再去`,
+  }),
+  remark: ({ hazard, actor, note }) => ({ title: `${actor || '有人'}留言`, body: `${hazard}: ${note}` }),
+};
+
+/** The name of a reason as people read it; unknown codes stay as they are. */
+export function reasonWords(code: string | null): string {
+  return code === null ? '' : (reasons[code as Reason] ?? code);
+}
+
+function because(reason: string, note: string): string {
+  const words = [reason, note].filter(Boolean).join(': ');
+  return words ? `原因: ${words}。` : '';
+}

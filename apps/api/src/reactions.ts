@@ -1,0 +1,115 @@
+import { findCategory, type HistoryEvent } from '@weilinli/domain';
+import type { DataSource } from 'typeorm';
+import { deskOf } from './dispatch';
+import { type Channel, type MessageKind, reasonWords, type Telling, tell } from './messages';
+import { onConnection } from './platform/database/on-connection';
+import { type HistoryMoment, type ReportDeps, readEntry } from './reports';
+
+type Hearer = 'reporter' | 'handler' | 'desk';
+
+/** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
+const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
+  submit: [['desk', 'desk']],
+  dispatch: [['handler', 'new-task']],
+  assign: [
+    ['handler', 'new-task'],
+    ['reporter', 'reassigned'],
+  ],
+  accept: [['reporter', 'accepted']],
+  return: [['desk', 'desk']],
+  decline: [['reporter', 'declined']],
+  'make-safe': [['reporter', 'made-safe']],
+  resolve: [['reporter', 'resolved']],
+  verify: [['handler', 'rework']],
+  confirm: [['handler', 'closed']],
+  contest: [
+    ['handler', 'rework'],
+    ['desk', 'desk'],
+  ],
+  withdraw: [['handler', 'withdrawn']],
+  remark: [
+    ['reporter', 'remark'],
+    ['handler', 'remark'],
+  ],
+  rate: [],
+  close: [],
+  escalate: [],
+  transfer: [],
+  reopen: [],
+  suspend: [],
+  resume: [],
+  extend: [],
+  request: [],
+  approve: [],
+  refuse: [],
+  supervise: [],
+  recategorise: [],
+  relocate: [],
+  merge: [],
+  unmerge: [],
+  follow: [],
+  unfollow: [],
+};
+
+export interface ReactionDeps {
+  dataSource: DataSource;
+  catalogue: ReportDeps['catalogue'];
+  channels: readonly Channel[];
+}
+
+/** Does what an entry of a history brings about. May run again after a crash: every consequence happens once. */
+export async function react(
+  deps: ReactionDeps,
+  entry: { reportId: string; sequence: number },
+): Promise<void> {
+  const { moment, desk } = await onConnection(deps.dataSource, async (client) => {
+    const read = await readEntry(client, entry);
+    return { moment: read, desk: await deskOf(client, read.report.areaCodes) };
+  });
+  const telling = tellingOf(deps, moment);
+  const told = new Set(moment.actorId ? [moment.actorId] : []);
+  for (const [hearer, kind] of plot[moment.event]) {
+    if (!applies(moment, hearer)) continue;
+    const personIds = hearersOf(moment, hearer, desk).filter((id) => !told.has(id));
+    for (const id of personIds) told.add(id);
+    await tell(deps.channels, { ...entry, kind, personIds, telling });
+  }
+}
+
+/** Some events concern others only in one of their outcomes. */
+function applies({ event, facts }: HistoryMoment, hearer: Hearer): boolean {
+  if (event === 'verify') return facts.outcome === 'failed';
+  if (event === 'contest') return (facts.from === 'declined') === (hearer === 'desk');
+  return true;
+}
+
+function hearersOf({ report, handlerIds }: HistoryMoment, hearer: Hearer, desk: string[]): string[] {
+  switch (hearer) {
+    case 'reporter':
+      return [report.reporterId];
+    case 'handler':
+      return handlerIds;
+    case 'desk':
+      return desk;
+    default:
+      return hearer satisfies never;
+  }
+}
+
+function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling {
+  const { report } = moment;
+  const category = findCategory(catalogue.at(report.catalogueVersion), report.categoryCode);
+  const condition = category?.conditions.find(({ code }) => code === report.conditionCode);
+  const area = report.areaNames.slice(2, 3).concat(report.areaNames.slice(4, 5));
+  return {
+    hazard: [category?.name ?? report.categoryCode, condition?.name].filter(Boolean).join(' · '),
+    place: report.address ?? area.map(({ name }) => name).join(' › '),
+    number: report.number,
+    actor: moment.actorName ?? '',
+    handler: moment.handlerName ?? '',
+    note: moment.note ?? '',
+    reason: reasonWords(moment.reason),
+    due: report.nextDueAt,
+    at: moment.at,
+  };
+}

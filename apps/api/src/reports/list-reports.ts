@@ -1,0 +1,128 @@
+import { bounds, type Page, type Report, type ReportsQuery } from '@weilinli/contracts';
+import { type Datum, dueSoonShare, type Timeliness } from '@weilinli/domain';
+import { type Actor, organisationsOf } from '../people';
+import { decodeCursor, encodeCursor, instantKey, uuidKey } from '../platform/cursor';
+import { Refusal } from '../platform/errors';
+import type { ReportDeps } from './deps';
+import { presentReport } from './present-report';
+import type { ReportRow } from './report-row';
+import { reportColumns, reportSource } from './report-select';
+
+export interface ListQuestion extends ReportsQuery {
+  actor: Actor;
+  datum: Datum;
+}
+
+/** What is next due comes first; what is not due at all, last. The instants are cut to what a cursor can carry. */
+const dueKey = "coalesce(date_trunc('milliseconds', r.next_due_at), 'infinity')";
+
+/** A page of the reports that are his by scope: reported by him, handled by him, or lying where he answers for. */
+export async function listReports(deps: ReportDeps, question: ListQuestion): Promise<Page<Report>> {
+  const {
+    actor,
+    datum,
+    limit = bounds.pageSize.default,
+    sort = question.scope === 'mine' ? 'newest' : 'urgent',
+  } = question;
+  const query = new Conditions();
+  addScope(query, question);
+  if (question.status?.length) query.add((values) => `r.status = ANY(${values}::text[])`, question.status);
+  if (question.category) query.add((value) => `r.category_code = ${value}`, question.category);
+  if (question.timeliness) query.conditions.push(timelinessSql[question.timeliness]);
+  addCursor(query, sort, question.cursor);
+
+  const order = sort === 'newest' ? 'r.id DESC' : `${dueKey}, r.id`;
+  const rows = await deps.dataSource.query<(ReportRow & { now: Date })[]>(
+    `SELECT now() AS now, ${reportColumns} FROM ${reportSource} WHERE ${query.conditions.join(' AND ')}
+      ORDER BY ${order} LIMIT ${limit + 1}`,
+    query.values,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => presentReport(deps, row, { actor, now: row.now, datum })),
+    nextCursor: rows.length > limit && last ? cursorAfter(last, sort) : null,
+  };
+}
+
+/** Conditions joined by AND, with their values numbered as they come. */
+class Conditions {
+  readonly conditions: string[] = [];
+  readonly values: unknown[] = [];
+
+  add(condition: (...placeholders: string[]) => string, ...values: unknown[]): void {
+    const first = this.values.length + 1;
+    this.values.push(...values);
+    this.conditions.push(condition(...values.map((_, index) => `$${first + index}`)));
+  }
+}
+
+function addScope(query: Conditions, { scope, actor }: ListQuestion): void {
+  switch (scope) {
+    case 'mine':
+      query.add((id) => `r.reporter_id = ${id}`, actor.id);
+      return;
+    case 'assigned':
+      query.add(
+        (
+          id,
+          organisations,
+        ) => `EXISTS (SELECT FROM assignments mine WHERE mine.report_id = r.id AND mine.ended_at IS NULL
+          AND (mine.person_id = ${id} OR mine.organisation_id = ANY(${organisations}::uuid[])))`,
+        actor.id,
+        organisationsOf(actor),
+      );
+      return;
+    case 'area':
+      addArea(query, actor);
+      return;
+    default:
+      scope satisfies never;
+  }
+}
+
+function addArea(query: Conditions, actor: Actor): void {
+  const official = actor.grants.filter(
+    ({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin',
+  );
+  if (official.length === 0) {
+    throw new Refusal('FORBIDDEN', {
+      detail: 'scope=area is for leaders, dispatchers and administrators. Use scope=mine or scope=assigned.',
+    });
+  }
+  const everywhere = official.some(({ role, areaCode }) => role === 'admin' || areaCode === undefined);
+  if (everywhere) query.conditions.push('true');
+  else
+    query.add(
+      (codes) => `r.area_codes && ${codes}::text[]`,
+      official.flatMap(({ areaCode }) => areaCode ?? []),
+    );
+}
+
+function addCursor(query: Conditions, sort: 'urgent' | 'newest', cursor: string | undefined): void {
+  if (cursor === undefined) return;
+  if (sort === 'newest') {
+    query.add((id) => `r.id < ${id}::uuid`, ...decodeCursor(sort, cursor, [uuidKey]));
+    return;
+  }
+  const keys = decodeCursor(sort, cursor, [instantKey, uuidKey]);
+  query.add((due, id) => `(${dueKey}, r.id) > (${due}::timestamptz, ${id}::uuid)`, ...keys);
+}
+
+function cursorAfter(row: ReportRow, sort: 'urgent' | 'newest'): string {
+  return sort === 'newest'
+    ? encodeCursor(sort, [row.id])
+    : encodeCursor(sort, [row.nextDueAt?.toISOString() ?? 'infinity', row.id]);
+}
+
+/** `timelinessOf` in SQL: all limits start with the report, so the earliest open one is the first to come near. */
+const asOf = 'coalesce(r.closed_at, now())';
+const openDue = `least(CASE WHEN r.accepted_at IS NULL THEN r.accept_by END,
+  CASE WHEN r.made_safe_at IS NULL THEN r.make_safe_by END, r.resolve_by)`;
+const overdue = `(CASE WHEN r.resolved_at IS NOT NULL THEN r.resolved_at > r.resolve_by ELSE ${asOf} > ${openDue} END)`;
+const soon = `(r.resolved_at IS NULL AND ${asOf} >= r.created_at + (${openDue} - r.created_at) * ${dueSoonShare})`;
+const timelinessSql: Record<Timeliness, string> = {
+  overdue,
+  dueSoon: `(NOT ${overdue} AND ${soon})`,
+  onTime: `(NOT ${overdue} AND NOT ${soon})`,
+};

@@ -1,0 +1,24 @@
+import type { ActionBody, FieldError } from '@weilinli/contracts';
+import { reasonCodes, type Transition } from '@weilinli/domain';
+import { Refusal } from '../platform/errors';
+
+/** What the table says an action needs has to come along with it. */
+export function refuseMissingNeeds({ action, needs }: Transition, body: ActionBody): void {
+  if (needs.includes('reason') && body.reason === undefined) {
+    throw new Refusal('REASON_REQUIRED', {
+      errors: [{ path: 'reason', message: `"${action}" needs a reason, one of ${reasonCodes.join(', ')}` }],
+    });
+  }
+  const errors: FieldError[] = [];
+  const miss = (path: string, message: string) =>
+    errors.push({ path, message: `"${action}" needs ${message}` });
+  if (needs.includes('photo') && !body.photoIds?.length) miss('photoIds', 'at least one photo');
+  if (needs.includes('note') && !body.note?.trim()) miss('note', 'a note');
+  if (needs.includes('outcome') && body.outcome === undefined)
+    miss('outcome', 'an outcome, passed or failed');
+  if (needs.includes('score') && body.score === undefined) miss('score', 'a score from 1 to 5');
+  if (needs.includes('handler') && (body.personId === undefined) === (body.organisationId === undefined)) {
+    miss('personId', 'exactly one of personId and organisationId');
+  }
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+}

@@ -1,0 +1,185 @@
+import type { PublicReport, Report, ReportPhoto } from '@weilinli/contracts';
+import {
+  availableActions,
+  type Condition,
+  type Datum,
+  deadlineNames,
+  findCategory,
+  fromWgs84,
+  isApproximated,
+  type Position,
+  type Question,
+  timelinessOf,
+} from '@weilinli/domain';
+import type { Actor } from '../people';
+import type { ReportDeps } from './deps';
+import { relationsTo, seesReporter } from './policy';
+import { type AssignmentRow, leadOf, type PhotoRow, type ReportRow } from './report-row';
+
+export interface Reader {
+  actor: Actor;
+  now: Date;
+  datum: Datum;
+}
+
+/** What those involved see of a report. */
+export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader): Report {
+  const relations = relationsTo(row, reader.actor);
+  const condition = conditionOf(deps, row);
+  const lead = leadOf(row);
+  return {
+    id: row.id,
+    view: 'full',
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    category: presentCategory(deps, row),
+    condition: {
+      code: row.conditionCode,
+      name: condition?.name ?? row.conditionCode,
+      severity: row.severity,
+    },
+    ...optional({ description: row.description }),
+    place: presentPlace(row, reader.datum),
+    ...optional({ placeNote: row.placeNote }),
+    area: presentArea(row),
+    photos: row.photos.map((photo) => presentPhoto(deps, photo)),
+    ...(seesReporter(relations) ? { reporter: { id: row.reporterId, displayName: row.reporterName } } : {}),
+    ...(seesReporter(relations) ? optional({ onBehalfOf: row.onBehalfOf }) : {}),
+    ...(lead ? { assignee: presentHandler(lead) } : {}),
+    coHandlers: row.assignments.filter(({ kind, ended }) => kind === 'co' && !ended).map(presentHandler),
+    deadlines: instants({ acceptBy: row.acceptBy, makeSafeBy: row.makeSafeBy, resolveBy: row.resolveBy }),
+    ...(condition ? approximated(condition) : {}),
+    ...instants({
+      acceptedAt: row.acceptedAt,
+      madeSafeAt: row.madeSafeAt,
+      resolvedAt: row.resolvedAt,
+      closedAt: row.status === 'closed' ? row.closedAt : null,
+      capturedAt: row.capturedAt,
+    }),
+    timeliness: timelinessOf(clockFacts(row), row.closedAt ?? reader.now),
+    rework: row.rework,
+    verified: row.verifiedAt !== null,
+    ...optional({ mergedInto: row.mergedInto }),
+    ...(row.rating ? { rating: { score: row.rating.score, ...optional({ note: row.rating.note }) } } : {}),
+    relations,
+    availableActions: availableActions(questionOf(row, reader)),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** What everybody else who is signed in sees: that something is being done about something, about there. */
+export function presentPublicly(deps: ReportDeps, row: ReportRow, datum: Datum): PublicReport {
+  const [first] = row.photos.filter(({ stage }) => stage === 'before');
+  return {
+    id: row.id,
+    view: 'public',
+    status: row.status,
+    category: presentCategory(deps, row),
+    area: presentArea(row),
+    place: { ...fromWgs84(publicPosition(row), datum), datum },
+    ...(first ? { thumbnailUrl: deps.photoAddresses(first.id).thumbnailUrl } : {}),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** A WGS-84 position rounded to a thousandth of a degree: about 100 m. */
+export function publicPosition({ longitude, latitude }: Position): Position {
+  return { longitude: Math.round(longitude * 1000) / 1000, latitude: Math.round(latitude * 1000) / 1000 };
+}
+
+/** What the lifecycle table is asked about a report and a person. */
+export function questionOf(row: ReportRow, reader: Pick<Reader, 'actor' | 'now'>): Question {
+  return {
+    status: row.status,
+    relations: relationsTo(row, reader.actor),
+    now: reader.now,
+    facts: {
+      actorId: reader.actor.id,
+      ...clockFacts(row),
+      resolvedBy: row.resolvedBy ?? undefined,
+      verifiedAt: row.verifiedAt ?? undefined,
+      closedAt: row.closedAt ?? undefined,
+      declineContested: row.declineContested,
+      rated: row.rating !== null,
+    },
+  };
+}
+
+export function presentPhoto(
+  deps: Pick<ReportDeps, 'photoAddresses'>,
+  { id, stage, at }: PhotoRow,
+): ReportPhoto {
+  return { id, stage, ...deps.photoAddresses(id), at: new Date(at).toISOString() };
+}
+
+function clockFacts(row: ReportRow) {
+  return {
+    startedAt: row.createdAt,
+    acceptBy: row.acceptBy ?? undefined,
+    makeSafeBy: row.makeSafeBy ?? undefined,
+    resolveBy: row.resolveBy ?? undefined,
+    acceptedAt: row.acceptedAt ?? undefined,
+    madeSafeAt: row.madeSafeAt ?? undefined,
+    resolvedAt: row.resolvedAt ?? undefined,
+  };
+}
+
+function presentCategory(deps: ReportDeps, row: ReportRow): Report['category'] {
+  const category = findCategory(deps.catalogue.at(row.catalogueVersion), row.categoryCode);
+  if (!category) return { code: row.categoryCode, name: row.categoryCode, group: 'other', icon: 'other' };
+  const { code, name, group, icon } = category;
+  return { code, name, group, icon };
+}
+
+function conditionOf(deps: ReportDeps, row: ReportRow): Condition | undefined {
+  const category = findCategory(deps.catalogue.at(row.catalogueVersion), row.categoryCode);
+  return category?.conditions.find(({ code }) => code === row.conditionCode);
+}
+
+function approximated({ limits }: Condition): Pick<Report, 'approximated'> {
+  const names = deadlineNames.filter(({ limit }) => {
+    const value = limits[limit];
+    return value !== undefined && isApproximated(value);
+  });
+  return names.length > 0 ? { approximated: names.map(({ deadline }) => deadline) } : {};
+}
+
+/** In the datum in which it was received it comes back exactly. */
+function presentPlace(row: ReportRow, datum: Datum): Report['place'] {
+  const exact = { longitude: row.receivedLongitude, latitude: row.receivedLatitude };
+  return {
+    ...(row.receivedDatum === datum ? exact : fromWgs84(row, datum)),
+    datum,
+    ...optional({ accuracy: row.accuracy, address: row.address }),
+  };
+}
+
+function presentArea(row: ReportRow): Report['area'] {
+  const own = row.areaNames.at(-1);
+  return { code: row.areaCode, name: own?.name ?? row.areaCode, path: row.areaNames };
+}
+
+function presentHandler({
+  personId,
+  organisationId,
+  displayName,
+  role,
+}: AssignmentRow): Report['coHandlers'][number] {
+  return { id: personId ?? organisationId ?? '', displayName, role };
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], null> };
+
+function optional<T extends Record<string, unknown>>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Present<T>;
+}
+
+function instants<T extends Record<string, Date | null>>(values: T): { [K in keyof T]?: string } {
+  const present = Object.entries(values).flatMap(([name, value]) =>
+    value ? [[name, value.toISOString()]] : [],
+  );
+  return Object.fromEntries(present) as { [K in keyof T]?: string };
+}

@@ -1,0 +1,46 @@
+import type { HistoryEvent } from '@weilinli/domain';
+import type { PoolClient } from 'pg';
+import { readReport } from './read-report';
+import type { ReportRow } from './report-row';
+
+/** One entry of a report's history, with those it concerned at that moment. */
+export interface HistoryMoment {
+  report: ReportRow;
+  event: HistoryEvent;
+  actorId: string | null;
+  actorName: string | null;
+  at: Date;
+  note: string | null;
+  reason: string | null;
+  facts: Record<string, unknown>;
+  /** Who had it when this happened, after it happened: members, where it was an organisation. */
+  handlerIds: string[];
+  handlerName: string | null;
+}
+
+/** Reads an entry for those who react to it. The same entry reads the same whenever the reaction runs. */
+export async function readEntry(
+  client: PoolClient,
+  { reportId, sequence }: { reportId: string; sequence: number },
+): Promise<HistoryMoment> {
+  const { rows } = await client.query<Omit<HistoryMoment, 'report'>>({
+    name: 'history-entry',
+    text: `SELECT entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName", entry.at, entry.note,
+        entry.reason, entry.facts, coalesce(handler.ids, '{}') AS "handlerIds", handler.name AS "handlerName"
+      FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
+      LEFT JOIN LATERAL (
+        SELECT coalesce(p.display_name, o.name) AS name, CASE WHEN a.person_id IS NOT NULL THEN ARRAY[a.person_id]
+          ELSE (SELECT array_agg(DISTINCT member.person_id) FROM role_grants member
+            WHERE member.organisation_id = a.organisation_id AND member.valid_from <= entry.at
+              AND (member.valid_to IS NULL OR member.valid_to > entry.at)) END AS ids
+        FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id
+        WHERE a.report_id = entry.report_id AND a.kind = 'lead' AND a.assigned_at <= entry.at
+          AND (a.ended_at IS NULL OR a.ended_at >= entry.at)
+        ORDER BY a.assigned_at DESC, a.id DESC LIMIT 1) handler ON true
+      WHERE entry.report_id = $1 AND entry.sequence = $2`,
+    values: [reportId, sequence],
+  });
+  const [entry] = rows;
+  if (!entry) throw new Error(`report ${reportId} has no history entry ${sequence}`);
+  return { ...entry, report: await readReport(client, reportId) };
+}

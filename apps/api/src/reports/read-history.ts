@@ -1,0 +1,90 @@
+import type { HistoryEntry } from '@weilinli/contracts';
+import type { HistoryEvent, Relation } from '@weilinli/domain';
+import type { Actor } from '../people';
+import { onConnection } from '../platform/database/on-connection';
+import { Refusal } from '../platform/errors';
+import type { ReportDeps } from './deps';
+import { relationsTo, seesFully, seesPublicly, seesReasonsOfDispatch, seesReporter } from './policy';
+import { presentPhoto } from './present-report';
+import { readReport } from './read-report';
+import type { PhotoRow, ReportRow } from './report-row';
+
+interface EntryRow {
+  sequence: number;
+  event: HistoryEvent;
+  actorId: string | null;
+  actorName: string | null;
+  actorRole: string;
+  at: Date;
+  performedAt: Date | null;
+  note: string | null;
+  reason: string | null;
+  photoIds: string[];
+  facts: Record<string, unknown>;
+}
+
+/** The whole history of a report, oldest first. What the reader may not see is redacted, never left out. */
+export async function readHistory(
+  deps: ReportDeps,
+  { reportId, actor }: { reportId: string; actor: Actor },
+): Promise<{ items: HistoryEntry[] }> {
+  return onConnection(deps.dataSource, async (client) => {
+    const report = await readReport(client, reportId);
+    const relations = relationsTo(report, actor);
+    if (!seesFully(relations) && !seesPublicly(report)) throw new Refusal('NOT_FOUND');
+    const { rows } = await client.query<EntryRow>({
+      name: 'history-of',
+      text: historyOf,
+      values: [reportId],
+    });
+    return { items: rows.map((row) => presentEntry(deps, { row, report, relations, actor })) };
+  });
+}
+
+const historyOf = `SELECT entry.sequence, entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName",
+  entry.actor_role AS "actorRole", entry.at, entry.performed_at AS "performedAt", entry.note, entry.reason,
+  entry.photo_ids AS "photoIds", entry.facts
+  FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
+  WHERE entry.report_id = $1 ORDER BY entry.sequence`;
+
+interface Presented {
+  row: EntryRow;
+  report: ReportRow;
+  relations: readonly Relation[];
+  actor: Actor;
+}
+
+function presentEntry(deps: ReportDeps, presented: Presented): HistoryEntry {
+  const { row, report, relations } = presented;
+  const base = { sequence: row.sequence, event: row.event, at: row.at.toISOString() };
+  if (!seesFully(relations)) return { ...base, facts: {}, redacted: true };
+  const who = actorSeen(presented);
+  const { facts, redacted } = factsSeen(row, relations);
+  const photos = row.photoIds.flatMap((id) => report.photos.filter((photo: PhotoRow) => photo.id === id));
+  return {
+    ...base,
+    ...(who ? { actor: who } : {}),
+    ...(row.performedAt ? { performedAt: row.performedAt.toISOString() } : {}),
+    ...(row.note ? { note: row.note } : {}),
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(photos.length > 0 ? { photos: photos.map((photo) => presentPhoto(deps, photo)) } : {}),
+    facts,
+    ...(redacted || !who ? { redacted: true } : {}),
+  };
+}
+
+function actorSeen({ row, report, relations, actor }: Presented): HistoryEntry['actor'] {
+  if (row.actorId === null) return { displayName: 'system', role: row.actorRole };
+  const isReporter = row.actorId === report.reporterId;
+  if (isReporter && row.actorId !== actor.id && !seesReporter(relations)) return undefined;
+  return { id: row.actorId, displayName: row.actorName ?? '', role: row.actorRole };
+}
+
+function factsSeen(
+  { facts }: EntryRow,
+  relations: readonly Relation[],
+): { facts: Record<string, unknown>; redacted: boolean } {
+  if (!('why' in facts) || seesReasonsOfDispatch(relations)) return { facts, redacted: false };
+  const { why: _, ...seen } = facts;
+  return { facts: seen, redacted: true };
+}

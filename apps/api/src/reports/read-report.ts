@@ -1,0 +1,25 @@
+import type { PoolClient } from 'pg';
+import { Refusal } from '../platform/errors';
+import type { ReportRow } from './report-row';
+import { reportById } from './report-select';
+
+/** One report with all that hangs on it, as this transaction sees it. */
+export async function readReport(client: Pick<PoolClient, 'query'>, id: string): Promise<ReportRow> {
+  const { rows } = await client.query<ReportRow>({ name: 'report-by-id', text: reportById, values: [id] });
+  const [row] = rows;
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+}
+
+/** The report, held against everybody else until the transaction ends, with the transaction's time. */
+export async function lockReport(client: PoolClient, id: string): Promise<{ row: ReportRow; now: Date }> {
+  const { rows } = await client.query<{ now: Date }>({
+    name: 'report-lock',
+    text: 'SELECT now() AS now FROM reports WHERE id = $1 FOR NO KEY UPDATE',
+    values: [id],
+  });
+  const [locked] = rows;
+  if (!locked) throw new Refusal('NOT_FOUND');
+  // A statement of its own: only a new snapshot shows what the one waited for has written.
+  return { row: await readReport(client, id), now: locked.now };
+}

@@ -1,0 +1,34 @@
+/**
+ * Columns of a ReportRow, to be read `FROM reports r`. Names come from the version of the map that judged the report.
+ * Every sub-select is one index probe.
+ */
+export const reportColumns = `
+  r.id, r.number, r.status, r.version, r.reporter_id AS "reporterId", reporter.display_name AS "reporterName",
+  r.on_behalf_of AS "onBehalfOf", r.category_code AS "categoryCode", r.condition_code AS "conditionCode",
+  r.catalogue_version AS "catalogueVersion", r.severity, r.private, r.description,
+  r.received_longitude AS "receivedLongitude", r.received_latitude AS "receivedLatitude",
+  r.received_datum AS "receivedDatum", r.accuracy, r.address, r.longitude, r.latitude,
+  r.area_code AS "areaCode", r.area_codes AS "areaCodes", r.place_note AS "placeNote", r.captured_at AS "capturedAt",
+  r.accept_by AS "acceptBy", r.make_safe_by AS "makeSafeBy", r.resolve_by AS "resolveBy",
+  r.accepted_at AS "acceptedAt", r.made_safe_at AS "madeSafeAt", r.resolved_at AS "resolvedAt",
+  r.resolved_by AS "resolvedBy", r.verified_at AS "verifiedAt", r.closed_at AS "closedAt", r.next_due_at AS "nextDueAt",
+  r.rework, r.decline_contested AS "declineContested", r.merged_into AS "mergedInto",
+  r.created_at AS "createdAt", r.updated_at AS "updatedAt",
+  (SELECT json_agg(json_build_object('code', area.code, 'kind', area.kind, 'name', area.name) ORDER BY part.place)
+    FROM unnest(r.area_codes) WITH ORDINALITY part (code, place)
+    JOIN LATERAL (SELECT a.code, a.kind, a.name FROM areas a WHERE a.code = part.code AND a.version <= r.area_version
+      ORDER BY a.valid_from DESC LIMIT 1) area ON true) AS "areaNames",
+  (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id,
+      'displayName', coalesce(p.display_name, o.name), 'role', a.role, 'endReason', a.end_reason,
+      'ended', a.ended_at IS NOT NULL) ORDER BY a.assigned_at, a.id), '[]')
+    FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id
+    WHERE a.report_id = r.id) AS assignments,
+  (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'stage', photo.stage, 'at', photo.attached_at)
+      ORDER BY photo.attached_at, photo.id), '[]') FROM photos photo WHERE photo.report_id = r.id) AS photos,
+  (SELECT json_build_object('score', rating.score, 'note', rating.note) FROM ratings rating
+    WHERE rating.report_id = r.id AND rating.person_id = r.reporter_id) AS rating`;
+
+export const reportSource = 'reports r JOIN people reporter ON reporter.id = r.reporter_id';
+
+/** One report by `$1`. */
+export const reportById = `SELECT ${reportColumns} FROM ${reportSource} WHERE r.id = $1`;

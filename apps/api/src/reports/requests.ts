@@ -1,0 +1,239 @@
+import {
+  type ActionBody,
+  bounds,
+  type Place,
+  type ReportScope,
+  type ReportSort,
+  reportScopes,
+  reportSorts,
+  type SubmitReport,
+} from '@weilinli/contracts';
+import {
+  type Datum,
+  datums,
+  type Reason,
+  reasonCodes,
+  type Status,
+  statuses,
+  type Timeliness,
+  timelinessValues,
+} from '@weilinli/domain';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Nested, Optional, QueryInteger, QueryNumber } from '../platform/validation';
+
+/** RFC 3339 with an offset: a time without one would be read in the server's zone. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+function Instant(): PropertyDecorator {
+  const message = '$property must be an RFC 3339 instant with its offset, such as 2026-11-22T08:15:00.000Z';
+  return (target, property) => {
+    Matches(instant, { message })(target, property as string);
+    IsISO8601({ strict: true, strictSeparator: true }, { message })(target, property as string);
+  };
+}
+
+function PhotoIds(min: number): PropertyDecorator {
+  return (target, property) => {
+    IsArray()(target, property as string);
+    ArrayMinSize(min)(target, property as string);
+    ArrayMaxSize(bounds.photosPerReport)(target, property as string);
+    ArrayUnique()(target, property as string);
+    IsUUID(undefined, { each: true })(target, property as string);
+  };
+}
+
+export class PlaceBody implements Place {
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude: number;
+
+  // Up to 180, so that a swapped pair gets the error that says so.
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  latitude: number;
+
+  @IsIn(datums, { message: '$property must say whether the place is "gcj02" or "wgs84"' })
+  datum: Datum;
+
+  @Optional()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  accuracy?: number;
+
+  @Optional()
+  @IsString()
+  @Length(1, bounds.addressLength)
+  address?: string;
+}
+
+export class SubmitReportBody implements SubmitReport {
+  @IsString()
+  @Length(1, 20)
+  categoryCode: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  conditionCode?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(bounds.textLength)
+  description?: string;
+
+  @Nested(() => PlaceBody)
+  place: PlaceBody;
+
+  @PhotoIds(1)
+  photoIds: string[];
+
+  @Optional()
+  @Instant()
+  capturedAt?: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, bounds.nameLength)
+  onBehalfOf?: string;
+}
+
+/** What every action takes. */
+export class ActionRequest implements ActionBody {
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+
+  @Optional()
+  @IsString()
+  @MaxLength(bounds.textLength)
+  note?: string;
+
+  @Optional()
+  @Nested(() => PlaceBody)
+  place?: PlaceBody;
+
+  @Optional()
+  @Instant()
+  performedAt?: string;
+}
+
+export class PhotoActionRequest extends ActionRequest {
+  @Optional()
+  @PhotoIds(0)
+  photoIds?: string[];
+}
+
+export class ReasonActionRequest extends PhotoActionRequest {
+  @Optional()
+  @IsIn(reasonCodes)
+  reason?: Reason;
+}
+
+export class AssignRequest extends ReasonActionRequest {
+  @Optional()
+  @IsUUID()
+  personId?: string;
+
+  @Optional()
+  @IsUUID()
+  organisationId?: string;
+}
+
+export class ReportParams {
+  @IsUUID()
+  id: string;
+}
+
+export class DatumQuery {
+  @Optional()
+  @IsIn(datums)
+  datum?: Datum;
+}
+
+export class PageQueryParams extends DatumQuery {
+  @Optional()
+  @QueryInteger({ min: 1, max: bounds.pageSize.max })
+  limit?: number;
+
+  @Optional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}
+
+export class ReportsQueryParams extends PageQueryParams {
+  @Optional()
+  @IsIn(reportScopes)
+  scope?: ReportScope;
+
+  /** One status, or several joined by commas. */
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(statuses.length)
+  @IsIn(statuses, { each: true })
+  status?: Status[];
+
+  @Optional()
+  @IsString()
+  @Length(1, 20)
+  category?: string;
+
+  @Optional()
+  @IsIn(timelinessValues)
+  timeliness?: Timeliness;
+
+  @Optional()
+  @IsIn(reportSorts)
+  sort?: ReportSort;
+}
+
+export class NearbyQueryParams {
+  @QueryNumber({ min: -180, max: 180 })
+  longitude: number;
+
+  @QueryNumber({ min: -180, max: 180 })
+  latitude: number;
+
+  @IsIn(datums, { message: '$property must say whether the position is "gcj02" or "wgs84"' })
+  datum: Datum;
+
+  @Optional()
+  @QueryInteger({ min: 1, max: bounds.nearbyRadius.max })
+  radius?: number;
+
+  @Optional()
+  @IsString()
+  @Length(1, 20)
+  category?: string;
+
+  @Optional()
+  @QueryInteger({ min: 1, max: bounds.pageSize.max })
+  limit?: number;
+
+  @Optional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}

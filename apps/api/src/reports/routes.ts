@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import { possibleHandlers } from '../dispatch';
+import { requireActor } from '../people';
+import { onConnection } from '../platform/database/on-connection';
+import { Refusal } from '../platform/errors';
+import { idempotentCall } from '../platform/idempotency';
+import { addAction } from './action-route';
+import { accept, assign, decline, giveBack, remark, withdraw } from './actions';
+import type { ReportDeps } from './deps';
+import { listReports } from './list-reports';
+import { nearbyReports } from './nearby-reports';
+import { relationsTo, seesFully, seesPublicly } from './policy';
+import { presentPublicly, presentReport } from './present-report';
+import { readHistory } from './read-history';
+import { readReport } from './read-report';
+import {
+  AssignRequest,
+  DatumQuery,
+  NearbyQueryParams,
+  PhotoActionRequest,
+  ReasonActionRequest,
+  ReportParams,
+  ReportsQueryParams,
+  SubmitReportBody,
+} from './requests';
+import { submitReport } from './submit-report';
+
+/** Reports: taking them in, reading them, and moving them along. */
+export function reportRoutes(deps: ReportDeps) {
+  return async (app: FastifyInstance): Promise<void> => {
+    app.post<{ Body: SubmitReportBody }>(
+      '/reports',
+      { schema: { body: SubmitReportBody } },
+      async (request, reply) => {
+        const { id: actorId, sessionId } = request.person;
+        const answer = await submitReport(deps, {
+          actorId,
+          sessionId,
+          body: request.body,
+          call: idempotentCall(request),
+        });
+        return reply.code(201).send(answer);
+      },
+    );
+
+    app.get<{ Querystring: ReportsQueryParams }>(
+      '/reports',
+      { schema: { querystring: ReportsQueryParams } },
+      async (request) => {
+        const actor = await requireActor(deps, request);
+        const { scope = 'mine', datum = 'gcj02', ...filters } = request.query;
+        return listReports(deps, { ...filters, scope, datum, actor });
+      },
+    );
+
+    app.get<{ Querystring: NearbyQueryParams }>(
+      '/reports/nearby',
+      { schema: { querystring: NearbyQueryParams } },
+      async (request) => {
+        await requireActor(deps, request);
+        return nearbyReports(deps, request.query);
+      },
+    );
+
+    const one = { schema: { params: ReportParams, querystring: DatumQuery } };
+    app.get<{ Params: ReportParams; Querystring: DatumQuery }>('/reports/:id', one, async (request) => {
+      const actor = await requireActor(deps, request);
+      const { datum = 'gcj02' } = request.query;
+      return onConnection(deps.dataSource, async (client) => {
+        const row = await readReport(client, request.params.id);
+        if (seesFully(relationsTo(row, actor)))
+          return presentReport(deps, row, { actor, datum, now: await databaseTime(client) });
+        if (seesPublicly(row)) return presentPublicly(deps, row, datum);
+        throw new Refusal('NOT_FOUND');
+      });
+    });
+
+    const bare = { schema: { params: ReportParams } };
+    app.get<{ Params: ReportParams }>('/reports/:id/history', bare, async (request) =>
+      readHistory(deps, { reportId: request.params.id, actor: await requireActor(deps, request) }),
+    );
+
+    app.get<{ Params: ReportParams }>('/reports/:id/candidates', bare, async (request) => {
+      const actor = await requireActor(deps, request);
+      return onConnection(deps.dataSource, async (client) => {
+        const row = await readReport(client, request.params.id);
+        const relations = relationsTo(row, actor);
+        if (relations.includes('leader') || relations.includes('dispatcher')) {
+          return { items: await possibleHandlers(client, { areaCodes: row.areaCodes }) };
+        }
+        throw new Refusal(seesFully(relations) || seesPublicly(row) ? 'FORBIDDEN' : 'NOT_FOUND');
+      });
+    });
+
+    addAction(app, deps, { action: 'accept', effect: accept });
+    addAction(app, deps, { action: 'return', body: ReasonActionRequest, effect: giveBack });
+    addAction(app, deps, { action: 'decline', body: ReasonActionRequest, effect: decline });
+    addAction(app, deps, { action: 'assign', body: AssignRequest, effect: assign(deps) });
+    addAction(app, deps, { action: 'withdraw', body: ReasonActionRequest, effect: withdraw });
+    addAction(app, deps, { action: 'remark', body: PhotoActionRequest, effect: remark });
+  };
+}
+
+async function databaseTime(client: {
+  query(text: string): Promise<{ rows: { now: Date }[] }>;
+}): Promise<Date> {
+  const { rows } = await client.query('SELECT now() AS now');
+  const [row] = rows;
+  if (!row) throw new Error('the database told no time');
+  return row.now;
+}

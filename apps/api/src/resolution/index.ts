@@ -1,0 +1,2 @@
+export { rework } from './actions';
+export { resolutionRoutes } from './routes';
