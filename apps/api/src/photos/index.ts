@@ -1,0 +1,13 @@
+export {
+  type AttachablePhoto,
+  type Attachment,
+  attachPhotos,
+  attachPhotosSql,
+  selectAttachable,
+} from './attach';
+export { type AttachedPhoto, photosOf } from './photos-of';
+export { photoRoutes } from './routes';
+export { type PhotoAddresses, type PhotoSigner, photoSigner } from './sign-address';
+export { openPhotoStore } from './store/open-photo-store';
+export type { PhotoHash, PhotoStore } from './store/photo-store';
+export { sweepOrphans } from './sweep-orphans';
