@@ -10,10 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function endLeftover(dataFolder: string, ownerFile: string): Promise<void> {
   const pid = servingProcess(dataFolder);
   if (pid === undefined) return;
-  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
-  if (owner !== process.pid && isAlive(owner) && parentOf(pid) === owner) {
+  if (isServedByLivingOwner(dataFolder, ownerFile)) {
     throw new Error(
-      `The data in ${dataFolder} is in use by another running copy (process ${owner}). Stop that one, or choose another DATA_DIR.`,
+      `The data in ${dataFolder} is in use by another running copy (process ${ownerOf(ownerFile)}). Stop that one, or choose another DATA_DIR.`,
     );
   }
   // Fast shutdown first (rolls back, checkpoints); what does not listen is stopped at once, which recovery survives.
@@ -27,6 +26,17 @@ export async function endLeftover(dataFolder: string, ownerFile: string): Promis
   throw new Error(
     `A PostgreSQL left over from an earlier run (process ${pid}) does not stop. End it and start again.`,
   );
+}
+
+/** Whether another running copy has started the postgres that serves this folder. */
+export function isServedByLivingOwner(dataFolder: string, ownerFile: string): boolean {
+  const pid = servingProcess(dataFolder);
+  const owner = ownerOf(ownerFile);
+  return pid !== undefined && owner !== process.pid && isAlive(owner) && parentOf(pid) === owner;
+}
+
+function ownerOf(ownerFile: string): number {
+  return existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
 }
 
 /** The postgres whose postmaster.pid lies in the folder – if it is really one, and really serves this folder. */
