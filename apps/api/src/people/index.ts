@@ -1,11 +1,10 @@
-export {
-  type Actor,
-  type ActorRow,
-  actorOf,
-  actorSelect,
-  personOf,
-  requireActor,
-  type SignedIn,
-} from './access/actor';
+export { type Actor, type ActorRow, actorOf, actorSelect, personOf, requireActor } from './access/actor';
 export { holds, organisationsOf } from './access/authority';
 export { type Grant, grantIsActive } from './access/grants';
+export type { StoryAreas } from './demo/demo-people';
+export { seedDemoPeople } from './demo/seed-demo-people';
+export { demoTokens } from './demo/sign-in-as';
+export { peopleEntities } from './people-entities';
+export { peopleRoutes } from './people-routes';
+export type { HandOver } from './staff/bind-staff';
+export { importStaff, StaffListMistakes } from './staff/import-staff';

@@ -1,6 +1,7 @@
 import type { Role } from '@weilinli/contracts';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { SignedIn } from '../../platform/auth';
 import { Refusal } from '../../platform/errors';
 import { type Grant, grantIsActive } from './grants';
 
@@ -9,12 +10,6 @@ export interface Actor {
   readonly id: string;
   readonly displayName: string;
   readonly grants: readonly Grant[];
-}
-
-/** Whom an access token names. */
-export interface SignedIn {
-  id: string;
-  sessionId: string;
 }
 
 /** What `actorSelect` yields. */
@@ -57,13 +52,13 @@ export async function personOf(client: Pick<PoolClient, 'query'>, signedIn: Sign
 /** Who sends a request. Roles come from the database each time: what was taken away does not work a minute longer. */
 export async function requireActor(
   deps: { dataSource: DataSource },
-  request: { person?: SignedIn | null | undefined },
+  request: { readonly person: SignedIn },
 ): Promise<Actor> {
-  if (!request.person) throw new Refusal('UNAUTHENTICATED');
+  const { person } = request;
   const runner = deps.dataSource.createQueryRunner();
   try {
     const client: PoolClient = await runner.connect();
-    return await personOf(client, request.person);
+    return await personOf(client, person);
   } finally {
     await runner.release();
   }

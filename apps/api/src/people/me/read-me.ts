@@ -1,11 +1,11 @@
 import type { Me, Person, Role, RoleGrant } from '@weilinli/contracts';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { grantIsActive } from '../access/grants';
 
 /** A person as he sees himself: the roles that count now, with the names of their areas and organisations. */
-export async function readMe(dataSource: DataSource, personId: string): Promise<Me> {
-  const [row] = await dataSource.query<MeRow[]>(
+export async function readMe(manager: EntityManager, personId: string): Promise<Me> {
+  const [row] = await manager.query<MeRow[]>(
     `SELECT person.id, person.display_name AS "displayName", person.large_type AS "largeType",
       (SELECT coalesce(json_agg(json_build_object(
           'role', held.role, 'areaCode', held.area_code, 'areaName', coalesce(area.name, held.area_code),
@@ -27,8 +27,8 @@ export async function readMe(dataSource: DataSource, personId: string): Promise<
   };
 }
 
-export async function readPerson(dataSource: DataSource, personId: string): Promise<Person> {
-  const { settings: _, ...person } = await readMe(dataSource, personId);
+export async function readPerson(manager: EntityManager, personId: string): Promise<Person> {
+  const { settings: _, ...person } = await readMe(manager, personId);
   return person;
 }
 

@@ -1,6 +1,6 @@
 import type { Session } from '@weilinli/contracts';
 import type { DataSource } from 'typeorm';
-import type { SignedIn } from '../access/actor';
+import { accessTokenSeconds, type SignedIn } from '../../platform/auth';
 import { readPerson } from '../me/read-me';
 import { hashOfToken, newRefreshToken } from './refresh-token';
 
@@ -8,7 +8,7 @@ export interface SessionDeps {
   dataSource: DataSource;
   newId: () => string;
   /** Makes the short-lived token that requests carry. */
-  accessTokenFor: (signedIn: SignedIn) => { accessToken: string; expiresIn: number };
+  accessTokenFor: (signedIn: SignedIn) => string;
 }
 
 /** Sliding: counted from the last time that the session was renewed. */
@@ -33,7 +33,7 @@ export async function sessionOf(
   signedIn: SignedIn,
   refreshToken: string,
 ): Promise<Session> {
-  const person = await readPerson(deps.dataSource, signedIn.id);
-  const { accessToken, expiresIn } = deps.accessTokenFor(signedIn);
-  return { accessToken, refreshToken, expiresIn, person };
+  const person = await readPerson(deps.dataSource.manager, signedIn.id);
+  const accessToken = deps.accessTokenFor(signedIn);
+  return { accessToken, refreshToken, expiresIn: accessTokenSeconds, person };
 }

@@ -1,8 +1,8 @@
 import type { Session } from '@weilinli/contracts';
 import type { PoolClient } from 'pg';
+import type { SignedIn } from '../../platform/auth';
 import { inTransaction } from '../../platform/database/transaction';
 import { Refusal } from '../../platform/errors';
-import type { SignedIn } from '../access/actor';
 import { refreshTokenLife, type SessionDeps, sessionOf } from './open-session';
 import { hashOfToken, newRefreshToken } from './refresh-token';
 

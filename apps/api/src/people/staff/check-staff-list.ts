@@ -22,7 +22,7 @@ function differentOrganisations(rows: readonly StaffRow[]): Mistake[] {
     return telling.flatMap((row) => {
       const earlier = first.get(row.organisation?.code ?? '');
       if (!earlier || earlier.organisation?.[part] === row.organisation?.[part]) return [];
-      const column = part === 'name' ? 'organisationName' : 'organisationKind';
+      const column = part === 'name' ? 'organisationName' : 'role';
       const message = `is "${row.organisation?.[part]}", but "${earlier.organisation?.[part]}" in line ${earlier.line}`;
       return [{ line: row.line, column, message }];
     });

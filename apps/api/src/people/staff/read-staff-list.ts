@@ -131,7 +131,8 @@ function organisationOf(
     wrong('organisationKind', `must be one of ${allNames(organisationKinds)}`);
   }
   if (belongs && kind && kind !== role) wrong('organisationKind', `must be ${role}, like the role`);
-  return code ? { code, ...(name ? { name } : {}), ...(kind ? { kind } : {}) } : undefined;
+  // Whoever works for it says what it is.
+  return code && belongs ? { code, kind: role, ...(name ? { name } : {}) } : undefined;
 }
 
 function dayOf(

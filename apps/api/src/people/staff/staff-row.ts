@@ -7,7 +7,7 @@ export interface StaffRow {
   name: string;
   role: StaffRole;
   areaCode: string | undefined;
-  organisation: { code: string; name?: string; kind?: OrganisationKind } | undefined;
+  organisation: { code: string; name?: string; kind: OrganisationKind } | undefined;
   /** Absent: from the import on. */
   validFrom: Date | undefined;
   /** The first instant that no longer belongs to it; absent: until further notice. */
@@ -38,6 +38,6 @@ export const roleNames: Record<StaffRole, readonly string[]> = {
 export type OrganisationKind = 'department' | 'property';
 
 export const organisationKinds: Record<OrganisationKind, readonly string[]> = {
-  department: ['department', '部门', '职能部门'],
-  property: ['property', '物业'],
+  department: roleNames.department,
+  property: roleNames.property,
 };

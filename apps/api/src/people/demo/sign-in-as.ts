@@ -1,0 +1,37 @@
+import type { DemoPersona, Session } from '@weilinli/contracts';
+import type { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/errors';
+import { grantIsActive } from '../access/grants';
+import { openSession, type SessionDeps } from '../sign-in/open-session';
+import { personas } from './demo-people';
+
+/** Who can sign in to a demonstration, in the order of the story. */
+export async function listPersonas(dataSource: DataSource): Promise<DemoPersona[]> {
+  const found = await dataSource.query<DemoPersona[]>(
+    `SELECT person.persona, person.display_name AS "displayName",
+      coalesce(array_agg(held.role ORDER BY held.valid_from, held.id) FILTER (WHERE held.id IS NOT NULL), '{}') AS roles
+    FROM people person LEFT JOIN role_grants held ON held.person_id = person.id AND ${grantIsActive('held')}
+    WHERE person.persona IS NOT NULL AND person.erased_at IS NULL GROUP BY person.id`,
+  );
+  return found.sort((one, other) => personas.indexOf(one.persona) - personas.indexOf(other.persona));
+}
+
+/** Signs in without any proof: for demonstrations only, which the route sees to. */
+export async function signInAs(deps: SessionDeps, input: { persona: string }): Promise<Session> {
+  const [person] = await deps.dataSource.query<{ id: string }[]>(
+    'SELECT id FROM people WHERE persona = $1 AND erased_at IS NULL',
+    [input.persona],
+  );
+  if (!person) throw new Refusal('PERSONA_UNKNOWN');
+  return openSession(deps, person.id);
+}
+
+/** Everybody of the demonstration signed in at once, for scripts. */
+export async function demoTokens(deps: SessionDeps): Promise<(DemoPersona & Omit<Session, 'person'>)[]> {
+  const tokens = [];
+  for (const persona of await listPersonas(deps.dataSource)) {
+    const { person: _, ...session } = await signInAs(deps, persona);
+    tokens.push({ ...persona, ...session });
+  }
+  return tokens;
+}

@@ -1,0 +1,9 @@
+import { IsBoolean } from 'class-validator';
+import { Optional } from '../../platform/validation/decorators';
+
+export class SettingsBody {
+  /** Everything larger, for older eyes. */
+  @Optional()
+  @IsBoolean()
+  largeType?: boolean;
+}
