@@ -45,6 +45,14 @@ const config: UserConfigExport<'webpack5'> = {
     staticDirectory: 'static',
     compile: { include: [ourPackages] },
     router: { mode: 'hash' },
+    // What pages share is loaded once, not with each of them.
+    webpackChain(chain) {
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 10 } },
+      });
+      chain.performance.hints(false);
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

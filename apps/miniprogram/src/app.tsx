@@ -1,4 +1,9 @@
 import type { ReactNode } from 'react';
+import './platform/map-styles';
+import './ui/theme.css';
+import './ui/pieces.css';
+import './ui/blocks.css';
+import './ui/icons.css';
 
 export default function App({ children }: { children?: ReactNode }) {
   return children;

@@ -2,9 +2,7 @@ import { View } from '@tarojs/components';
 import type { Place } from '@weilinli/contracts';
 import { fromWgs84, toWgs84 } from '@weilinli/domain';
 import { type Map as LeafletMap, divIcon, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
-import 'leaflet/dist/leaflet.css';
 import { type RefObject, useEffect, useRef } from 'react';
-import './map.css';
 
 export interface Pin {
   key: string;

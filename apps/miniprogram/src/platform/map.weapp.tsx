@@ -2,7 +2,6 @@ import { Map as NativeMap, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Place } from '@weilinli/contracts';
 import { useEffect } from 'react';
-import './map.css';
 
 export interface Pin {
   key: string;

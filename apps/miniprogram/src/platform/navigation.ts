@@ -28,7 +28,10 @@ export function useParameters(): Partial<Parameters> {
   return useRouter().params;
 }
 
-export { useDidShow as useShown };
+/** Runs whenever the page comes to the front. */
+export function useShown(callback: () => void): void {
+  useDidShow(callback);
+}
 
 function address(page: PageName, parameters: Parameters): string {
   const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);

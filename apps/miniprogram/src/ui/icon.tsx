@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type names from '../../icons/names.json';
-import './icons.css';
 
 export type IconName = keyof typeof names;
 

@@ -1,8 +1,5 @@
 import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
-import './theme.css';
-import './pieces.css';
-import './blocks.css';
 
 interface ScreenProps {
   id: string;
