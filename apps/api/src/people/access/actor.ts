@@ -2,6 +2,7 @@ import type { Role } from '@weilinli/contracts';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../platform/auth';
+import { onConnection } from '../../platform/database/on-connection';
 import { Refusal } from '../../platform/errors';
 import { type Grant, grantIsActive } from './grants';
 
@@ -55,13 +56,7 @@ export async function requireActor(
   request: { readonly person: SignedIn },
 ): Promise<Actor> {
   const { person } = request;
-  const runner = deps.dataSource.createQueryRunner();
-  try {
-    const client: PoolClient = await runner.connect();
-    return await personOf(client, person);
-  } finally {
-    await runner.release();
-  }
+  return onConnection(deps.dataSource, (client) => personOf(client, person));
 }
 
 function grantOf({ role, areaCode, organisationId }: ActorRow['grants'][number]): Grant {
