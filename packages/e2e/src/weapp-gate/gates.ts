@@ -1,0 +1,23 @@
+import type { BuiltApp } from './built-app';
+import { callFaults } from './calls';
+import { markupFaults } from './markup';
+import { officialFaults } from './official-compile';
+import { sizeFaults } from './size';
+import { syntaxFaults } from './syntax';
+
+export interface Gate {
+  name: string;
+  faults: (app: BuiltApp) => string[] | Promise<string[]>;
+}
+
+/** What a build has to pass before it is worth carrying to a telephone. */
+export const gates = {
+  official: { name: 'miniprogram-ci compiles it and finds its quality good', faults: officialFaults },
+  markup: { name: 'wcc and wcsc compile its WXML and WXSS', faults: markupFaults },
+  syntax: { name: 'its JavaScript is ES5', faults: syntaxFaults },
+  size: { name: 'its main package has at most 1 MB', faults: sizeFaults },
+  calls: {
+    name: 'every wx.… and Taro.… that it uses exists in the promised base library',
+    faults: callFaults,
+  },
+} satisfies Record<string, Gate>;
