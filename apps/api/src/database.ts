@@ -16,7 +16,12 @@ export interface Database {
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const { databaseUrl, databaseOwnerUrl } = config;
   if (databaseUrl !== undefined) {
-    return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, dataFolder: undefined, stop: async () => undefined };
+    return {
+      url: databaseUrl,
+      ownerUrl: databaseOwnerUrl ?? databaseUrl,
+      dataFolder: undefined,
+      stop: async () => undefined,
+    };
   }
   const { appUrl, ownerUrl, dataFolder, stop } = await attachOrStart({ dataDir: config.dataDir });
   return { url: appUrl, ownerUrl, dataFolder, stop };

@@ -1,4 +1,5 @@
 export type { Channel, MessageKind } from './channel';
+export { handOverMessages } from './hand-over';
 export { inboxChannel } from './inbox-channel';
 export { MessageEntity } from './message.entity';
 export { messageRoutes } from './routes';

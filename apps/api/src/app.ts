@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { migrations } from '../migrations';
+import { catalogueRoutes } from './catalogue';
+import type { AppDeps } from './deps';
+import { dispatchRoutes, handOverAssignments } from './dispatch';
+import { feedbackRoutes } from './feedback';
+import { handOverMessages, messageRoutes } from './messages';
+import { type HandOver, peopleRoutes } from './people';
+import { photoRoutes } from './photos';
+import { databaseIsReady } from './platform/database/ready';
+import { buildHttp } from './platform/http/http';
+import { reportRoutes } from './reports';
+import { resolutionRoutes } from './resolution';
+
+/** The API: every chapter's routes behind one door. */
+export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<FastifyInstance> {
+  const isReady = () => databaseIsReady(deps.dataSource, migrations);
+  return buildHttp({ ...deps, isReady, h5Folder }, async (api) => {
+    await api.register(peopleRoutes({ ...deps, handOver }));
+    await api.register(catalogueRoutes(deps));
+    await api.register(photoRoutes(deps));
+    await api.register(dispatchRoutes(deps));
+    await api.register(reportRoutes(deps));
+    await api.register(resolutionRoutes(deps));
+    await api.register(feedbackRoutes(deps));
+    await api.register(messageRoutes(deps));
+  });
+}
+
+/** What a staff record had before its owner first signed in, he has then. */
+const handOver: HandOver = async (client, people) => {
+  await handOverAssignments(client, people);
+  await handOverMessages(client, people);
+};

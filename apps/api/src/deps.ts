@@ -1,0 +1,65 @@
+import { v7 } from 'uuid';
+import { type AreaIndexHolder, holdAreaIndex } from './areas';
+import { type CatalogueHolder, ensureCatalogue, openCatalogueHolder } from './catalogue';
+import { entities } from './entities';
+import { type Channel, inboxChannel } from './messages';
+import { openPhotoStore, type PhotoSigner, type PhotoStore, photoSigner } from './photos';
+import { systemClock } from './platform/clock';
+import type { Config } from './platform/config/config';
+import { openDataSource } from './platform/database/data-source';
+import type { Deps } from './platform/deps';
+import type { Log } from './platform/log';
+
+/** Everything that the chapters of one process share. */
+export interface AppDeps extends Deps {
+  config: Deps['config'] & { databaseUrl: string };
+  areas: AreaIndexHolder;
+  catalogue: CatalogueHolder;
+  photoStore: PhotoStore;
+  photoSigner: PhotoSigner;
+  photoAddresses: PhotoSigner['addressesOf'];
+  channels: readonly Channel[];
+  numberPrefix: string;
+  close(): Promise<void>;
+}
+
+/** What every report's number begins with. */
+const numberPrefix = 'WL';
+
+/** Opens database, photo store, and the process's copies of map and catalogue. The database is migrated already. */
+export async function openDeps(
+  config: Config & { jwtSecret: string; databaseUrl: string },
+  log: Log,
+  process: { applicationName: string },
+): Promise<AppDeps> {
+  const dataSource = await openDataSource({
+    databaseUrl: config.databaseUrl,
+    entities,
+    poolSize: config.databasePoolSize,
+    applicationName: process.applicationName,
+  });
+  const clock = systemClock;
+  const photoStore = await openPhotoStore(config.photoStore);
+  await ensureCatalogue({ dataSource }, { file: config.catalogueFile });
+  const areas = holdAreaIndex(dataSource);
+  await areas.reload();
+  const signer = photoSigner({ config, clock });
+  return {
+    config,
+    dataSource,
+    clock,
+    log,
+    newId: v7,
+    areas,
+    catalogue: await openCatalogueHolder(dataSource),
+    photoStore,
+    photoSigner: signer,
+    photoAddresses: signer.addressesOf,
+    channels: [inboxChannel({ dataSource, newId: v7 })],
+    numberPrefix,
+    close: async () => {
+      photoStore.close();
+      await dataSource.destroy();
+    },
+  };
+}

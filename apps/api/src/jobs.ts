@@ -1,0 +1,33 @@
+import type { AppDeps } from './deps';
+import { sweepOrphans } from './photos';
+import { onConnection } from './platform/database/on-connection';
+import { forgetOldKeys } from './platform/idempotency';
+import { type RunningWorker, startWorker } from './platform/jobs';
+import { react } from './reactions';
+
+/** Once a day, while the city sleeps. */
+const crontab = `
+17 19 * * * sweep-orphans
+37 19 * * * forget-old-keys
+`;
+
+/** Works off what happened: consequences of history entries, and the daily tidying. */
+export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
+  return startWorker({
+    databaseUrl: deps.config.databaseUrl,
+    log: deps.log,
+    crontab,
+    tasks: {
+      react: (payload) => react(deps, entryOf(payload)),
+      'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
+      'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
+    },
+  });
+}
+
+function entryOf(payload: unknown): { reportId: string; sequence: number } {
+  const { reportId, sequence } = payload as { reportId?: unknown; sequence?: unknown };
+  if (typeof reportId !== 'string' || typeof sequence !== 'number')
+    throw new Error('a job without its entry');
+  return { reportId, sequence };
+}
