@@ -2,7 +2,7 @@
 import type { Config } from 'jest';
 
 // ESM-only libraries that jest has to transform, because it loads CommonJS.
-const esmOnly = ['flatbush', 'flatqueue', 'd3-delaunay', 'delaunator', 'robust-predicates', 'uuid', '@turf', 'point-in-polygon-hao', 'exif-reader', 'csv-parse', 'polygon-clipping', 'splaytree'];
+const esmOnly = ['flatbush', 'flatqueue', 'd3-delaunay', 'delaunator', 'robust-predicates', 'uuid', '@turf', 'point-in-polygon-hao', 'exif-reader', 'csv-parse', 'polygon-clipping', 'splaytree', 'content-disposition', 'cookie'];
 const transformIgnorePatterns = [`/node_modules/(?!(\\.pnpm/)?(${esmOnly.map((name) => name.replace('/', '\\+')).join('|')})[@/+])`];
 
 const swc = (jsx: boolean) =>

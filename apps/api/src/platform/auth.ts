@@ -29,14 +29,14 @@ export async function useAuth(app: FastifyInstance, secret: string): Promise<voi
   await app.register(fastifyJwt, {
     secret,
     decoratorName: 'claims',
-    sign: { algorithm: 'HS256', iss: issuer, aud: audience, expiresIn: accessTokenSeconds * 1000 },
+    sign: { algorithm: 'HS256', iss: issuer, aud: audience, expiresIn: accessTokenSeconds },
     verify: {
       // The token does not choose how it is checked, and does not choose to live for ever.
       algorithms: ['HS256'],
       allowedIss: issuer,
       allowedAud: audience,
       requiredClaims: ['iss', 'aud', 'exp', 'iat', 'sub', 'sid'],
-      maxAge: accessTokenSeconds * 1000,
+      maxAge: accessTokenSeconds,
     },
   });
   app.decorateRequest('person', {

@@ -6,8 +6,9 @@ import { Refusal } from './errors';
 /** Every error leaves through here, as RFC 9457 problem details. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    // Whoever went away gets no answer, and is no fault of ours.
-    if (request.raw.destroyed && !request.raw.complete) return reply.hijack();
+    // Whoever went away before the end of the body will not read this, and it is no fault of ours.
+    if (request.raw.destroyed && !request.raw.complete)
+      return sendProblem(reply, new Refusal('MALFORMED_JSON'));
     const refusal = refusalFor(error);
     if (refusal.status >= 500 && !(error instanceof Refusal))
       request.log.error({ err: error }, 'unexpected error');

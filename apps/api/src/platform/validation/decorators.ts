@@ -11,6 +11,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 
 /** May be left out; but null is a value, and refused like any other that is not as it must be. */
 export function Optional(): PropertyDecorator {
@@ -19,7 +20,12 @@ export function Optional(): PropertyDecorator {
 
 /** One object of a class. Without IsObject a list would pass: each of its no items is valid. */
 export function Nested(type: () => new () => object): PropertyDecorator {
-  return all(IsObject({ message: '$property must be an object' }), ValidateNested(), Type(type));
+  return all(
+    IsObject({ message: '$property must be an object' }),
+    ValidateNested(),
+    Type(type),
+    described(() => ({ $ref: reference(type) })),
+  );
 }
 
 /** A list of objects of a class. */
@@ -34,6 +40,12 @@ export function NestedList(
     IsObject({ each: true, message: 'each item of $property must be an object' }),
     ValidateNested({ each: true }),
     Type(type),
+    described(() => ({
+      type: 'array',
+      items: { $ref: reference(type) },
+      minItems: size.min,
+      maxItems: size.max,
+    })),
   );
 }
 
@@ -57,6 +69,15 @@ export function QueryNumber(range: { min: number; max: number }): PropertyDecora
     Min(range.min, { message }),
     Max(range.max, { message }),
   );
+}
+
+/** For the OpenAPI document, written only once all classes are there. */
+function described(schema: Parameters<typeof JSONSchema>[0]): PropertyDecorator {
+  return (target, property) => JSONSchema(schema)(target, String(property));
+}
+
+function reference(type: () => new () => object): string {
+  return `#/components/schemas/${type().name}`;
 }
 
 function fromText(pattern: RegExp): PropertyDecorator {

@@ -1,10 +1,11 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { personOf } from './auth';
-import { Refusal } from './errors';
+import { personOf } from '../auth';
+import { Refusal } from '../errors';
+import { CallCounter } from './call-counter';
 
 /** Calls a second that one person may make. */
-const callsPerSecond = { demo: 300, real: 50 };
+const callsPerSecond = { demo: 2_000, real: 50 };
 /** Attempts a minute from one address. A whole office may share one. */
 const signInsPerMinute = { demo: 3_000, real: 60 };
 const quiet = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
@@ -17,6 +18,7 @@ export async function useRateLimits(app: FastifyInstance, mode: { demo: boolean 
   await app.register(fastifyRateLimit, {
     max: mode.demo ? callsPerSecond.demo : callsPerSecond.real,
     timeWindow: 1_000,
+    store: CallCounter,
     // After the token was read, before a body is.
     hook: 'preParsing',
     allowList: (request) => !request.url.startsWith('/api/'),

@@ -1,0 +1,1 @@
+export { signInLimit, useRateLimits } from './rate-limit';
