@@ -34,6 +34,9 @@ export async function readUpload(request: FastifyRequest, folder: string): Promi
     }
   } catch (error) {
     if (received) await removeReceived(received);
+    // What is still on its way is read and dropped, so that the sender gets to hear the answer.
+    request.raw.unpipe();
+    request.raw.resume();
     throw asRefusal(error);
   }
   if (!received) throw unfit('is missing: send one photo in this field');

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -44,10 +43,13 @@ export async function receiveFile(
   });
   const gone = new Refusal('PHOTO_BROKEN', { detail: 'The photo stopped arriving halfway. Send it again.' });
   const timer = setTimeout(() => watch.destroy(gone), silence);
+  // Opened here and not by a stream, which might do so only after a failure has been cleared away.
+  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(source, watch, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(source, watch, file.createWriteStream());
     return { path, bytes, hash: hash.digest('hex'), head };
   } catch (error) {
+    await file.close().catch(() => undefined);
     await rm(path, { force: true });
     throw error;
   } finally {
