@@ -7,4 +7,5 @@ export { demoTokens } from './demo/sign-in-as';
 export { peopleEntities } from './people-entities';
 export { peopleRoutes } from './people-routes';
 export type { HandOver } from './staff/bind-staff';
-export { importStaff, StaffListMistakes } from './staff/import-staff';
+export type { StaffCode } from './staff/give-staff-codes';
+export { importStaff, type StaffImport, StaffListMistakes } from './staff/import-staff';

@@ -17,16 +17,16 @@ import { signInWithWechat } from './sign-in/sign-in-with-wechat';
 import { bindStaff, type HandOver, staffCodeBucket, staffCodeTries } from './staff/bind-staff';
 import { countAttempt } from './staff/count-attempt';
 
-/**
- * `/auth/…` and `/me`, below `/api/v1`. `handOver` is what later chapters pass on when a staff record becomes
- * somebody's own account; only the application knows them all.
- */
-export function peopleRoutes(deps: Deps, handOver: HandOver): FastifyPluginAsync {
+/** `handOver`: what later chapters pass on when a staff record becomes somebody's account; the application knows them. */
+type PeopleRoutesDeps = Deps & { handOver: HandOver };
+
+/** `/auth/…` and `/me`, below `/api/v1`. */
+export function peopleRoutes(deps: PeopleRoutesDeps): FastifyPluginAsync {
   return async (app) => {
     const sessions = { ...deps, accessTokenFor: accessTokenFor.bind(undefined, app) };
     signInRoutes(app, sessions);
     demoRoutes(app, sessions);
-    ownRoutes(app, deps, handOver);
+    ownRoutes(app, deps);
   };
 }
 
@@ -64,8 +64,8 @@ function demoRoutes(app: FastifyInstance, deps: Deps & SessionDeps): void {
   );
 }
 
-function ownRoutes(app: FastifyInstance, deps: Deps, handOver: HandOver): void {
-  const { dataSource } = deps;
+function ownRoutes(app: FastifyInstance, deps: PeopleRoutesDeps): void {
+  const { dataSource, handOver } = deps;
   app.get('/me', async (request) => {
     const { id } = await requireActor(deps, request);
     return readMe(dataSource.manager, id);

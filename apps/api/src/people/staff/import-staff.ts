@@ -36,7 +36,7 @@ export async function importStaff(
   input: { file: Uint8Array; mode: 'add' | 'replace'; codes: 'missing' | 'renew' | 'none' },
 ): Promise<StaffImport> {
   const { rows, mistakes } = readStaffList(input.file);
-  refuse([...mistakes, ...mistakesBetween(rows)]);
+  const mistakesOfText = [...mistakes, ...mistakesBetween(rows)];
   return inTransaction(deps.dataSource, async (client, manager) => {
     // One import at a time; the application goes on reading meanwhile.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('people-import'))");
@@ -46,8 +46,8 @@ export async function importStaff(
     const now = clock[0]?.now ?? new Date(Number.NaN);
     const known = await staffGrants(manager);
     const changes = planStaffChanges({ rows, known, now, mode: input.mode });
-    // Thrown, so that nothing of it stays.
-    refuse([...unknownAreas, ...organisations.mistakes, ...changes.mistakes]);
+    // All of them at once; thrown, so that nothing of it stays.
+    refuse([...mistakesOfText, ...unknownAreas, ...organisations.mistakes, ...changes.mistakes]);
 
     const people = await writePeople({ ...deps, manager }, rows);
     const ended = input.mode === 'replace' ? changes.unnamed : [];

@@ -32,7 +32,7 @@ export async function openPeopleApp(over: Partial<Config> = {}) {
   const handedOver: { from: string; to: string }[] = [];
   const handOver: HandOver = async (_, people) => void handedOver.push(people);
   const app: FastifyInstance = await buildHttp({ ...deps, isReady: async () => true }, async (api) => {
-    await api.register(peopleRoutes(deps, handOver));
+    await api.register(peopleRoutes({ ...deps, handOver }));
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const http = request(app.server);
