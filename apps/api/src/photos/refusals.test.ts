@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -120,6 +121,29 @@ test('a sender who falls silent is given up', async () => {
   const folder = `${photos.deps.config.dataDir}/incoming`;
   const received = receiveFile(source, { folder, silence: 30 });
   await expect(received).rejects.toMatchObject({ code: 'PHOTO_BROKEN' });
+});
+
+test('when too many photos wait, the next is asked to come again, before it is sent', async () => {
+  let open: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  while (!photos.queue.isFull) void photos.queue.run(() => closed);
+  const { body, headers } = await photos.upload(token, heic).expect(503);
+  expect(body.code).toBe('PHOTO_BUSY');
+  expect(headers['retry-after']).toBe('5');
+  open();
+});
+
+test('a connection goes on serving after a photo was refused halfway', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const sent = () =>
+    photos
+      .upload(token, Buffer.alloc(10 * 1024 * 1024 + 5, 'x'))
+      .agent(agent)
+      .set('connection', 'keep-alive');
+  for (let time = 0; time < 3; time++) await sent().expect(413);
+  agent.destroy();
 });
 
 test('a photo that the database does not take leaves no file', async () => {

@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { requireActor } from '../people';
 import type { Deps } from '../platform/deps';
 import { idempotentCall, keyOf } from '../platform/idempotency';
-import { boundedQueue } from './bounded-queue';
+import { type BoundedQueue, boundedQueue } from './bounded-queue';
 import { readUpload } from './read-upload';
 import { openIncomingFolder, removeReceived } from './receive-file';
 import { busy, receivePhoto } from './receive-photo';
@@ -14,15 +14,23 @@ import { servePhoto } from './serve-photo';
 import { photoSigner } from './sign-address';
 import type { PhotoStore } from './store/photo-store';
 
-/** A photo takes 0.1–0.5 s; who would wait longer than some ten seconds is asked to come again. */
-const developing = { running: 1, waiting: 30 };
 /** A page of thumbnails is many calls, each a few lines of work; people of one office share an address. */
 const filesPerSecond = 500;
 
+/**
+ * Where photos of one process wait to be decoded: one at a time, because each may take 300 MB for a moment. A photo
+ * takes 0.1–0.5 s; who would wait longer than some ten seconds is asked to come again.
+ */
+export function photoQueue(): BoundedQueue {
+  return boundedQueue({ running: 1, waiting: 30 });
+}
+
 /** `POST /photos` and the files behind signed addresses. */
-export function photoRoutes(deps: Deps & { photoStore: PhotoStore }): FastifyPluginAsync {
+export function photoRoutes(
+  deps: Deps & { photoStore: PhotoStore },
+  queue: BoundedQueue = photoQueue(),
+): FastifyPluginAsync {
   const incoming = join(deps.config.dataDir, 'incoming');
-  const queue = boundedQueue(developing);
   const signer = photoSigner(deps);
 
   return async (app) => {

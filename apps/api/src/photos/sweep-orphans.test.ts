@@ -22,7 +22,7 @@ const upload = async (file: Buffer, key: string = randomUUID()) =>
 
 test('after a week photos that no report took are gone with their files, and only those', async () => {
   const [old, young, attached, twin] = await Promise.all(
-    Array.from({ length: 4 }, () => scene({ width: 64, height: 64 }).png().toBuffer()),
+    Array.from({ length: 4 }, () => scene({ width: 500, height: 400 }).png().toBuffer()),
   );
   if (!old || !young || !attached || !twin) throw new Error('Four pictures are needed.');
   const swept = await upload(old);

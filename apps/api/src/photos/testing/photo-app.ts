@@ -12,7 +12,8 @@ import type { Deps } from '../../platform/deps';
 import { buildHttp } from '../../platform/http/http';
 import { openLog } from '../../platform/log';
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/test-database';
-import { photoRoutes } from '../routes';
+import type { BoundedQueue } from '../bounded-queue';
+import { photoQueue, photoRoutes } from '../routes';
 import { openFileStore } from '../store/file-store';
 import type { PhotoStore } from '../store/photo-store';
 
@@ -20,6 +21,7 @@ export interface PhotoApp {
   app: FastifyInstance;
   database: TestDatabase;
   deps: Deps & { photoStore: PhotoStore };
+  queue: BoundedQueue;
   /** A clock that stands still unless it is moved. */
   moveClock(milliseconds: number): void;
   /** Somebody who is signed in. */
@@ -35,6 +37,7 @@ export async function startPhotoApp(): Promise<PhotoApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weilinli-photos-'));
   const database = await openTestDatabase();
   const photoStore = openFileStore(join(dataDir, 'photos'));
+  const queue = photoQueue();
   let now = Date.now();
   const deps = {
     config: withSecret(readConfig({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' })),
@@ -45,13 +48,14 @@ export async function startPhotoApp(): Promise<PhotoApp> {
     photoStore,
   };
   const app = await buildHttp({ ...deps, isReady: async () => true }, async (api) => {
-    await api.register(photoRoutes(deps));
+    await api.register(photoRoutes(deps, queue));
   });
   await app.ready();
   return {
     app,
     database,
     deps,
+    queue,
     moveClock: (milliseconds) => {
       now += milliseconds;
     },
