@@ -2,7 +2,7 @@ import { onConnection } from '../platform/database/on-connection';
 import { Refusal } from '../platform/errors';
 import type { IdempotentCall } from '../platform/idempotency';
 import type { PhotoDeps } from './deps';
-import type { PhotoFacts } from './receive-photo';
+import type { PhotoFacts } from './photo-facts';
 
 /**
  * The first answer to the same upload, while its photo is still there: a look before the work of decoding. A repeat in

@@ -9,18 +9,10 @@ import { type DevelopedPhoto, developPhoto } from './develop-photo';
 import { answeredBefore } from './earlier-upload';
 import { shareFiles } from './file-locks';
 import { insertPhoto } from './insert-photo';
+import type { PhotoFacts } from './photo-facts';
 import type { ReceivedFile } from './receive-file';
 import { sniff } from './sniff';
 import { deleteUnrecorded } from './sweep-orphans';
-
-/** What an upload tells its sender; addresses are added anew each time, because they are short-lived. */
-export interface PhotoFacts {
-  id: string;
-  width: number;
-  height: number;
-  bytes: number;
-  capturedAt?: string;
-}
 
 interface StoredPhoto extends DevelopedPhoto {
   receivedHash: string;
