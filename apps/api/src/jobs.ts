@@ -1,4 +1,5 @@
 import type { AppDeps } from './deps';
+import { forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
 import { forgetOldKeys } from './platform/idempotency';
@@ -9,6 +10,7 @@ import { react } from './reactions';
 const crontab = `
 17 19 * * * sweep-orphans
 37 19 * * * forget-old-keys
+47 19 * * * forget-old-sign-ins
 `;
 
 /** Works off what happened: consequences of history entries, and the daily tidying. */
@@ -21,6 +23,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       react: (payload) => react(deps, entryOf(payload)),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
+      'forget-old-sign-ins': () => onConnection(deps.dataSource, forgetOldSignIns),
     },
   });
 }

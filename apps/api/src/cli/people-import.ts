@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
   const list = readFileSync(options.file);
   const { codesFile } = options;
   // Opened before anything changes, so that no code is lost because its file cannot be; never over another file.
-  const codesTo = codesFile === undefined ? undefined : openSync(codesFile, 'wx', 0o600);
+  const codesTo = codesFile === undefined ? undefined : createFile(codesFile);
   try {
     const done = await withDatabase(config, (dataSource) =>
       importStaff({ dataSource, newId: v7 }, { ...options, file: list }),
@@ -34,6 +34,15 @@ async function main(args: readonly string[]): Promise<void> {
     throw error;
   } finally {
     if (codesTo !== undefined) closeSync(codesTo);
+  }
+}
+
+function createFile(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(`${path} is there already. Name a new file for the codes.`);
   }
 }
 

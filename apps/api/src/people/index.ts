@@ -6,6 +6,7 @@ export { seedDemoPeople } from './demo/seed-demo-people';
 export { demoTokens } from './demo/sign-in-as';
 export { peopleEntities } from './people-entities';
 export { peopleRoutes } from './people-routes';
+export { forgetOldSignIns } from './sign-in/forget-old-sign-ins';
 export type { HandOver } from './staff/bind-staff';
 export type { StaffCode } from './staff/give-staff-codes';
 export { importStaff, type StaffImport, StaffListMistakes } from './staff/import-staff';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '@weilinli/contracts';
+import { onConnection } from '../../platform/database/on-connection';
 import { openPeopleApp, type PeopleApp } from '../testing/people-app';
 import { standInApp, standInSessionKey } from '../testing/wechat-stand-in';
+import { forgetOldSignIns } from './forget-old-sign-ins';
 
 let app: PeopleApp;
 beforeAll(async () => {
@@ -158,6 +160,20 @@ test('signing out ends the session at once, and may be said twice or by nobody',
   await logout('never-was').expect(204);
   await me(session.accessToken).expect(401);
   await renew(session.refreshToken).expect(401);
+});
+
+test('tidying removes what cannot be used, and nobody is signed out by it', async () => {
+  const gone = await app.signIn('code-openid-tidy');
+  const stays = await app.signIn('code-openid-tidy.2');
+  await rows("UPDATE refresh_tokens SET expires_at = now() - interval '1 second' WHERE token_hash = $1", [
+    hash(gone.refreshToken),
+  ]);
+  await rows("INSERT INTO sign_in_attempts VALUES ('old', now() - interval '2 days', 3), ('new', now(), 3)");
+  await onConnection(app.deps.dataSource, forgetOldSignIns);
+  const left = await rows('SELECT 1 FROM refresh_tokens WHERE token_hash = $1', [hash(gone.refreshToken)]);
+  expect(left).toEqual([]);
+  expect(await rows('SELECT bucket FROM sign_in_attempts')).toEqual([{ bucket: 'new' }]);
+  await renew(stays.refreshToken).expect(200);
 });
 
 test('a person who is no more is signed in nowhere', async () => {

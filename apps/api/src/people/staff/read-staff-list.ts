@@ -95,7 +95,7 @@ function rowOf(header: string[], record: CsvRecord, mistakes: Mistake[]): StaffR
   const role = keyFor(roleNames, cell('role'));
   if (!role) wrong('role', `is "${cell('role')}", but must be one of ${allNames(roleNames)}`);
   const areaCode = cell('area') || undefined;
-  if (role) checkArea(role, areaCode, wrong);
+  checkArea(role, areaCode, wrong);
   const organisation = organisationOf(cell, role, wrong);
   const validFrom = dayOf(cell('validFrom'), firstInstantOf, (message) => wrong('validFrom', message));
   const validTo = dayOf(cell('validTo'), instantAfter, (message) => wrong('validTo', message));
@@ -107,7 +107,7 @@ function rowOf(header: string[], record: CsvRecord, mistakes: Mistake[]): StaffR
 
 type Wrong = (column: Column, message: string) => undefined;
 
-function checkArea(role: StaffRole, areaCode: string | undefined, wrong: Wrong): void {
+function checkArea(role: StaffRole | undefined, areaCode: string | undefined, wrong: Wrong): void {
   const needed = role === 'worker' || role === 'leader' || role === 'dispatcher';
   if (needed && !areaCode) wrong('area', `is needed: a ${role} works for an area`);
   if (areaCode && !/^\d{12,20}$/.test(areaCode)) wrong('area', 'must be an area code of at least 12 digits');
