@@ -20,12 +20,6 @@ export interface Attachment {
   at: Date;
 }
 
-/** For use inside larger statements: `$1` report, `$2` stage, `$3` time, `$4` photo ids, `$5` owner. */
-export const attachPhotosSql = `
-  UPDATE photos SET report_id = $1, stage = $2, attached_at = $3
-  WHERE id = ANY($4::uuid[]) AND owner_id = $5 AND report_id IS NULL
-  RETURNING id`;
-
 /**
  * The photos in the order asked, if all of them are the person's own and free. A photo of somebody else is as unknown
  * as one that does not exist.
@@ -57,7 +51,8 @@ export async function attachPhotos(client: PoolClient, attachment: Attachment): 
   const photos = await selectAttachable(client, { ownerId, photoIds });
   const { rowCount } = await client.query({
     name: 'photos-attach',
-    text: attachPhotosSql,
+    text: `UPDATE photos SET report_id = $1, stage = $2, attached_at = $3
+           WHERE id = ANY($4::uuid[]) AND owner_id = $5 AND report_id IS NULL`,
     values: [reportId, stage, at, photoIds, ownerId],
   });
   if (rowCount !== photoIds.length) throw new Refusal('PHOTO_ALREADY_USED');

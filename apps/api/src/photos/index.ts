@@ -1,11 +1,4 @@
-export {
-  type AttachablePhoto,
-  type Attachment,
-  attachPhotos,
-  attachPhotosSql,
-  selectAttachable,
-} from './attach';
-export { type AttachedPhoto, photosOf } from './photos-of';
+export { type AttachablePhoto, type Attachment, attachPhotos } from './attach';
 export { photoRoutes } from './routes';
 export { type PhotoAddresses, type PhotoSigner, photoSigner } from './sign-address';
 export { openPhotoStore } from './store/open-photo-store';
