@@ -2,8 +2,25 @@
 import type { Config } from 'jest';
 
 // ESM-only libraries that jest has to transform, because it loads CommonJS.
-const esmOnly = ['flatbush', 'flatqueue', 'd3-delaunay', 'delaunator', 'robust-predicates', 'uuid', '@turf', 'point-in-polygon-hao', 'exif-reader', 'csv-parse', 'polygon-clipping', 'splaytree', 'content-disposition', 'cookie'];
-const transformIgnorePatterns = [`/node_modules/(?!(\\.pnpm/)?(${esmOnly.map((name) => name.replace('/', '\\+')).join('|')})[@/+])`];
+const esmOnly = [
+  'flatbush',
+  'flatqueue',
+  'd3-delaunay',
+  'delaunator',
+  'robust-predicates',
+  'uuid',
+  '@turf',
+  'point-in-polygon-hao',
+  'exif-reader',
+  'csv-parse',
+  'polygon-clipping',
+  'splaytree',
+  'content-disposition',
+  'cookie',
+];
+const transformIgnorePatterns = [
+  `/node_modules/(?!(\\.pnpm/)?(${esmOnly.map((name) => name.replace('/', '\\+')).join('|')})[@/+])`,
+];
 
 const swc = (jsx: boolean) =>
   [
@@ -46,6 +63,18 @@ const config: Config = {
       testEnvironment: 'jsdom',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '\\.[jt]sx?$': swc(true) },
+      // No WeChat and no router in tests: Taro is stood in for, in one place.
+      moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
+        '^@tarojs/components$': '<rootDir>/src/testing/components.tsx',
+        '\\.css$': '<rootDir>/src/testing/styles.ts',
+      },
+      globals: {
+        API_BASE_URL: '/api/v1',
+        MAP_TILES: '',
+        MAP_ATTRIBUTION: '',
+        DEMO_PLACE: { longitude: 0, latitude: 0, datum: 'gcj02', address: '' },
+      },
     },
   ],
 };

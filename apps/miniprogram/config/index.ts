@@ -5,7 +5,8 @@ const platform = process.env.TARO_ENV ?? 'h5';
 
 /** What a build may be told from outside; in the program these are constants (Taro's h5 has no process.env). */
 const constants = {
-  API_BASE_URL: platform === 'h5' ? '/api/v1' : (process.env.WEILINLI_API_BASE_URL ?? 'http://127.0.0.1:3000/api/v1'),
+  API_BASE_URL:
+    platform === 'h5' ? '/api/v1' : (process.env.WEILINLI_API_BASE_URL ?? 'http://127.0.0.1:3000/api/v1'),
   // Map tiles in GCJ-02, as a Leaflet template; without them areas and pins are drawn on a plain ground.
   MAP_TILES: process.env.WEILINLI_MAP_TILES ?? '',
   MAP_ATTRIBUTION: process.env.WEILINLI_MAP_ATTRIBUTION ?? '',
@@ -30,7 +31,9 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [],
-  defineConstants: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+  defineConstants: Object.fromEntries(
+    Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+  ),
   copy: {
     patterns: platform === 'weapp' ? [{ from: 'src/assets/', to: `dist/${platform}/assets/` }] : [],
     options: {},

@@ -19,6 +19,7 @@ const asAddress = (svg) => {
   const bare = svg
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/class="[^"]*"\s*/, '')
+    .replace(/ ?aria-hidden="true"/, '')
     .replace('currentColor', '#000')
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
@@ -35,4 +36,5 @@ export const iconStyles = () => {
   return `/* Written by icons/draw.mjs from Lucide (ISC licence) and icons/manhole.svg. */\n${rules.join('\n')}\n`;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(here('../src/ui/icons.css'), iconStyles());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(here('../src/ui/icons.css'), iconStyles());

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './platform/map-styles';
+import './platform/browser-styles';
 import './ui/theme.css';
 import './ui/pieces.css';
 import './ui/blocks.css';

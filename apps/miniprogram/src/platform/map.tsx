@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Place } from '@weilinli/contracts';
 import { fromWgs84, toWgs84 } from '@weilinli/domain';
-import { type Map as LeafletMap, divIcon, latLngBounds, map as createMap, marker, tileLayer } from 'leaflet';
+import { map as createMap, divIcon, type Map as LeafletMap, latLngBounds, marker, tileLayer } from 'leaflet';
 import { type RefObject, useEffect, useRef } from 'react';
 
 export interface Pin {
@@ -29,7 +29,11 @@ export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps)
     const map = drawn(element.current, latitude, longitude, 16);
     if (here) {
       const at = asShown(here);
-      marker([at.latitude, at.longitude], { icon: icon('map-here', 20), interactive: false, alt: '我的位置' }).addTo(map);
+      marker([at.latitude, at.longitude], {
+        icon: icon('map-here', 20),
+        interactive: false,
+        alt: '我的位置',
+      }).addTo(map);
     }
     for (const pin of pins) {
       const at = asShown(pin.place);
@@ -40,7 +44,10 @@ export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps)
     const all = pins.map(({ place }) => asShown(place));
     if (all.length > 0) {
       map.fitBounds(
-        latLngBounds([[latitude, longitude], ...all.map((at): [number, number] => [at.latitude, at.longitude])]).pad(0.2),
+        latLngBounds([
+          [latitude, longitude],
+          ...all.map((at): [number, number] => [at.latitude, at.longitude]),
+        ]).pad(0.2),
         { maxZoom: 17, animate: false },
       );
     }
@@ -73,9 +80,20 @@ export function PlaceChooser({ start, onMove }: PlaceChooserProps) {
   return <MapGround tall canvas={element} aim />;
 }
 
-function MapGround({ tall, canvas, aim = false }: { tall: boolean; canvas: RefObject<HTMLElement>; aim?: boolean }) {
+function MapGround({
+  tall,
+  canvas,
+  aim = false,
+}: {
+  tall: boolean;
+  canvas: RefObject<HTMLElement>;
+  aim?: boolean;
+}) {
   return (
-    <View className={`map ${tall ? 'map-tall' : ''} ${MAP_TILES ? '' : 'map-plain'}`} {...{ role: 'region', ariaLabel: '地图' }}>
+    <View
+      className={`map ${tall ? 'map-tall' : ''} ${MAP_TILES ? '' : 'map-plain'}`}
+      {...{ role: 'region', ariaLabel: '地图' }}
+    >
       <View ref={canvas} className="map-canvas" />
       {aim ? (
         <View className="map-aim">
@@ -87,13 +105,23 @@ function MapGround({ tall, canvas, aim = false }: { tall: boolean; canvas: RefOb
 }
 
 function drawn(element: HTMLElement, latitude: number, longitude: number, zoom: number): LeafletMap {
-  const map = createMap(element, { zoomControl: false, attributionControl: MAP_ATTRIBUTION !== '', minZoom: 11, maxZoom: 19 });
+  const map = createMap(element, {
+    zoomControl: false,
+    attributionControl: MAP_ATTRIBUTION !== '',
+    minZoom: 11,
+    maxZoom: 19,
+  });
   if (MAP_TILES) tileLayer(MAP_TILES, { attribution: MAP_ATTRIBUTION, maxZoom: 19 }).addTo(map);
   return map.setView([latitude, longitude], zoom, { animate: false });
 }
 
 function icon(className: string, size: number) {
-  return divIcon({ className: '', html: `<div class="${className}"></div>`, iconSize: [size, size], iconAnchor: [size / 2, size] });
+  return divIcon({
+    className: '',
+    html: `<div class="${className}"></div>`,
+    iconSize: [size, size],
+    iconAnchor: [size / 2, size],
+  });
 }
 
 // Chinese tiles and the API's answers are GCJ-02; a browser's position is not.

@@ -1,6 +1,16 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 
-export type PageName = 'start' | 'sign-in' | 'home' | 'report' | 'mine' | 'detail' | 'tasks' | 'desk' | 'inbox' | 'me';
+export type PageName =
+  | 'start'
+  | 'sign-in'
+  | 'home'
+  | 'report'
+  | 'mine'
+  | 'detail'
+  | 'tasks'
+  | 'desk'
+  | 'inbox'
+  | 'me';
 
 type Parameters = Record<string, string>;
 

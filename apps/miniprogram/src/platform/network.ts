@@ -18,5 +18,9 @@ export const upload: Upload<PhotoHandle> = async ({ url, headers }, file) => {
     signal: AbortSignal.timeout(uploadTimeout),
   });
   const json = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: {}, body: json ? ((await response.json()) as unknown) : undefined };
+  return {
+    status: response.status,
+    headers: {},
+    body: json ? ((await response.json()) as unknown) : undefined,
+  };
 };

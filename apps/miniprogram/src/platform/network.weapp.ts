@@ -13,11 +13,21 @@ export const send: Send = async ({ method, url, headers, body }) => {
     timeout: 30_000,
     ...(body === undefined ? {} : { data: body }),
   });
-  return { status: answer.statusCode, headers: lowerCase(answer.header ?? {}), body: emptyAsUndefined(answer.data) };
+  return {
+    status: answer.statusCode,
+    headers: lowerCase(answer.header ?? {}),
+    body: emptyAsUndefined(answer.data),
+  };
 };
 
 export const upload: Upload<PhotoHandle> = async ({ url, headers }, file) => {
-  const answer = await Taro.uploadFile({ url, filePath: file, name: 'file', header: headers, timeout: 60_000 });
+  const answer = await Taro.uploadFile({
+    url,
+    filePath: file,
+    name: 'file',
+    header: headers,
+    timeout: 60_000,
+  });
   return { status: answer.statusCode, headers: {}, body: parsed(answer.data) };
 };
 
@@ -34,5 +44,7 @@ function emptyAsUndefined(data: unknown): unknown {
 }
 
 function lowerCase(header: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 }

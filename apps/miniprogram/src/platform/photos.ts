@@ -29,7 +29,9 @@ function photoInput(multiple: boolean): HTMLInputElement {
   input.type = 'file';
   input.accept = 'image/*';
   input.multiple = multiple;
-  input.hidden = true;
+  // Not `hidden`: Taro's styles draw inputs again.
+  input.style.cssText = 'position:fixed;width:1px;height:1px;opacity:0;pointer-events:none';
+  input.tabIndex = -1;
   document.body.append(input);
   return input;
 }

@@ -17,7 +17,11 @@ export function locate(): Promise<Found> {
             accuracy: Math.round(coords.accuracy),
           },
         }),
-      (error) => resolve({ found: false, because: error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable' }),
+      (error) =>
+        resolve({
+          found: false,
+          because: error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable',
+        }),
       { enableHighAccuracy: true, timeout: 10_000, maximumAge: 30_000 },
     );
   });

@@ -5,7 +5,10 @@ import type { Found } from './position';
 export async function locate(): Promise<Found> {
   try {
     const { longitude, latitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });
-    return { found: true, place: { longitude: Number(longitude), latitude: Number(latitude), datum: 'gcj02' } };
+    return {
+      found: true,
+      place: { longitude: Number(longitude), latitude: Number(latitude), datum: 'gcj02' },
+    };
   } catch (error) {
     return { found: false, because: /auth|deny/i.test(messageOf(error)) ? 'refused' : 'unavailable' };
   }

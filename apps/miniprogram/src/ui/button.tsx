@@ -15,7 +15,17 @@ export interface ButtonProps {
   onTap: () => void;
 }
 
-export function Button({ id, words, icon, kind = 'main', size = 'usual', disabled = false, busy = false, className = '', onTap }: ButtonProps) {
+export function Button({
+  id,
+  words,
+  icon,
+  kind = 'main',
+  size = 'usual',
+  disabled = false,
+  busy = false,
+  className = '',
+  onTap,
+}: ButtonProps) {
   return (
     <Tap
       id={id}

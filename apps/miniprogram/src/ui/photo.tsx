@@ -8,7 +8,15 @@ export interface ShownPhoto {
 }
 
 /** A photo alone, or before and after side by side. */
-export function PhotoStrip({ before, after, onOpen }: { before: ShownPhoto; after?: ShownPhoto; onOpen: (url: string) => void }) {
+export function PhotoStrip({
+  before,
+  after,
+  onOpen,
+}: {
+  before: ShownPhoto;
+  after?: ShownPhoto;
+  onOpen: (url: string) => void;
+}) {
   const shown = after ? [before, after] : [before];
   return (
     <View className="photos" id="photos">
@@ -54,10 +62,20 @@ export function PhotoPicker({ taken, most, busy = false, onAdd, onRemove }: Phot
   }
   return (
     <View>
-      <Image src={first} mode="aspectFill" className="photo" {...{ ariaLabel: '第 1 张照片', alt: '第 1 张照片' }} />
+      <Image
+        src={first}
+        mode="aspectFill"
+        className="photo photo-low"
+        {...{ ariaLabel: '第 1 张照片', alt: '第 1 张照片' }}
+      />
       <View className="row row-wrap sheet-gap">
         {taken.map((url, index) => (
-          <Tap key={url} label={`删去第 ${index + 1} 张照片`} className="photo-small" onTap={() => onRemove(url)}>
+          <Tap
+            key={url}
+            label={`删去第 ${index + 1} 张照片`}
+            className="photo-small"
+            onTap={() => onRemove(url)}
+          >
             <Image src={url} mode="aspectFill" className="photo-small-image" />
           </Tap>
         ))}

@@ -18,10 +18,25 @@ export interface ReportCardProps {
 }
 
 /** A report in a list: what it is, where, who has it, until when. */
-export function ReportCard({ id, title, icon, thumbnail, place, state, pill, onOpen, children }: ReportCardProps) {
+export function ReportCard({
+  id,
+  title,
+  icon,
+  thumbnail,
+  place,
+  state,
+  pill,
+  onOpen,
+  children,
+}: ReportCardProps) {
   return (
     <View className="card" id={`report-${id}`}>
-      <Tap role="link" label={[title, pill?.words, place, state].filter(Boolean).join(', ')} className="report-card" onTap={onOpen}>
+      <Tap
+        role="link"
+        label={[title, pill?.words, place, state].filter(Boolean).join(', ')}
+        className="report-card"
+        onTap={onOpen}
+      >
         <View className="thumbnail">
           {thumbnail ? (
             <Image src={thumbnail} mode="aspectFill" className="thumbnail-image" />

@@ -15,7 +15,11 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
   return (
     <View>
       <View className="shade" onClick={onClose} />
-      <View id={id} className="sheet" {...{ role: 'dialog', ariaRole: 'dialog', ariaLabel: title, 'aria-modal': 'true' }}>
+      <View
+        id={id}
+        className="sheet"
+        {...{ role: 'dialog', ariaRole: 'dialog', ariaLabel: title, 'aria-modal': 'true' }}
+      >
         <View className="row">
           <View className="sheet-title">{title}</View>
           <Tap id="sheet-close" label="关闭" className="sheet-close" onTap={onClose}>

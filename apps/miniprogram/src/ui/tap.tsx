@@ -14,7 +14,16 @@ export interface TapProps {
 }
 
 /** Whatever can be tapped: a target of 44 px, reached by keyboard and named for screen readers. */
-export function Tap({ id, label, className = '', role = 'button', chosen, disabled, onTap, children }: TapProps) {
+export function Tap({
+  id,
+  label,
+  className = '',
+  role = 'button',
+  chosen,
+  disabled,
+  onTap,
+  children,
+}: TapProps) {
   const act = () => {
     if (!disabled) onTap();
   };
@@ -30,7 +39,7 @@ export function Tap({ id, label, className = '', role = 'button', chosen, disabl
       hoverClass="none"
       onClick={act}
       {...spoken({ role, label, chosen, disabled })}
-      {...(process.env.TARO_ENV === 'h5' ? { tabindex: disabled ? -1 : 0, onKeyDown } : {})}
+      {...(process.env.TARO_ENV === 'weapp' ? {} : { tabindex: disabled ? -1 : 0, onKeyDown })}
     >
       {children}
     </View>

@@ -10,7 +10,13 @@ export interface TimelineEntry {
 }
 
 /** What happened, newest first: what, when, who, with photos. */
-export function Timeline({ entries, onOpen }: { entries: readonly TimelineEntry[]; onOpen: (url: string) => void }) {
+export function Timeline({
+  entries,
+  onOpen,
+}: {
+  entries: readonly TimelineEntry[];
+  onOpen: (url: string) => void;
+}) {
   return (
     <View className="timeline" id="timeline" {...{ role: 'list' }}>
       {entries.map(({ key, what, when, who, note, photos = [] }, index) => (
@@ -24,7 +30,12 @@ export function Timeline({ entries, onOpen }: { entries: readonly TimelineEntry[
             <View className="row row-wrap">
               {photos.map((url) => (
                 <View key={url} className="photo-small" onClick={() => onOpen(url)}>
-                  <Image src={url} mode="aspectFill" className="photo-small-image" {...{ alt: `${what}的照片` }} />
+                  <Image
+                    src={url}
+                    mode="aspectFill"
+                    className="photo-small-image"
+                    {...{ alt: `${what}的照片` }}
+                  />
                 </View>
               ))}
             </View>

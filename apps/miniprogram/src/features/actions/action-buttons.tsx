@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Report } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
 import { useState } from 'react';
 import { ActionBar } from '../../ui/action-bar';
@@ -7,16 +8,16 @@ import { Sheet } from '../../ui/sheet';
 import { actionWords, layOut } from './action-words';
 
 interface ActionButtonsProps {
-  available: readonly Action[];
+  report: Pick<Report, 'availableActions' | 'deadlines'>;
   busy: boolean;
   note?: string;
   onAction: (action: Action) => void;
 }
 
 /** Buttons drawn from what the server says this person may do now. */
-export function ActionButtons({ available, busy, note, onAction }: ActionButtonsProps) {
+export function ActionButtons({ report, busy, note, onAction }: ActionButtonsProps) {
   const [more, setMore] = useState(false);
-  const layout = layOut(available);
+  const layout = layOut(report);
   if (!layout.main && layout.more.length === 0) return null;
   return (
     <View>
@@ -26,6 +27,8 @@ export function ActionButtons({ available, busy, note, onAction }: ActionButtons
             id={`action-${layout.main}`}
             words={actionWords(layout.main).button}
             icon={actionWords(layout.main).icon}
+            // Saying something is welcome, but nothing anybody waits for.
+            kind={layout.main === 'remark' ? 'outline' : 'main'}
             size="large"
             className="grow"
             busy={busy}
@@ -43,7 +46,14 @@ export function ActionButtons({ available, busy, note, onAction }: ActionButtons
           />
         ) : null}
         {layout.more.length > 0 ? (
-          <Button id="action-more" words="更多" kind="outline" size="large" disabled={busy} onTap={() => setMore(true)} />
+          <Button
+            id="action-more"
+            words="更多"
+            kind="outline"
+            size="large"
+            disabled={busy}
+            onTap={() => setMore(true)}
+          />
         ) : null}
       </ActionBar>
       {more ? (

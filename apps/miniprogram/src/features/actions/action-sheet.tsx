@@ -59,7 +59,12 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
   return (
     <Sheet id="action-sheet" title={words.title} onClose={onClose}>
       {asksPhotos ? (
-        <PhotoPicker taken={photos.urls} most={photos.most} onAdd={() => void takePhoto()} onRemove={photos.remove} />
+        <PhotoPicker
+          taken={photos.urls}
+          most={photos.most}
+          onAdd={() => void takePhoto()}
+          onRemove={photos.remove}
+        />
       ) : null}
       {needs.includes('handler') ? (
         <HandlerChooser
@@ -68,11 +73,23 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
           onChoose={(handler) => setInput({ ...typed, handler })}
         />
       ) : null}
-      {needs.includes('score') ? <Stars score={input.score} onChoose={(score) => setInput({ ...typed, score })} /> : null}
+      {needs.includes('score') ? (
+        <Stars score={input.score} onChoose={(score) => setInput({ ...typed, score })} />
+      ) : null}
       {needs.includes('outcome') ? (
         <View className="row sheet-gap">
-          <Chip id="outcome-passed" words="通过" chosen={input.outcome === 'passed'} onTap={() => setInput({ ...typed, outcome: 'passed' })} />
-          <Chip id="outcome-failed" words="没通过" chosen={input.outcome === 'failed'} onTap={() => setInput({ ...typed, outcome: 'failed' })} />
+          <Chip
+            id="outcome-passed"
+            words="通过"
+            chosen={input.outcome === 'passed'}
+            onTap={() => setInput({ ...typed, outcome: 'passed' })}
+          />
+          <Chip
+            id="outcome-failed"
+            words="没通过"
+            chosen={input.outcome === 'failed'}
+            onTap={() => setInput({ ...typed, outcome: 'failed' })}
+          />
         </View>
       ) : null}
       {needs.includes('reason') ? (

@@ -1,3 +1,4 @@
+import type { Report } from '@weilinli/contracts';
 import { type Action, type Need, needsOf } from '@weilinli/domain';
 import type { IconName } from '../../ui/icon';
 
@@ -60,7 +61,6 @@ const mainFirst: readonly Action[] = [
 const companions: Partial<Record<Action, Action>> = {
   confirm: 'contest',
   accept: 'return',
-  'make-safe': 'resolve',
 };
 
 export interface ActionLayout {
@@ -70,8 +70,13 @@ export interface ActionLayout {
 }
 
 /** One large button, at most one beside it, the others behind 更多. */
-export function layOut(available: readonly Action[]): ActionLayout {
-  const main = mainFirst.find((action) => available.includes(action));
+export function layOut({
+  availableActions: available,
+  deadlines,
+}: Pick<Report, 'availableActions' | 'deadlines'>): ActionLayout {
+  // Fencing off comes first only where the catalogue gives it a deadline; elsewhere it stays possible.
+  const first = (action: Action) => action !== 'make-safe' || deadlines.makeSafeBy !== undefined;
+  const main = mainFirst.find((action) => available.includes(action) && first(action));
   const companion = main && companions[main];
   const beside = companion && available.includes(companion) ? companion : undefined;
   return { main, beside, more: available.filter((action) => action !== main && action !== beside) };

@@ -38,12 +38,22 @@ export function HandlerChooser({ reportId, chosen, onChoose }: HandlerChooserPro
   );
 }
 
-function Candidate({ candidate, chosen, onChoose }: { candidate: HandlerCandidate; chosen: boolean; onChoose: () => void }) {
+function Candidate({
+  candidate,
+  chosen,
+  onChoose,
+}: {
+  candidate: HandlerCandidate;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
   return (
     <Tap id={`handler-${idOf(candidate)}`} role="radio" chosen={chosen} className="list-row" onTap={onChoose}>
       <View className="grow">
         <View className="strong">{handlerName(candidate)}</View>
-        <Text className="second">{[candidate.areaName, `手上 ${candidate.openCount} 件`].filter(Boolean).join(' · ')}</Text>
+        <Text className="second">
+          {[candidate.areaName, `手上 ${candidate.openCount} 件`].filter(Boolean).join(' · ')}
+        </Text>
       </View>
       {chosen ? <Icon name="check" /> : null}
     </Tap>

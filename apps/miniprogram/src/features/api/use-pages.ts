@@ -13,7 +13,10 @@ export function usePages<Item>(key: string, load: (cursor: string | undefined) =
   const value = rest ? { items: [...first.items, ...rest.items], nextCursor: rest.nextCursor } : first;
   const more = async () => {
     const next = await load(value.nextCursor ?? undefined);
-    setAfter({ first, rest: { items: [...(rest?.items ?? []), ...next.items], nextCursor: next.nextCursor } });
+    setAfter({
+      first,
+      rest: { items: [...(rest?.items ?? []), ...next.items], nextCursor: next.nextCursor },
+    });
   };
   return { loaded: { state: 'ready' as const, value }, again, more };
 }

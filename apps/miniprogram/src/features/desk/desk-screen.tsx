@@ -46,7 +46,9 @@ export function DeskScreen() {
             {parts.map(({ section, page }) =>
               page.items.length === 0 ? null : (
                 <View key={section.key} id={`desk-${section.key}`}>
-                  <Heading words={`${section.words} · ${page.items.length}${page.nextCursor ? '+' : ''} 件`} />
+                  <Heading
+                    words={`${section.words} · ${page.items.length}${page.nextCursor ? '+' : ''} 件`}
+                  />
                   {page.items.map((report) => (
                     <DeskLine key={report.id} report={report} onChanged={() => void again()} />
                   ))}

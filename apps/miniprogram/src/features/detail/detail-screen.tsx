@@ -7,8 +7,8 @@ import { PlaceMap } from '../../platform/map';
 import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
-import { Pill } from '../../ui/pill';
 import { PhotoStrip } from '../../ui/photo';
+import { Pill } from '../../ui/pill';
 import { Timeline } from '../../ui/timeline';
 import { ActionButtons } from '../actions/action-buttons';
 import { ActionSheet } from '../actions/action-sheet';
@@ -31,7 +31,11 @@ export function DetailScreen({ id }: { id: string }) {
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
       {(report) =>
-        report.view === 'full' ? <FullReport report={report} onChanged={() => void again()} /> : <PublicView report={report} />
+        report.view === 'full' ? (
+          <FullReport report={report} onChanged={() => void again()} />
+        ) : (
+          <PublicView report={report} />
+        )
       }
     </LoadedView>
   );
@@ -66,7 +70,7 @@ function FullReport({ report, onChanged }: { report: Report; onChanged: () => vo
       </Card>
       <HistoryCard id={report.id} version={report.version} now={now} />
       <ActionButtons
-        available={report.availableActions}
+        report={report}
         busy={actions.busy}
         onAction={actions.begin}
         {...(report.availableActions.includes('confirm') ? { note: '你的回答决定这件事能不能结束' } : {})}
@@ -82,7 +86,13 @@ function ReportPlace({ report }: { report: ReportView }) {
   const { longitude, latitude } = report.place;
   // The same pin as long as the place is the same, so that the map is not drawn anew at every look.
   const pins = useMemo(
-    () => [{ key: report.id, place: { longitude, latitude, datum: 'gcj02' as const }, words: report.category.name }],
+    () => [
+      {
+        key: report.id,
+        place: { longitude, latitude, datum: 'gcj02' as const },
+        words: report.category.name,
+      },
+    ],
     [report.id, report.category.name, longitude, latitude],
   );
   return <PlaceMap centre={report.place} pins={pins} />;

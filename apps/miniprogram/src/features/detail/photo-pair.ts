@@ -3,7 +3,10 @@ import { momentWords } from '@weilinli/domain';
 import type { ShownPhoto } from '../../ui/photo';
 
 /** The first photo, and beside it the newest proof: fixed, else made safe. */
-export function photoPair({ photos }: Pick<Report, 'photos'>, now: Date): { before?: ShownPhoto; after?: ShownPhoto } {
+export function photoPair(
+  { photos }: Pick<Report, 'photos'>,
+  now: Date,
+): { before?: ShownPhoto; after?: ShownPhoto } {
   const before = photos.find(({ stage }) => stage === 'before');
   const after =
     [...photos].reverse().find(({ stage }) => stage === 'after') ??

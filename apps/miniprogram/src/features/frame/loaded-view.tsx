@@ -17,7 +17,11 @@ export function LoadedView<Value>({ loaded, again, children }: LoadedViewProps<V
       return <Waiting />;
     case 'failed':
       return (
-        <Empty icon="alert" words={problemWords(loaded.error)} action={{ id: 'again', words: '再试一次', onTap: again }} />
+        <Empty
+          icon="alert"
+          words={problemWords(loaded.error)}
+          action={{ id: 'again', words: '再试一次', onTap: again }}
+        />
       );
     case 'ready':
       return <>{children(loaded.value)}</>;

@@ -41,7 +41,11 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
       {session ? children(session) : null}
       {!session && error === undefined ? <Waiting /> : null}
       {error !== undefined ? (
-        <Empty icon="alert" words={problemWords(error)} action={{ id: 'again', words: '再试一次', onTap: find }} />
+        <Empty
+          icon="alert"
+          words={problemWords(error)}
+          action={{ id: 'again', words: '再试一次', onTap: find }}
+        />
       ) : null}
       {session && kind === 'tab' ? <Tabs here={name} session={session} /> : null}
       <Toast words={words} />
@@ -56,7 +60,12 @@ function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
   return (
     <TabBar
       here={here}
-      tabs={tabs.map(({ page, words, icon }) => ({ key: page, words, icon, badge: page === 'inbox' ? unread : 0 }))}
+      tabs={tabs.map(({ page, words, icon }) => ({
+        key: page,
+        words,
+        icon,
+        badge: page === 'inbox' ? unread : 0,
+      }))}
       onGo={(key) => {
         const tab = tabs.find(({ page }) => page === key);
         if (tab && tab.page !== here) replace(tab.page);

@@ -6,8 +6,8 @@ import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { Waiting } from '../../ui/waiting';
 import { ReportCard } from '../../ui/report-card';
+import { Waiting } from '../../ui/waiting';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
@@ -56,7 +56,13 @@ function Nearby({ here, children }: { here: Place; children: ReactNode }) {
       {children}
       <Heading words="附近正在处理" />
       <LoadedView loaded={loaded} again={() => void again()}>
-        {(page) => (page.items.length === 0 ? <NothingNear /> : page.items.map((item) => <NearbyLine key={item.id} item={item} />))}
+        {(page) =>
+          page.items.length === 0 ? (
+            <NothingNear />
+          ) : (
+            page.items.map((item) => <NearbyLine key={item.id} item={item} />)
+          )
+        }
       </LoadedView>
     </View>
   );

@@ -10,8 +10,8 @@ import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { roleWords, rolesOf } from '../session/roles';
-import { bindStaff, setLargeType, type SignedIn, signOut, switchRole } from '../session/session';
+import { rolesOf, roleWords } from '../session/roles';
+import { bindStaff, type SignedIn, setLargeType, signOut, switchRole } from '../session/session';
 
 /** Who I am here, as what I work, how large the letters are. */
 export function MeScreen({ session }: { session: SignedIn }) {
@@ -33,7 +33,13 @@ export function MeScreen({ session }: { session: SignedIn }) {
         {roles.length > 1 ? (
           <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '切换身份' }}>
             {roles.map((one) => (
-              <Chip key={one} id={`role-${one}`} words={roleWords[one]} chosen={one === role} onTap={() => switchRole(one)} />
+              <Chip
+                key={one}
+                id={`role-${one}`}
+                words={roleWords[one]}
+                chosen={one === role}
+                onTap={() => switchRole(one)}
+              />
             ))}
           </View>
         ) : null}
@@ -46,10 +52,14 @@ export function MeScreen({ session }: { session: SignedIn }) {
           words="大字"
           answer={me.settings.largeType ? '已打开' : '已关闭'}
           on={me.settings.largeType}
-          onTap={() => void setLargeType(!me.settings.largeType).catch((error: unknown) => say(problemWords(error)))}
+          onTap={() =>
+            void setLargeType(!me.settings.largeType).catch((error: unknown) => say(problemWords(error)))
+          }
         />
         <Setting id="my-reports" icon="list" words="我的上报" onTap={() => open('mine')} />
-        {insideWechat ? <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} /> : null}
+        {insideWechat ? (
+          <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} />
+        ) : null}
       </Card>
       <View className="photos">
         <Button id="sign-out" words="退出登录" icon="leave" kind="outline" onTap={() => void signOut()} />
@@ -102,9 +112,22 @@ function BindSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet id="bind-sheet" title="绑定工号" onClose={onClose}>
       <View className="second">请输入管理员给你的一次性绑定码</View>
-      <Input id="bind-code" className="field sheet-gap" value={code} placeholder="绑定码" onInput={({ detail }) => setCode(detail.value)} />
+      <Input
+        id="bind-code"
+        className="field sheet-gap"
+        value={code}
+        placeholder="绑定码"
+        onInput={({ detail }) => setCode(detail.value)}
+      />
       <View className="sheet-gap">
-        <Button id="bind-send" words="绑定" size="large" busy={busy} disabled={code.trim() === ''} onTap={bind} />
+        <Button
+          id="bind-send"
+          words="绑定"
+          size="large"
+          busy={busy}
+          disabled={code.trim() === ''}
+          onTap={bind}
+        />
       </View>
     </Sheet>
   );

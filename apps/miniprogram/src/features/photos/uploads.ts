@@ -1,5 +1,5 @@
-import type { PhotoHandle } from '../../platform/network';
 import { freshKey } from '../../platform/chance';
+import type { PhotoHandle } from '../../platform/network';
 import { client } from '../api/client';
 
 interface Upload {

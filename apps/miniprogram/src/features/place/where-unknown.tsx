@@ -20,11 +20,19 @@ export function WhereUnknown({ because, demo, onChooseOnMap }: WhereUnknownProps
     <Card id="where-unknown">
       <View>{words[because]}</View>
       <View className="row row-wrap sheet-gap">
-        <Button id="place-again" words="再试一次" icon="locate" kind="outline" onTap={() => void findHere()} />
+        <Button
+          id="place-again"
+          words="再试一次"
+          icon="locate"
+          kind="outline"
+          onTap={() => void findHere()}
+        />
         {demo ? (
           <Button id="place-example" words="用示例位置" kind="outline" onTap={() => stayAt(DEMO_PLACE)} />
         ) : null}
-        {onChooseOnMap ? <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} /> : null}
+        {onChooseOnMap ? (
+          <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} />
+        ) : null}
       </View>
     </Card>
   );

@@ -20,7 +20,13 @@ export function deadlineLines(report: Clock, now: Date): DeadlineLine[] {
   const { acceptBy, makeSafeBy, resolveBy } = report.deadlines;
   const steps = [
     { key: 'accept' as const, words: '接单', due: acceptBy, met: report.acceptedAt, done: '已接单' },
-    { key: 'make-safe' as const, words: '围护', due: makeSafeBy, met: report.madeSafeAt ?? report.resolvedAt, done: '已围护' },
+    {
+      key: 'make-safe' as const,
+      words: '围护',
+      due: makeSafeBy,
+      met: report.madeSafeAt ?? report.resolvedAt,
+      done: '已围护',
+    },
     { key: 'resolve' as const, words: '修好', due: resolveBy, met: report.resolvedAt, done: '已修好' },
   ];
   return steps.flatMap(({ key, words, due, met, done }) =>
@@ -56,7 +62,9 @@ interface PillQuestion {
 function pillOf({ due, met, done, report, now }: PillQuestion): DeadlineLine['pill'] {
   if (met !== undefined) {
     const when = `${momentWords(now, new Date(met))} ${done}`;
-    return new Date(met) > due ? { words: `${when}, 超时`, tone: 'due-soon' } : { words: when, tone: 'on-time' };
+    return new Date(met) > due
+      ? { words: `${when}, 超时`, tone: 'due-soon' }
+      : { words: when, tone: 'on-time' };
   }
   if (over.includes(report.status)) return { words: '不再计时', tone: 'waiting' };
   return running(due, new Date(report.createdAt), now);

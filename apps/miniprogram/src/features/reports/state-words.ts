@@ -2,22 +2,28 @@ import type { Handler, NearbyReport, Report } from '@weilinli/contracts';
 import { durationWords, type Status } from '@weilinli/domain';
 import { handlerRoleWords } from '../session/roles';
 
+// An organisation is known by its name.
+const nameSaysIt: readonly string[] = ['department', 'property'];
+
 /** 网格员小刘 – a name that already says the role is left as it is. */
 export function handlerName({ displayName, role }: Pick<Handler, 'displayName' | 'role'>): string {
   const word = handlerRoleWords(role);
-  return displayName.includes(word) ? displayName : `${word}${displayName}`;
+  return nameSaysIt.includes(role) || displayName.includes(word) ? displayName : `${word}${displayName}`;
 }
 
 /** Who has it and what happens next, in one sentence. */
 export function stateWords(report: Report, now: Date): string {
-  const who = report.assignee ? handlerName(report.assignee) : '处理人';
+  const mine = report.relations.includes('assignee');
+  const who = mine ? '你' : report.assignee ? handlerName(report.assignee) : '处理人';
   switch (report.status) {
     case 'submitted':
       return '还没有人接手, 派遣员正在安排';
     case 'dispatched':
-      return `${who}已收到${answerIn(report, now)}`;
+      return `${mine ? '等你接单' : `${who}已收到`}${answerIn(report, now)}`;
     case 'accepted':
-      return report.rework > 0 ? `${who}正在返工` : `${who}${report.madeSafeAt ? '已围护, 正在处理' : '已接单'}`;
+      return report.rework > 0
+        ? `${who}正在返工`
+        : `${who}${report.madeSafeAt ? '已围护, 正在处理' : '已接单'}`;
     case 'suspended':
       return `${who}暂缓处理`;
     case 'resolved':

@@ -53,7 +53,16 @@ export function tabsOf(role: Role): readonly RoleTab[] {
 }
 
 // Work comes before what everybody may do.
-const byDuty: readonly Role[] = ['dispatcher', 'leader', 'worker', 'department', 'property', 'admin', 'courier', 'resident'];
+const byDuty: readonly Role[] = [
+  'dispatcher',
+  'leader',
+  'worker',
+  'department',
+  'property',
+  'admin',
+  'courier',
+  'resident',
+];
 
 /** The roles of a person, each once, the one he works in first. Everybody is at least a resident. */
 export function rolesOf(granted: readonly Role[]): [Role, ...Role[]] {

@@ -35,7 +35,13 @@ export function SignInScreen() {
       </View>
       {insideWechat ? (
         <Card>
-          <Button id="sign-in-wechat" words="微信登录" size="large" busy={busy} onTap={() => enter(signInWithWechat())} />
+          <Button
+            id="sign-in-wechat"
+            words="微信登录"
+            size="large"
+            busy={busy}
+            onTap={() => enter(signInWithWechat())}
+          />
         </Card>
       ) : (
         <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} />
@@ -54,7 +60,12 @@ function DemoPeople({ busy, onChoose }: { busy: boolean; onChoose: (persona: str
         {({ items }) => (
           <Card>
             {items.map((person) => (
-              <Person key={person.persona} person={person} busy={busy} onChoose={() => onChoose(person.persona)} />
+              <Person
+                key={person.persona}
+                person={person}
+                busy={busy}
+                onChoose={() => onChoose(person.persona)}
+              />
             ))}
           </Card>
         )}

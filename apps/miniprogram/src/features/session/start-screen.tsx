@@ -20,7 +20,11 @@ export function StartScreen() {
       {error === undefined ? (
         <Waiting />
       ) : (
-        <Empty icon="alert" words={problemWords(error)} action={{ id: 'again', words: '再试一次', onTap: find }} />
+        <Empty
+          icon="alert"
+          words={problemWords(error)}
+          action={{ id: 'again', words: '再试一次', onTap: find }}
+        />
       )}
     </Screen>
   );

@@ -1,5 +1,4 @@
-import type { SubmitReport } from '@weilinli/contracts';
-import type { Place } from '@weilinli/contracts';
+import type { Place, SubmitReport } from '@weilinli/contracts';
 import { type Category, type Condition, type HazardGroup, mostUrgentCondition } from '@weilinli/domain';
 
 export interface Draft {

@@ -3,6 +3,7 @@ import type { CatalogueView } from '@weilinli/contracts';
 import { type Category, searchCategories } from '@weilinli/domain';
 import { useState } from 'react';
 import { BigGrid } from '../../ui/big-grid';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { Icon } from '../../ui/icon';
@@ -27,9 +28,14 @@ export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
     : catalogue.items.filter(({ group }) => group === draft.group);
   return (
     <Card id="kind">
-      <View className="row row-apart">
+      <View className="row row-apart kind-head">
         <View className="strong">是什么问题?</View>
-        <Tap id="kind-search" label="搜一搜" className="row second" onTap={() => setWords(words === undefined ? '' : undefined)}>
+        <Tap
+          id="kind-search"
+          label="搜一搜"
+          className="row second"
+          onTap={() => setWords(words === undefined ? '' : undefined)}
+        >
           <View>{words === undefined ? '搜一搜' : '不搜了'}</View>
           <Icon name={words === undefined ? 'search' : 'close'} size={16} />
         </Tap>
@@ -37,7 +43,11 @@ export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
       {words === undefined ? (
         <BigGrid
           name="group"
-          choices={catalogue.groups.map(({ code, name }) => ({ key: code, words: name, icon: groupIcon(code) }))}
+          choices={catalogue.groups.map(({ code, name }) => ({
+            key: code,
+            words: name,
+            icon: groupIcon(code),
+          }))}
           chosen={draft.group}
           onChoose={(key) => {
             const group = catalogue.groups.find(({ code }) => code === key);
@@ -54,17 +64,48 @@ export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
           onInput={({ detail }) => setWords(detail.value)}
         />
       )}
-      {searching && offered.length === 0 ? <View className="second sheet-gap">没有找到, 换个词, 或选“其他”</View> : null}
-      <Choices name="category" chosen={draft.category?.code} items={offered} onChoose={(one) => onChange(withCategory(draft, one))} />
-      {draft.category ? <Conditions category={draft.category} draft={draft} onChange={onChange} /> : null}
+      {searching && offered.length === 0 ? (
+        <View className="second sheet-gap">没有找到, 换个词, 或选“其他”</View>
+      ) : null}
+      {draft.category ? (
+        <Chosen category={draft.category} draft={draft} onChange={onChange} />
+      ) : (
+        <Choices
+          name="category"
+          chosen={undefined}
+          items={offered}
+          onChoose={(one) => {
+            setWords(undefined);
+            onChange(withCategory(draft, one));
+          }}
+        />
+      )}
     </Card>
   );
 }
 
-function Conditions({ category, draft, onChange }: { category: Category; draft: Draft; onChange: (draft: Draft) => void }) {
+interface ChosenProps {
+  category: Category;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
+
+/** Once chosen, the other categories make room for how bad it is. */
+function Chosen({ category, draft, onChange }: ChosenProps) {
   return (
     <View>
-      <View className="second sheet-gap">{`${category.name}怎么了?`}</View>
+      <View className="row row-apart sheet-gap">
+        <View id="category-chosen" className="strong">
+          {category.name}
+        </View>
+        <Button
+          id="category-change"
+          words="换一个"
+          kind="plain"
+          onTap={() => onChange(withGroup(draft, category.group))}
+        />
+      </View>
+      <View className="second">具体怎么了?</View>
       <Choices
         name="condition"
         chosen={draft.condition?.code}
@@ -85,7 +126,12 @@ interface ChoicesProps<Item> {
   onChoose: (item: Item) => void;
 }
 
-function Choices<Item extends { code: string; name: string }>({ name, items, chosen, onChoose }: ChoicesProps<Item>) {
+function Choices<Item extends { code: string; name: string }>({
+  name,
+  items,
+  chosen,
+  onChoose,
+}: ChoicesProps<Item>) {
   if (items.length === 0) return null;
   return (
     <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup' }}>

@@ -29,11 +29,18 @@ export function SentView({ report }: { report: Report }) {
         <View id="sent-path">
           <AreaPath names={pathNames(report.area.path)} />
         </View>
-        {report.placeNote === 'city-desk' ? <View className="second">这里在城区边上, 已交给市里的派遣员</View> : null}
+        {report.placeNote === 'city-desk' ? (
+          <View className="second">这里在城区边上, 已交给市里的派遣员</View>
+        ) : null}
       </Card>
       <DeadlinesCard report={report} now={now} />
       <View className="photos">
-        <Button id="sent-open" words="看进度" size="large" onTap={() => replace('detail', { id: report.id })} />
+        <Button
+          id="sent-open"
+          words="看进度"
+          size="large"
+          onTap={() => replace('detail', { id: report.id })}
+        />
       </View>
     </View>
   );

@@ -55,7 +55,12 @@ export function SubmitScreen({ catalogue, demo, onSent }: SubmitScreenProps) {
   return (
     <View>
       <Card>
-        <PhotoPicker taken={photos.urls} most={photos.most} onAdd={() => void photos.add()} onRemove={photos.remove} />
+        <PhotoPicker
+          taken={photos.urls}
+          most={photos.most}
+          onAdd={() => void photos.add()}
+          onRemove={photos.remove}
+        />
       </Card>
       {found ? <PlaceCard place={found} onAdjust={() => setAdjusting(true)} /> : null}
       {!found && here.state === 'looking' ? <Waiting rows={1} /> : null}

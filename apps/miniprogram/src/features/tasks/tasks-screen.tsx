@@ -47,7 +47,7 @@ export function TasksScreen() {
 
 function Task({ task, onChanged }: { task: Report; onChanged: () => void }) {
   const actions = useActions(task, onChanged);
-  const { main } = layOut(task.availableActions);
+  const { main } = layOut(task);
   // A remark is always possible: no reason for a button in a list.
   if (!main || main === 'remark') return <ReportLine report={task} />;
   return (

@@ -1,5 +1,5 @@
-import { InboxScreen } from '../../features/inbox/inbox-screen';
 import { Page } from '../../features/frame/page';
+import { InboxScreen } from '../../features/inbox/inbox-screen';
 
 export default function InboxPage() {
   return (

@@ -1,5 +1,5 @@
-import { TasksScreen } from '../../features/tasks/tasks-screen';
 import { Page } from '../../features/frame/page';
+import { TasksScreen } from '../../features/tasks/tasks-screen';
 
 export default function TasksPage() {
   return (

@@ -1,2 +1,3 @@
 import 'leaflet/dist/leaflet.css';
+import './browser.css';
 import './map.css';

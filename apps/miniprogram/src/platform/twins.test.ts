@@ -1,0 +1,17 @@
+import * as network from './network';
+import * as weappNetwork from './network.weapp';
+import * as photos from './photos';
+import * as weappPhotos from './photos.weapp';
+import * as position from './position';
+import * as weappPosition from './position.weapp';
+import * as wechat from './wechat';
+import * as weappWechat from './wechat.weapp';
+
+test.each([
+  ['network', network, weappNetwork],
+  ['photos', photos, weappPhotos],
+  ['position', position, weappPosition],
+  ['wechat', wechat, weappWechat],
+])('%s offers the same in a browser and inside WeChat', (_, browser, weapp) => {
+  expect(Object.keys(weapp).sort()).toEqual(Object.keys(browser).sort());
+});

@@ -1,0 +1,2 @@
+/** Styles have no say in tests. */
+export default {};

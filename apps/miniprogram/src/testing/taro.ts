@@ -1,0 +1,22 @@
+/** The one stand-in for Taro in tests: jest runs no WeChat and no router. */
+const stored = new Map<string, unknown>();
+
+const Taro = {
+  getStorageSync: (name: string) => stored.get(name) ?? '',
+  setStorageSync: (name: string, value: unknown) => void stored.set(name, value),
+  removeStorageSync: (name: string) => void stored.delete(name),
+  navigateTo: () => Promise.resolve(),
+  redirectTo: () => Promise.resolve(),
+  reLaunch: () => Promise.resolve(),
+  navigateBack: () => Promise.resolve(),
+  getCurrentPages: () => [],
+  previewImage: () => Promise.resolve(),
+};
+
+export default Taro;
+
+export function useDidShow(): void {}
+
+export function useRouter() {
+  return { params: {} };
+}
