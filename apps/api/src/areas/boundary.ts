@@ -24,13 +24,19 @@ export function holdsPoint(boundary: Boundary, point: Coordinates): boolean {
 export function distanceToBorder(boundary: Boundary, [longitude, latitude]: Coordinates): number {
   const eastwards = metresPerDegree * Math.cos((latitude * Math.PI) / 180);
   let nearest = Number.POSITIVE_INFINITY;
-  for (const ring of boundary.flat()) {
-    let [fromX, fromY] = [0, 0];
-    for (const [index, position] of ring.entries()) {
-      const x = (position[0] - longitude) * eastwards;
-      const y = (position[1] - latitude) * metresPerDegree;
-      if (index > 0) nearest = Math.min(nearest, squareToSegment(fromX, fromY, x, y));
-      [fromX, fromY] = [x, y];
+  for (const polygon of boundary) {
+    for (const ring of polygon) {
+      let fromX = Number.NaN;
+      let fromY = Number.NaN;
+      for (const position of ring) {
+        const x = (position[0] - longitude) * eastwards;
+        const y = (position[1] - latitude) * metresPerDegree;
+        // Of the first position, which ends no segment, this is NaN, and no number is less.
+        const square = squareToSegment(fromX, fromY, x, y);
+        if (square < nearest) nearest = square;
+        fromX = x;
+        fromY = y;
+      }
     }
   }
   return Math.sqrt(nearest);
@@ -79,8 +85,12 @@ export function boundaryArea(boundary: Boundary): number {
 
 /** Square of the distance from the origin to a segment. */
 function squareToSegment(ax: number, ay: number, bx: number, by: number): number {
-  const [dx, dy] = [bx - ax, by - ay];
+  const dx = bx - ax;
+  const dy = by - ay;
+  const along = -(ax * dx + ay * dy);
   const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-  return (ax + t * dx) ** 2 + (ay + t * dy) ** 2;
+  if (along <= 0) return ax * ax + ay * ay;
+  if (along >= length) return bx * bx + by * by;
+  const across = ax * dy - ay * dx;
+  return (across * across) / length;
 }
