@@ -40,6 +40,7 @@ export async function openDeps(
   });
   const clock = systemClock;
   const photoStore = await openPhotoStore(config.photoStore);
+  await photoStore.check();
   await ensureCatalogue({ dataSource }, { file: config.catalogueFile });
   const areas = holdAreaIndex(dataSource);
   await areas.reload();
