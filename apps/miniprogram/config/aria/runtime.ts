@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import names from './names.json';
+
+mergeInternalComponents(names);
