@@ -6,6 +6,7 @@ import { unlessDone } from './stamp.mjs';
 
 /** Installs what the lock file names, unless that has been done. */
 export async function install() {
+  ensureHome();
   const manifests = ['apps', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
   );
@@ -24,19 +25,19 @@ export async function install() {
       const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
       say('Installing what it is built from (a minute or so the first time) …');
       const args = ['--yes', packageManager, 'install', '--frozen-lockfile'];
-      await runQuietly('npx', args, { env: { ...homeToWriteIn(), CI: 'true' } });
+      await runQuietly('npx', args, { env: { CI: 'true' } });
     },
   });
 }
 
-/** npm wants a home for its cache; some accounts have none, or one that is not theirs to write in. */
-function homeToWriteIn() {
+/** npm and Taro want a home for what they keep; some accounts have none, or one that is not theirs to write in. */
+function ensureHome() {
   try {
     accessSync(homedir(), constants.W_OK);
-    return {};
   } catch {
     const home = join(root, '.data', 'home');
     mkdirSync(home, { recursive: true });
-    return { HOME: home };
+    // npm hands its own cache's place down to us.
+    Object.assign(process.env, { HOME: home, npm_config_cache: join(home, '.npm') });
   }
 }
