@@ -4,6 +4,9 @@ import { importAreas } from './import-areas';
 import { loadAreaIndex } from './load-area-index';
 import { collect, type Feature, smallCity } from './testing/small-city';
 
+// A busy machine takes its time to copy a database.
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 beforeEach(async () => {
   database = await openTestDatabase();
