@@ -8,6 +8,7 @@ import { systemClock } from './platform/clock';
 import type { Config } from './platform/config/config';
 import { openDataSource } from './platform/database/data-source';
 import type { Deps } from './platform/deps';
+import { ensureQuietTasks, jobWaker } from './platform/jobs';
 import type { Log } from './platform/log';
 
 /** Everything that the chapters of one process share. */
@@ -19,6 +20,7 @@ export interface AppDeps extends Deps {
   photoSigner: PhotoSigner;
   photoAddresses: PhotoSigner['addressesOf'];
   channels: readonly Channel[];
+  wakeWorkers: () => void;
   numberPrefix: string;
   close(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function openDeps(
     poolSize: config.databasePoolSize,
     applicationName: process.applicationName,
   });
+  await ensureQuietTasks(dataSource);
   const clock = systemClock;
   const photoStore = await openPhotoStore(config.photoStore);
   await photoStore.check();
@@ -57,6 +60,7 @@ export async function openDeps(
     photoSigner: signer,
     photoAddresses: signer.addressesOf,
     channels: [inboxChannel({ dataSource, newId: v7 })],
+    wakeWorkers: jobWaker(dataSource),
     numberPrefix,
     close: async () => {
       photoStore.close();

@@ -9,6 +9,8 @@ export interface ReportDeps {
   areas: AreaIndexHolder;
   catalogue: CatalogueHolder;
   photoAddresses: (photoId: string) => { url: string; thumbnailUrl: string };
+  /** After a commit with quiet jobs. */
+  wakeWorkers: () => void;
   /** What every report's number begins with. */
   numberPrefix: string;
 }

@@ -44,7 +44,10 @@ export async function submitReport(deps: ReportDeps, input: Submission): Promise
   for (let reload = 0; ; reload++) {
     const draft = draftOf(deps, input);
     const outcome = await inTransaction(deps.dataSource, (client) => submitOnce(deps, input, draft, client));
-    if (outcome !== 'old-copies') return outcome.answer;
+    if (outcome !== 'old-copies') {
+      deps.wakeWorkers();
+      return outcome.answer;
+    }
     if (reload === reloads) throw new Refusal('SERVICE_UNAVAILABLE');
     await Promise.all([deps.areas.reload(), deps.catalogue.reload()]);
   }
@@ -107,6 +110,8 @@ async function submitOnce(
   );
   const [written] = rows;
   if (written?.reports === 0) return repeatInFlight(client, input, draft);
+  if (written?.jobs !== 1)
+    throw new Error('a submission was written without the job that carries its consequences');
   // Somebody attached one of them in the moment between reading and writing.
   if (written?.photos !== body.photoIds.length) throw new Refusal('PHOTO_ALREADY_USED');
   return { answer };
@@ -144,7 +149,7 @@ function earlierAnswer(earlier: NonNullable<SubmissionRead['earlier']>, call: Su
 
 function refuseUnusablePhotos(photoIds: readonly string[], read: SubmissionRead, ownerId: string): void {
   for (const [index, id] of photoIds.entries()) {
-    const photo = read.photos.find((found) => found.id === id);
+    const photo = read.photos.find((found) => found.id === id.toLowerCase());
     if (photo?.ownerId !== ownerId) throw refusedPhoto('PHOTO_UNKNOWN', index);
     if (photo.used) throw refusedPhoto('PHOTO_ALREADY_USED', index);
   }

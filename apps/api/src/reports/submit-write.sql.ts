@@ -1,4 +1,5 @@
 import type { IdempotentCall } from '../platform/idempotency';
+import { quietJob } from '../platform/jobs';
 
 /** The columns a submission fills, with the types in which they are sent. */
 const reportTypes = {
@@ -75,8 +76,7 @@ WITH claim AS (
   SELECT ${assignmentId}::uuid, report.id, 'lead', ${handlerId}::uuid, 'worker', report.created_at, ${why}::jsonb
   FROM report WHERE ${handlerId}::uuid IS NOT NULL
 ), job AS (
-  SELECT graphile_worker.add_job('react', json_build_object('reportId', report.id, 'sequence', report.version)) AS added
-  FROM report
+  ${quietJob({ task: 'react', payload: "json_build_object('reportId', report.id, 'sequence', report.version)", from: 'report' })}
 )
 SELECT (SELECT count(*)::int FROM report) AS reports, (SELECT count(*)::int FROM attached) AS photos,
   (SELECT count(added)::int FROM job) AS jobs`;
@@ -99,6 +99,7 @@ export interface SubmissionWrite {
 export interface SubmissionWritten {
   reports: number;
   photos: number;
+  jobs: number;
 }
 
 /** The named statement that writes a submission. */

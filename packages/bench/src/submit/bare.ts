@@ -1,3 +1,4 @@
+import { asApplication } from '@weilinli/api/src/platform/database/connection';
 import { submissionRead } from '@weilinli/api/src/reports/submit-read.sql';
 import { submissionWrite } from '@weilinli/api/src/reports/submit-write.sql';
 import { Pool } from 'pg';
@@ -9,7 +10,7 @@ import type { Place, Pools } from './places';
  * with values as the API would send them. No HTTP, no sign-in, no validation, no geography, no decisions.
  */
 export function bareSubmissions(appUrl: string, size: number) {
-  const pool = new Pool({ connectionString: appUrl, max: size });
+  const pool = new Pool({ connectionString: asApplication(appUrl, 'bare'), max: size });
 
   async function submit(
     photo: { id: string; ownerId: string; sessionId: string },
