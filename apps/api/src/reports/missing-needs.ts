@@ -2,7 +2,7 @@ import type { ActionBody, FieldError } from '@weilinli/contracts';
 import { reasonCodes, type Transition } from '@weilinli/domain';
 import { Refusal } from '../platform/errors';
 
-/** What the table says an action needs has to come along with it. */
+/** What the table says an action needs has to come along; outcome and score are asked for by their request classes. */
 export function refuseMissingNeeds({ action, needs }: Transition, body: ActionBody): void {
   if (needs.includes('reason') && body.reason === undefined) {
     throw new Refusal('REASON_REQUIRED', {
@@ -14,9 +14,6 @@ export function refuseMissingNeeds({ action, needs }: Transition, body: ActionBo
     errors.push({ path, message: `"${action}" needs ${message}` });
   if (needs.includes('photo') && !body.photoIds?.length) miss('photoIds', 'at least one photo');
   if (needs.includes('note') && !body.note?.trim()) miss('note', 'a note');
-  if (needs.includes('outcome') && body.outcome === undefined)
-    miss('outcome', 'an outcome, passed or failed');
-  if (needs.includes('score') && body.score === undefined) miss('score', 'a score from 1 to 5');
   if (needs.includes('handler') && (body.personId === undefined) === (body.organisationId === undefined)) {
     miss('personId', 'exactly one of personId and organisationId');
   }
