@@ -5,8 +5,6 @@ import type { Config } from 'jest';
 const esmOnly = [
   'flatbush',
   'flatqueue',
-  'd3-delaunay',
-  'delaunator',
   'robust-predicates',
   'uuid',
   '@turf',

@@ -8,7 +8,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** Written in ESM only; inside the bundle they need no support for require(esm). */
-const esmOnly = new Set(['csv-parse', 'd3-delaunay', 'exif-reader', 'flatbush', 'uuid']);
+const esmOnly = new Set(['csv-parse', 'exif-reader', 'flatbush', 'uuid']);
 
 /**
  * Our own code and ESM-only packages go in, with all that they import; other packages of this one's dependencies stay

@@ -1,4 +1,4 @@
-export { type Actor, type ActorRow, actorOf, actorSelect, personOf, requireActor } from './access/actor';
+export { type Actor, type ActorRow, actorOf, actorSelect, requireActor } from './access/actor';
 export { holds, organisationsOf } from './access/authority';
 export { type Grant, grantIsActive } from './access/grants';
 export type { StoryAreas } from './demo/demo-people';

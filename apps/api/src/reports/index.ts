@@ -1,10 +1,6 @@
 export * from './action-route';
 export type { ReportDeps } from './deps';
 export type { Consequences, Effect } from './move-report';
-export { relationsTo } from './policy';
 export { type HistoryMoment, readEntry } from './read-entry';
-export { readReport } from './read-report';
-export { leadOf, type ReportRow } from './report-row';
 export * from './requests';
 export { reportRoutes } from './routes';
-export { submitReport } from './submit-report';

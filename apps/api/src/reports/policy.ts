@@ -1,6 +1,6 @@
 import type { Relation } from '@weilinli/domain';
 import { type Actor, holds, organisationsOf } from '../people';
-import { type AssignmentRow, leadOf, type ReportRow } from './report-row';
+import type { AssignmentRow, ReportRow } from './report-row';
 
 type Known = Pick<ReportRow, 'reporterId' | 'areaCodes' | 'assignments' | 'private' | 'status'>;
 
@@ -42,12 +42,6 @@ export function seesReporter(relations: readonly Relation[]): boolean {
 /** Why somebody was chosen names other people: for those who answer for the area, and for who was chosen. */
 export function seesReasonsOfDispatch(relations: readonly Relation[]): boolean {
   return relations.some((relation) => ['assignee', 'leader', 'dispatcher', 'admin'].includes(relation));
-}
-
-/** The person or organisation that has it now. */
-export function isHandledBy(report: Pick<ReportRow, 'assignments'>, actor: Actor): boolean {
-  const lead = leadOf(report);
-  return lead !== undefined && !lead.ended && isHis(lead, actor);
 }
 
 function isHis({ personId, organisationId }: AssignmentRow, actor: Actor): boolean {

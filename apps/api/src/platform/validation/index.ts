@@ -1,2 +1,1 @@
 export * from './decorators';
-export { Nothing } from './route-schemas';
