@@ -144,7 +144,8 @@ export class Reports implements MigrationInterface {
         key text NOT NULL,
         body_hash bytea NOT NULL,
         status integer NOT NULL,
-        answer jsonb,
+        -- as text in which it was given: a repeat gets the same bytes
+        answer json,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (person_id, method, path, key)
       );

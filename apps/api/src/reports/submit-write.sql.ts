@@ -55,7 +55,7 @@ const [method, path, key, bodyHash] = [7, 8, 9, 10].map(next);
 const text = `
 WITH claim AS (
   INSERT INTO idempotency_keys (person_id, method, path, key, body_hash, status, answer)
-  SELECT ${$.reporter_id}, ${method}::text, ${path}::text, ${key}::text, ${bodyHash}::bytea, 201, ${answer}::jsonb WHERE ${key}::text IS NOT NULL
+  SELECT ${$.reporter_id}, ${method}::text, ${path}::text, ${key}::text, ${bodyHash}::bytea, 201, ${answer}::json WHERE ${key}::text IS NOT NULL
   ON CONFLICT DO NOTHING RETURNING 1
 ), report AS (
   INSERT INTO reports (${columns.join(', ')})
