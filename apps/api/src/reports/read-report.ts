@@ -11,11 +11,15 @@ export async function readReport(client: Pick<PoolClient, 'query'>, id: string):
   return row;
 }
 
-/** The report, held against everybody else until the transaction ends, with the transaction's time. */
+/**
+ * The report, held against everybody else until the transaction ends, with the transaction's time. Who waited for the
+ * report began before the one waited for had ended: his time is then the report's own, so no entry of a history is
+ * earlier than the one before it.
+ */
 export async function lockReport(client: PoolClient, id: string): Promise<{ row: ReportRow; now: Date }> {
   const { rows } = await client.query<{ now: Date }>({
     name: 'report-lock',
-    text: 'SELECT now() AS now FROM reports WHERE id = $1 FOR NO KEY UPDATE',
+    text: 'SELECT greatest(now(), updated_at) AS now FROM reports WHERE id = $1 FOR NO KEY UPDATE',
     values: [id],
   });
   const [locked] = rows;
