@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@weilinli/contracts';
 import { type HistoryEvent, momentWords, reasons } from '@weilinli/domain';
 import type { TimelineEntry } from '../../ui/timeline';
+import { scoreWords } from '../actions/score-words';
 import { handlerName } from '../reports/state-words';
 
 const words: Record<HistoryEvent, string> = {
@@ -52,12 +53,21 @@ export function timelineOf(entries: readonly HistoryEntry[], now: Date): Timelin
 }
 
 function who({ actor, facts }: HistoryEntry): string {
-  const handler = facts.handlerName ?? facts.assigneeName;
-  const to = typeof handler === 'string' ? `交给 ${handler}` : '';
-  return [actor ? handlerName(actor) : '', to].filter(Boolean).join(' · ');
+  const handler = handlerOf(facts.handler);
+  // What the system did needs no author.
+  const author = actor && actor.role !== 'system' ? handlerName(actor) : '';
+  return [author, handler ? `交给${handlerName(handler)}` : ''].filter(Boolean).join(' · ');
 }
 
-function noteOf({ reason, note }: HistoryEntry): string {
+// Facts are free by event; those that name a handler name him so.
+function handlerOf(fact: unknown): { displayName: string; role: string } | undefined {
+  if (typeof fact !== 'object' || fact === null) return undefined;
+  const { displayName, role } = fact as { displayName?: unknown; role?: unknown };
+  return typeof displayName === 'string' ? { displayName, role: String(role ?? '') } : undefined;
+}
+
+function noteOf({ reason, note, facts }: HistoryEntry): string {
   const known = Object.entries(reasons).find(([code]) => code === reason)?.[1];
-  return [known, note].filter(Boolean).join(': ');
+  const score = scoreWords(facts.score);
+  return [known, score, note].filter(Boolean).join(': ');
 }

@@ -5,7 +5,7 @@ const shownFor = 3500;
 
 export const useToast = store.use;
 
-/** A few words at the bottom of the screen, for a moment. */
+/** A few words below the title, for a moment. */
 export function say(words: string): void {
   store.write(words);
   setTimeout(() => {
