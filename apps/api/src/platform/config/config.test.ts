@@ -23,6 +23,7 @@ test('what is not given has the defaults of the contract', () => {
     host: '127.0.0.1',
     port: 3000,
     demo: false,
+    trustedProxies: undefined,
     jwtSecret: JWT_SECRET,
     wechat: undefined,
     dataDir: '.data',

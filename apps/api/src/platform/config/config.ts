@@ -22,6 +22,8 @@ export interface StorageConfig extends DatabaseConfig {
 export interface Config extends StorageConfig {
   host: string;
   port: number;
+  /** Whose word about a caller's address counts: addresses, ranges, or loopback, linklocal, uniquelocal. */
+  trustedProxies: string[] | undefined;
   demo: boolean;
   /** Signs access tokens and photo addresses. Absent only in demo mode, where one is made (`withSecret`). */
   jwtSecret: string | undefined;
@@ -51,6 +53,7 @@ export function readConfig(env: Environment): Config {
     demo,
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', { from: 0, to: 65535, otherwise: 3000 }),
+    trustedProxies: reader.text('TRUSTED_PROXIES')?.split(/\s*,\s*/),
     jwtSecret: secretFrom(reader, demo),
     wechat: wechatFrom(reader),
   };
