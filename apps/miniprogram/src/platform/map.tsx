@@ -112,6 +112,10 @@ function drawn(element: HTMLElement, latitude: number, longitude: number, zoom: 
     maxZoom: 19,
   });
   if (MAP_TILES) tileLayer(MAP_TILES, { attribution: MAP_ATTRIBUTION, maxZoom: 19 }).addTo(map);
+  map.on('move', () => {
+    const { x, y } = map.layerPointToContainerPoint([0, 0]);
+    element.style.backgroundPosition = `${x}px ${y}px`;
+  });
   return map.setView([latitude, longitude], zoom, { animate: false });
 }
 

@@ -25,7 +25,7 @@ export function TopBar({ title, onBack, aside }: TopBarProps) {
         <View className="top-bar-title" {...{ role: 'heading', 'aria-level': '1' }}>
           {title}
         </View>
-        {aside}
+        {aside ? <View className="top-bar-aside">{aside}</View> : null}
       </View>
       <View className="under-bar" />
     </View>

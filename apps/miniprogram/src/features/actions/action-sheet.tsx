@@ -113,7 +113,7 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
         placeholder={needs.includes('note') ? '写一句' : '补充一句 (可不填)'}
         onInput={({ detail }) => setInput({ ...typed, note: detail.value })}
       />
-      <View className="sheet-gap">
+      <View className="sheet-send">
         <Button id="action-send" words="提交" size="large" busy={busy} onTap={() => void send()} />
       </View>
     </Sheet>
