@@ -1,11 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { migrations } from '../../migrations/index';
 import { CatalogueMistakes, importCatalogue } from '../catalogue';
+import { openMigratedDatabase } from '../database';
 import { configOrExit } from '../platform/config/boot';
 import { type DatabaseConfig, readStorageConfig } from '../platform/config/config';
 import { openDataSource } from '../platform/database/data-source';
-import { migrate } from '../platform/database/migrate';
-import { startEmbeddedPostgres } from '../platform/embedded-postgres/start';
 
 /** `pnpm catalogue:import FILE.json`: brings a city's catalogue into force as a new version. */
 async function main(files: readonly string[]): Promise<void> {
@@ -22,23 +20,9 @@ async function withDatabase<T>(
   config: DatabaseConfig,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  if (config.databaseUrl !== undefined) return withConnection(config.databaseUrl, work);
-  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir });
-  try {
-    const { ownerUrl, appUrl } = postgres;
-    await migrate({ ownerUrl, databaseUrl: appUrl, migrations });
-    return await withConnection(appUrl, work);
-  } finally {
-    await postgres.stop();
-  }
-}
-
-async function withConnection<T>(
-  databaseUrl: string,
-  work: (dataSource: DataSource) => Promise<T>,
-): Promise<T> {
+  const database = await openMigratedDatabase(config);
   const dataSource = await openDataSource({
-    databaseUrl,
+    databaseUrl: database.url,
     entities: [],
     poolSize: 2,
     applicationName: 'weilinli-catalogue-import',
@@ -47,6 +31,7 @@ async function withConnection<T>(
     return await work(dataSource);
   } finally {
     await dataSource.destroy();
+    await database.stop();
   }
 }
 
