@@ -1,43 +1,8 @@
-import { join } from 'node:path';
-import { become, root, runQuietly, say } from './run.mjs';
-import { unlessDone } from './stamp.mjs';
-
-const shared = ['packages/contracts/src', 'packages/domain/src', 'pnpm-lock.yaml'];
-const h5 = 'apps/miniprogram/dist/h5';
+import { build, built } from './build.mjs';
+import { become } from './run.mjs';
 
 /** Builds what has changed, then becomes the running system. */
 export async function start() {
-  await buildApi();
-  await buildH5();
-  const program = join(root, 'apps/api/dist/start.js');
-  await become(process.execPath, ['--enable-source-maps', program], { H5_FOLDER: join(root, h5) });
-}
-
-function buildApi() {
-  return unlessDone({
-    stamp: 'apps/api/dist/.built-from',
-    result: 'apps/api/dist/start.js',
-    sources: ['apps/api', 'scripts/demo-city', ...shared],
-    work: () => {
-      say('Building the API …');
-      return runQuietly(process.execPath, ['apps/api/build.mjs']);
-    },
-  });
-}
-
-function buildH5() {
-  return unlessDone({
-    stamp: 'apps/miniprogram/dist/.h5-built-from',
-    result: `${h5}/index.html`,
-    sources: ['apps/miniprogram', 'packages/client/src', ...shared],
-    work: () => {
-      say('Building the client for the browser (half a minute) …');
-      const cwd = join(root, 'apps/miniprogram');
-      const taro = join(cwd, 'node_modules/@tarojs/cli/bin/taro');
-      return runQuietly(process.execPath, [taro, 'build', '--type', 'h5'], {
-        cwd,
-        env: { NODE_ENV: 'production', TARO_ENV: 'h5' },
-      });
-    },
-  });
+  await build();
+  await become(process.execPath, ['--enable-source-maps', built.program], { H5_FOLDER: built.h5Folder });
 }

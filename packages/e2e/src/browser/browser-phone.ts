@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../check';
+import type { AlbumPhoto, Phone } from '../phone';
+
+interface Screen {
+  page: Page;
+  /** Where the client lies. */
+  address: string;
+  /** Where pictures go. */
+  folder: string;
+}
+
+/** The client's build for the browser, in Chromium. */
+export function browserPhone({ page, address, folder }: Screen): Phone {
+  // Pages that lie below stay in the document, with the same ids, undrawn.
+  const thing = (id: string) => page.locator(`[id="${id}"]:visible`).last();
+  const target = (id: string) =>
+    page.locator(`[id="${id}"].tap:visible, [id="${id}"]:not(.tap) .tap:visible`).first();
+
+  const phone: Phone = {
+    open: async () => void (await page.goto(address)),
+    restart: async () => void (await page.reload()),
+    tap: (id) => target(id).tap(),
+    input: (id, text) => thing(id).locator('input, textarea').fill(text),
+    givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),
+    text: (id) => thing(id).innerText(),
+    sees: async (id, ...expected) => {
+      for (const words of expected) await shows(thing(id), id, words);
+    },
+    seesPhotos: (id, count) =>
+      eventually(
+        `${count} pictures in ${id}`,
+        async () => drawnIn(page.locator(`[id="${id}"] img:visible`)),
+        (drawn) => drawn === count,
+      ).then(() => undefined),
+    misses: (id) => thing(id).waitFor({ state: 'hidden' }),
+    ids: async (beginning) =>
+      page.locator(`[id^="${beginning}"]:visible`).evaluateAll((found) => found.map(({ id }) => id)),
+    picture: async (name) => {
+      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    },
+  };
+  return phone;
+}
+
+async function choose(page: Page, tap: () => Promise<void>, { name, bytes }: AlbumPhoto): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap()]);
+  await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) });
+}
+
+async function shows(thing: Locator, id: string, words: string): Promise<void> {
+  try {
+    await thing.filter({ hasText: words }).waitFor();
+  } catch {
+    const now = (await thing.count()) > 0 ? `"${await thing.innerText()}"` : 'nothing';
+    throw new Error(`expected "${words}" in ${id}, there is ${now}`);
+  }
+}
+
+function drawnIn(images: Locator): Promise<number> {
+  return images.evaluateAll(
+    (found: { complete?: boolean; naturalWidth?: number }[]) =>
+      found.filter(({ complete, naturalWidth }) => complete && naturalWidth).length,
+  );
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient, fetchSend, fetchUpload, memoryTokens, type PhotoFile } from '@weilinli/client';
+import { toWgs84 } from '@weilinli/domain';
+import { streetPhoto } from '@weilinli/scripts/story/street-photo';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { gate } from '../gate';
+import type { PhoneWishes } from '../journey';
+import type { Showing } from '../runner';
+import { browserPhone } from './browser-phone';
+import { hearFaults } from './faults';
+
+interface House {
+  browser: Browser;
+  address: string;
+  /** Where pictures go. */
+  screens: string;
+}
+
+const waitLimit = 20_000;
+let shots = 0;
+
+/** A journey's phones are Chromium's: each a context of its own. */
+export function browserStage({ browser, address, screens }: House): Showing {
+  const contexts: BrowserContext[] = [];
+  const pages: Page[] = [];
+  const faults: string[] = [];
+  return {
+    stage: {
+      phone: async (wishes = {}) => {
+        const context = await browser.newContext(optionsOf(wishes));
+        contexts.push(context);
+        context.setDefaultTimeout(waitLimit);
+        const page = await context.newPage();
+        pages.push(page);
+        hearFaults(page, address, faults);
+        return browserPhone({ page, address, folder: folderFor(screens, wishes) });
+      },
+      api: async (persona) => {
+        const client = createClient<PhotoFile>({
+          base: `${address}/api/v1`,
+          send: fetchSend(),
+          upload: fetchUpload(),
+          tokens: memoryTokens(),
+        });
+        await client.signInAs(persona);
+        return client;
+      },
+      photo: async (scene) => ({
+        name: `${scene}.jpg`,
+        bytes: await streetPhoto(scene, { at: new Date(), seed: ++shots }),
+      }),
+    },
+    faults: () => faults.splice(0),
+    keep: async (name) => {
+      const folder = join(screens, 'failed');
+      mkdirSync(folder, { recursive: true });
+      const files = pages.map((_, index) =>
+        join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`),
+      );
+      await Promise.all(
+        pages.map((page, index) => page.screenshot({ path: files[index] ?? '', timeout: 5000 })),
+      );
+      return files;
+    },
+    end: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+  };
+}
+
+function optionsOf({ screen = 'usual', place = 'gate' }: PhoneWishes): BrowserContextOptions {
+  const small = screen === 'small-dark';
+  return {
+    viewport: small ? { width: 320, height: 568 } : { width: 390, height: 844 },
+    colorScheme: small ? 'dark' : 'light',
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A browser answers in WGS-84. Without the permission it refuses.
+    ...(place === 'gate'
+      ? { geolocation: { ...toWgs84(gate, gate.datum), accuracy: 12 }, permissions: ['geolocation'] }
+      : {}),
+  };
+}
+
+function folderFor(screens: string, { screen = 'usual' }: PhoneWishes): string {
+  const folder = join(screens, screen === 'usual' ? '390' : '320-dark');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

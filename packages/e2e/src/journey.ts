@@ -1,0 +1,26 @@
+import type { Client, PhotoFile } from '@weilinli/client';
+import type { Scene } from '@weilinli/scripts/story/street-photo';
+import type { AlbumPhoto, Phone } from './phone';
+
+export interface PhoneWishes {
+  screen?: 'usual' | 'small-dark';
+  /** Where the phone says it is; `refused`: its owner does not let the client know. */
+  place?: 'gate' | 'refused';
+}
+
+/** What a journey has at hand. */
+export interface Stage {
+  /** One thing that must succeed, told as a line. A failure ends the journey. */
+  step(name: string, work: () => Promise<void>): Promise<void>;
+  /** A phone of its own for somebody: what one phone keeps, no other knows. */
+  phone(wishes?: PhoneWishes): Promise<Phone>;
+  /** The API as this person, to set up and to check. */
+  api(persona: string): Promise<Client<PhotoFile>>;
+  /** A photo of the street, each a different shot. */
+  photo(scene: Scene): Promise<AlbumPhoto>;
+}
+
+export interface Journey {
+  name: string;
+  play(stage: Stage): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Report } from '@weilinli/contracts';
+import { must } from '../check';
+import type { Journey } from '../journey';
+import { reported } from './reported';
+import { signIn } from './sign-in';
+
+const words = '我家楼下, 孩子每天走这里';
+
+/** What somebody not involved may know; and a session that lasts until it is ended. */
+export const others: Journey = {
+  name: '张浩 looks at what somebody else reported',
+  play: async (stage) => {
+    const phone = await stage.phone();
+    let report: Report | undefined;
+    await stage.step('he sees what and about where, not who, not the words', async () => {
+      report = await reported(stage, 'resident-1', { categoryCode: 'P0102', description: words, east: 5 });
+      await signIn(phone, 'resident-2');
+      await phone.tap(`report-${report.id}`);
+      await phone.sees('page-detail', '污水井盖', '大概位置', '已派给处理人', '南湖街道');
+      await phone.seesPhotos('photos', 1);
+      const shown = await phone.text('page-detail');
+      for (const secret of [words, '李秀英', '刘敏', report.number]) {
+        must(!shown.includes(secret), `nothing of "${secret}" in the public view`);
+      }
+      must((await phone.ids('action-')).length === 0, 'nothing for him to do');
+      await phone.picture('22-public');
+    });
+
+    await stage.step('started again, he is still signed in, and where he was', async () => {
+      await phone.restart();
+      await phone.sees('page-detail', '污水井盖', '大概位置');
+      await phone.open();
+      await phone.sees('page-home', '附近正在处理');
+    });
+
+    await stage.step('signed out, the phone knows nobody; then it is 李秀英’s', async () => {
+      must(report !== undefined, 'a report');
+      await phone.tap('tab-me');
+      await phone.sees('me', '张浩');
+      await phone.tap('sign-out');
+      await phone.sees('page-sign-in', '微邻里');
+      await phone.restart();
+      await phone.sees('page-sign-in', '微邻里');
+      await signIn(phone, 'resident-1');
+      await phone.tap('tab-mine');
+      await phone.tap(`report-${report.id}`);
+      await phone.sees('page-detail', words, report.number, '刘敏');
+    });
+  },
+};
