@@ -2,15 +2,18 @@
 // paints them in a browser and in WeChat alike. Run it after changing names.json; a test compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
 
+const lucide = dirname(require.resolve('lucide-static/package.json'));
+
 const drawing = (source) =>
   readFileSync(
     source.startsWith('lucide:')
-      ? require.resolve(`lucide-static/icons/${source.slice('lucide:'.length)}.svg`)
+      ? join(lucide, 'icons', `${source.slice('lucide:'.length)}.svg`)
       : here(`../${source}`),
     'utf8',
   );
