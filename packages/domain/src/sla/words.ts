@@ -15,9 +15,16 @@ export function timeLeftWords(now: Date, due: Date): string {
   return `${momentWords(now, due)} 前`;
 }
 
-/** A duration in milliseconds, in its largest sensible unit: 20 分钟, 3 小时, 2 天. Never less than one minute. */
+/**
+ * A duration in milliseconds, as exactly as people care: 20 分钟, 1 小时 59 分, 3 小时, 2 天. Never less than one minute;
+ * under three hours the minutes are told, because "1 小时" for almost two would be half of it.
+ */
 export function durationWords(milliseconds: number): string {
   if (milliseconds < hour) return `${Math.max(1, Math.floor(milliseconds / minute))} 分钟`;
+  if (milliseconds < 3 * hour) {
+    const minutes = Math.floor((milliseconds % hour) / minute);
+    return `${Math.floor(milliseconds / hour)} 小时${minutes > 0 ? ` ${minutes} 分` : ''}`;
+  }
   if (milliseconds < day) return `${Math.floor(milliseconds / hour)} 小时`;
   return `${Math.floor(milliseconds / day)} 天`;
 }

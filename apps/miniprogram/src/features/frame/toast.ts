@@ -1,7 +1,7 @@
 import { createStore } from '../store';
 
 const store = createStore<string | undefined>(undefined);
-const shownFor = 3500;
+const shownFor = 2200;
 
 export const useToast = store.use;
 

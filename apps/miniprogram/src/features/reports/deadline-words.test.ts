@@ -22,9 +22,9 @@ describe('the pill of a report', () => {
     { name: 'says how late it is', now: '08:35', facts: {}, words: '已超时 20 分钟', tone: 'overdue' },
     {
       name: 'turns to making safe once accepted',
-      now: '08:30',
+      now: '09:00',
       facts: { status: 'accepted', acceptedAt: '2026-11-22T08:10:00.000Z' },
-      words: '还剩 1 小时',
+      words: '还剩 1 小时 30 分',
       tone: 'waiting',
     },
     {
