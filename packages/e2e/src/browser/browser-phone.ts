@@ -24,7 +24,7 @@ export function browserPhone({ page, address, folder }: Screen): Phone {
     tap: (id) => target(id).tap(),
     input: (id, text) => thing(id).locator('input, textarea').fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),
-    text: (id) => thing(id).innerText(),
+    text: async (id) => (await thing(id).textContent()) ?? '',
     sees: async (id, ...expected) => {
       for (const words of expected) await shows(thing(id), id, words);
     },
@@ -53,7 +53,7 @@ async function shows(thing: Locator, id: string, words: string): Promise<void> {
   try {
     await thing.filter({ hasText: words }).waitFor();
   } catch {
-    const now = (await thing.count()) > 0 ? `"${await thing.innerText()}"` : 'nothing';
+    const now = (await thing.count()) > 0 ? `"${await thing.textContent()}"` : 'nothing';
     throw new Error(`expected "${words}" in ${id}, there is ${now}`);
   }
 }

@@ -27,6 +27,7 @@ export async function makeItSafe(stage: Stage, phone: Phone, { id, number }: Rep
     await phone.tap(`report-${id}`);
     await phone.sees('page-detail', number, '大门口, 晚上很多外卖车经过', '郭飞');
     await phone.seesPhotos('photos', 1);
+    await phone.misses('toast');
     await phone.picture('08-task');
     await phone.tap('action-make-safe');
     await proof(phone, await stage.photo('fenced'));
