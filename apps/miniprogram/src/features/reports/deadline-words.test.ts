@@ -24,7 +24,7 @@ describe('the pill of a report', () => {
       name: 'turns to making safe once accepted',
       now: '09:00',
       facts: { status: 'accepted', acceptedAt: '2026-11-22T08:10:00.000Z' },
-      words: '还剩 1 小时 30 分',
+      words: '还剩 1 小时',
       tone: 'waiting',
     },
     {
