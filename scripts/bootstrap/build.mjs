@@ -31,6 +31,7 @@ function buildH5() {
     stamp: 'apps/miniprogram/dist/.h5-built-from',
     result: `${h5}/index.html`,
     sources: ['apps/miniprogram', 'packages/client/src', ...shared],
+    settings: `${process.env.WEILINLI_MAP_TILES} ${process.env.WEILINLI_MAP_ATTRIBUTION}`,
     work: () => {
       say('Building the client for the browser (half a minute) …');
       const cwd = join(root, 'apps/miniprogram');

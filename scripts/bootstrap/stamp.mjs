@@ -6,9 +6,9 @@ import { root } from './run.mjs';
 const notSources = new Set(['node_modules', 'dist', 'testing']);
 
 /** Does the work unless its sources are the same as when it was last done. */
-export async function unlessDone({ stamp, sources, work, result = stamp }) {
+export async function unlessDone({ stamp, sources, settings = '', work, result = stamp }) {
   const file = join(root, stamp);
-  const hash = hashOf(sources);
+  const hash = hashOf(sources, settings);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (before === hash && existsSync(join(root, result))) return;
   await work();
@@ -16,9 +16,9 @@ export async function unlessDone({ stamp, sources, work, result = stamp }) {
   writeFileSync(file, hash);
 }
 
-/** One hash over the contents of files and folders; tests do not count. */
-function hashOf(sources) {
-  const hash = createHash('sha256').update(process.version);
+/** One hash over the contents of files and folders, and what the build is told from outside; tests do not count. */
+function hashOf(sources, settings) {
+  const hash = createHash('sha256').update(`${process.version}\0${settings}\0`);
   for (const path of sources.flatMap((source) => filesIn(source)).sort()) {
     hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   }

@@ -6,9 +6,14 @@ import type { FastifyInstance } from 'fastify';
 
 export const indexPage = 'index.html';
 
+/** Whether a folder holds a whole build of the mini-program for browsers. */
+export function holdsH5(folder: string | undefined): boolean {
+  return folder !== undefined && existsSync(join(folder, indexPage));
+}
+
 /** Serves the browser's build of the mini-program, when there is one. */
 export async function serveH5(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  if (!folder || !existsSync(join(folder, indexPage))) return;
+  if (folder === undefined) return;
   await app.register(fastifyStatic, {
     root: folder,
     // Files are known by name from the start, so nothing outside of the build can be asked for.

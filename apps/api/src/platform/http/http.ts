@@ -9,7 +9,7 @@ import { useOpenApi } from '../openapi/openapi';
 import { answerProblems, problemOf, refusalFor, sendProblem } from '../problem';
 import { useRateLimits } from '../rate-limit';
 import { useClassesAsSchemas } from '../validation/route-schemas';
-import { indexPage, inlineScriptHashes, serveH5 } from './h5';
+import { holdsH5, indexPage, inlineScriptHashes, serveH5 } from './h5';
 import { answerHealth } from './health';
 import { readJsonBodies } from './json-bodies';
 import { answerUnknownRoutes } from './unknown-routes';
@@ -28,6 +28,7 @@ export async function buildHttp(
   deps: HttpDeps,
   chapters: (api: FastifyInstance) => Promise<void>,
 ): Promise<FastifyInstance> {
+  const h5Folder = holdsH5(deps.h5Folder) ? deps.h5Folder : undefined;
   const app = Fastify({
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -43,16 +44,16 @@ export async function buildHttp(
   }) as unknown as FastifyInstance;
 
   answerProblems(app);
-  answerUnknownRoutes(app, deps.h5Folder ? indexPage : undefined);
+  answerUnknownRoutes(app, h5Folder ? indexPage : undefined);
   readJsonBodies(app);
   useClassesAsSchemas(app);
   tellRequests(app);
-  await app.register(fastifyHelmet, securityHeaders(deps.h5Folder));
+  await app.register(fastifyHelmet, securityHeaders(h5Folder));
   await useAuth(app, deps.config.jwtSecret);
   await useRateLimits(app, deps.config);
   await useOpenApi(app);
   answerHealth(app, deps.isReady);
-  await serveH5(app, deps.h5Folder);
+  await serveH5(app, h5Folder);
   await app.register(chapters, { prefix: '/api/v1' });
   return app;
 }
