@@ -1,4 +1,3 @@
-import { getDayDetail } from 'chinese-days';
 import published from 'chinese-days/dist/chinese-days.json';
 import { dayAt, dayLength, dayText, startOfDay } from './beijing-day';
 import { shippedYears } from './shipped-years';
@@ -18,7 +17,12 @@ describe('the calendar that comes with the house', () => {
     const last = dayAt(Date.parse('2026-12-31T00:00:00+08:00'));
     const different: string[] = [];
     for (let day = first; day <= last; day += 1) {
-      if (worksOn(calendar, day) !== getDayDetail(dayText(day)).work) different.push(dayText(day));
+      const text = dayText(day);
+      const weekday = new Date(`${text}T00:00:00Z`).getUTCDay();
+      // The library's data, not its functions: west of Greenwich those take a day for the day before.
+      const works =
+        text in published.workdays || (weekday !== 0 && weekday !== 6 && !(text in published.holidays));
+      if (worksOn(calendar, day) !== works) different.push(text);
     }
     expect(different).toEqual([]);
     expect(last - first + 1).toBe(23 * 365 + 6);
