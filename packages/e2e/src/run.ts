@@ -28,13 +28,14 @@ async function main(): Promise<void> {
   const started = performance.now();
   rmSync(screens, { recursive: true, force: true });
   await build();
-  const system = await startSystem(built);
+  const system = startSystem(built);
   undo.push(system.stop);
+  const address = await system.address;
   const browser = await startChromium();
   undo.push(() => browser.close());
   say(`the system and the browser are up after ${seconds(started)}`);
   const { passed, failed } = await play(onlyPictures ? [story] : [story, desk, others, noPosition], {
-    show: () => browserStage({ browser, address: system.address, screens }),
+    show: () => browserStage({ browser, address, screens }),
     clock: () => performance.now(),
     say,
   });

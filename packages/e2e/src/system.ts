@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface System {
-  /** `http://127.0.0.1:40123` */
-  address: string;
+  /** `http://127.0.0.1:40123`, once it answers. */
+  address: Promise<string>;
   /** Ends it, and removes everything it has kept. */
   stop(): Promise<void>;
 }
@@ -17,7 +17,7 @@ const stopLimit = 20_000;
 const notOurs = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'PHOTO_STORE', 'CATALOGUE_FILE', 'DEMO_CITY'];
 
 /** Starts the whole system on a free port, with the demo city in a fresh folder of its own. */
-export async function startSystem(built: { program: string; h5Folder: string }): Promise<System> {
+export function startSystem(built: { program: string; h5Folder: string }): System {
   const folder = mkdtempSync(join(tmpdir(), 'weilinli-e2e-'));
   // PostgreSQL does not run as root: its own account has to get in.
   chmodSync(folder, 0o755);
@@ -39,12 +39,7 @@ export async function startSystem(built: { program: string; h5Folder: string }):
       rmSync(folder, { recursive: true, force: true });
     }
   };
-  try {
-    return { address: await addressOf(child), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { address: addressOf(child), stop };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
