@@ -13,7 +13,7 @@ import { startSystem } from './system';
 
 const root = join(__dirname, '../../..');
 const screens = join(root, 'screens');
-const readmePicture = join(root, 'docs/pictures/screens.png');
+const readmePicture = join(root, 'docs/pictures/three-screens.png');
 const onReadme = ['02-home', '12-detail-fixed', '08-task'];
 
 const say = (line: string) => console.log(line);
