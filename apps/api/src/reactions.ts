@@ -109,7 +109,7 @@ function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling 
     handler: moment.handlerName ?? '',
     note: moment.note ?? '',
     reason: reasonWords(moment.reason),
-    due: report.nextDueAt,
+    due: report.acceptedAt ? null : report.acceptBy,
     at: moment.at,
   };
 }

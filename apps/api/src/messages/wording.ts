@@ -13,7 +13,7 @@ export interface Telling {
   handler: string;
   note: string;
   reason: string;
-  /** The next deadline, if one is open. */
+  /** Until when it has to be accepted, if it still has to be. */
   due: Date | null;
   /** When it happened. */
   at: Date;
@@ -25,7 +25,7 @@ type Words = (telling: Telling) => { title: string; body: string };
 export const wording: Record<MessageKind, Words> = {
   'new-task': ({ hazard, place, due, at }) => ({
     title: `新任务: ${hazard}`,
-    body: `${place}${due ? `, 请在 ${momentWords(at, due)} 前处理` : ''}`,
+    body: `${place}${due ? `, 请在${momentWords(at, due)} 前接单` : ''}`,
   }),
   desk: ({ hazard, place, note, reason }) => ({
     title: `没有人处理: ${hazard}`,
