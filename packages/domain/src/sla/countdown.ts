@@ -67,7 +67,7 @@ export function leftAt(countdown: Countdown, now: Date): Counted {
   return counted(withYear(Math.max(0, left), unknownYear));
 }
 
-/** Never before its time: what is no whole millisecond is rounded up. */
+/** Whole percents of whole minutes are whole milliseconds; anything else is rounded up, never before its time. */
 function shareOf({ limit, grants }: Countdown, percent: number): number {
   return Math.ceil((worthOf(limit) * grants * percent) / 100);
 }

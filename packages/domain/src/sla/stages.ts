@@ -5,7 +5,7 @@ import { dueIn, type LimitName, limitNames } from './watch';
 /** A step of escalation: at which share of the time granted it comes. */
 export interface Stage {
   readonly stage: string;
-  /** Of the limit with its extensions: 100 is the deadline, 150 half as much again after it. */
+  /** A whole number, of the limit with its extensions: 100 is the deadline, 150 half as much again after it. */
   readonly percent: number;
 }
 
