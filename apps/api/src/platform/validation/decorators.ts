@@ -52,11 +52,12 @@ export function NestedList(
 /** A whole number in an address (`?limit=20`): plain digits only, so neither "" nor "1e3" nor "0x10" is one. */
 export function QueryInteger(range: { min: number; max: number }): PropertyDecorator {
   const message = `$property must be a whole number from ${range.min} to ${range.max}`;
+  // Last, because the OpenAPI document says what the last of them says: an integer.
   return all(
     fromText(/^-?\d{1,15}$/),
-    IsInt({ message }),
     Min(range.min, { message }),
     Max(range.max, { message }),
+    IsInt({ message }),
   );
 }
 

@@ -16,11 +16,17 @@ export function unfitParts(value: unknown, path = '', depth = 0): FieldError[] {
     return value.flatMap((item, index) => unfitParts(item, `${path}[${index}]`, depth + 1));
   }
   return Object.entries(value).flatMap(([key, part]) => {
-    const partPath = path ? `${path}.${key}` : key;
+    const partPath = pathOf(path, key);
     if (names.has(key)) return [{ path: partPath, message: 'is not known here' }];
-    const unfitKey = unfitText(key, path);
+    const unfitKey = unfitText(key, partPath);
     return unfitKey.length > 0 ? unfitKey : unfitParts(part, partPath, depth + 1);
   });
+}
+
+/** `place.longitude`; a name that would not be seen there is quoted: `place."\\u0000"`. */
+export function pathOf(parent: string, name: string): string {
+  const visible = /^[^\p{C}\s]+$/u.test(name) ? name : JSON.stringify(name);
+  return parent === '' ? visible : `${parent}.${visible}`;
 }
 
 function unfitText(text: string, path: string): FieldError[] {

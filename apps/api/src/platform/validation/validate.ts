@@ -3,7 +3,7 @@ import type { FieldError } from '@weilinli/contracts';
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import { Refusal } from '../errors';
-import { unfitParts } from './plain-input';
+import { pathOf, unfitParts } from './plain-input';
 
 export type InputClass = ClassConstructor<object>;
 
@@ -20,7 +20,8 @@ export function validated<T extends object>(type: ClassConstructor<T>, input: un
   // Without a single property the validator would call the class itself unknown.
   const known = propertiesOf(type);
   const unknown = Object.keys(input).filter((key) => !known.includes(key));
-  if (known.length === 0 && unknown.length > 0) throw refusal(unknown.map((key) => unknownProperty(key, [])));
+  if (known.length === 0 && unknown.length > 0)
+    throw refusal(unknown.map((key) => unknownProperty(pathOf('', key), [])));
   if (known.length === 0) return new type();
 
   const instance = plainToInstance(type, input);
@@ -41,7 +42,7 @@ export function propertiesOf(type: InputClass): string[] {
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const isItem = /^\d+$/.test(error.property) && parent !== '';
-  const path = isItem ? `${parent}[${error.property}]` : [parent, error.property].filter(Boolean).join('.');
+  const path = isItem ? `${parent}[${error.property}]` : pathOf(parent, error.property);
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
     rule === 'whitelistValidation'
       ? unknownProperty(path, error.target ? propertiesOf(error.target.constructor as InputClass) : [])
