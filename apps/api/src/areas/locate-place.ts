@@ -11,14 +11,18 @@ export interface LocatedPlace {
   readonly note?: NonNullable<LocatedAnswer['note']>;
 }
 
-/** Which area answers for a place as it was received; refuses what lies beyond the city, and says if it is swapped. */
+/**
+ * Which area answers for a place as it was received; refuses what lies beyond the city, and says if it is swapped.
+ * `within` is the field of the request that holds the place, where it is not the whole.
+ */
 export function locatePlace(
   index: AreaIndex,
   place: Pick<Place, 'longitude' | 'latitude' | 'datum'>,
+  within?: string,
 ): LocatedPlace {
   const wgs84 = toWgs84(place, place.datum);
   const located = index.locate(wgs84);
-  if (located.where === 'beyond') throw refusalOf(index, place);
+  if (located.where === 'beyond') throw refusalOf(index, place, within);
   const { where, area, path } = located;
   return where === 'inside' ? { wgs84, area, path } : { wgs84, area, path, note: where };
 }
@@ -26,7 +30,14 @@ export function locatePlace(
 function refusalOf(
   index: AreaIndex,
   { longitude, latitude, datum }: Parameters<typeof locatePlace>[1],
+  within: string | undefined,
 ): Refusal {
   const swapped = index.locate(toWgs84({ longitude: latitude, latitude: longitude }, datum));
-  return new Refusal(swapped.where === 'beyond' ? 'PLACE_BEYOND_CITY' : 'PLACE_SWAPPED');
+  const code = swapped.where === 'beyond' ? 'PLACE_BEYOND_CITY' : 'PLACE_SWAPPED';
+  const { message } = new Refusal(code);
+  const errors = ['longitude', 'latitude'].map((name) => ({
+    path: within === undefined ? name : `${within}.${name}`,
+    message,
+  }));
+  return new Refusal(code, { errors });
 }

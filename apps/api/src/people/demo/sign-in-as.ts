@@ -22,7 +22,10 @@ export async function signInAs(deps: SessionDeps, input: { persona: string }): P
     'SELECT id FROM people WHERE persona = $1 AND erased_at IS NULL',
     [input.persona],
   );
-  if (!person) throw new Refusal('PERSONA_UNKNOWN');
+  if (!person) {
+    const errors = [{ path: 'persona', message: 'is none of those that GET /api/v1/auth/demo lists' }];
+    throw new Refusal('PERSONA_UNKNOWN', { errors });
+  }
   return openSession(deps, person.id);
 }
 

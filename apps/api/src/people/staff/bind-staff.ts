@@ -22,7 +22,10 @@ export async function bindStaff(
   const { personId: to, staffCode, handOver } = input;
   await refuseUnfit(client, to);
   const record = await takeRecord(client, staffCode);
-  if (!record) throw new Refusal('STAFF_CODE_INVALID');
+  if (!record) {
+    const errors = [{ path: 'staffCode', message: 'is wrong, used or expired' }];
+    throw new Refusal('STAFF_CODE_INVALID', { errors });
+  }
   const from = record.id;
   await client.query('UPDATE people SET staff_number = NULL, erased_at = now() WHERE id = $1', [from]);
   await client.query('UPDATE people SET staff_number = $2, display_name = $3 WHERE id = $1', [
