@@ -7,6 +7,7 @@ import {
   type Position,
   toWgs84,
 } from '@weilinli/domain';
+import { locatePlace } from '../areas';
 import { decodeCursor, encodeCursor, numberKey, uuidKey } from '../platform/cursor';
 import type { ReportDeps } from './deps';
 import { presentPublicly } from './present-report';
@@ -28,6 +29,8 @@ export interface NearbyQuestion extends Position {
  */
 export async function nearbyReports(deps: ReportDeps, question: NearbyQuestion): Promise<Page<NearbyReport>> {
   const { datum, radius = bounds.nearbyRadius.default, limit = bounds.pageSize.default } = question;
+  // No place of ours: most likely longitude and latitude have changed places, which this says.
+  if (Math.abs(question.latitude) > 85) locatePlace(deps.areas.current(), question);
   const position = toWgs84(question, datum);
   const scale = mercatorScale(position.latitude);
   const reach = radius * scale;
