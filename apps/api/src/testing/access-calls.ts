@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** Status in which each action is tried, so that somebody may do it. */
-const tried: Record<string, Status> = {
+export const triedIn: Record<string, Status> = {
   accept: 'dispatched',
   return: 'dispatched',
   decline: 'dispatched',
@@ -68,7 +68,7 @@ export function isBeside(path: string): boolean {
 
 function statusFor(action: string, object: ObjectName): Status {
   if (object === 'hidden') return 'declined';
-  const status = tried[action] ?? 'dispatched';
+  const status = triedIn[action] ?? 'dispatched';
   // Nobody has it, so it was never given to anybody.
   return object === 'other-grid' && status === 'dispatched' ? 'submitted' : status;
 }

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { phonePhoto } from '../photos/testing/pictures';
 import { upload } from './build-photo';
 import { act, buildReport } from './build-report';
+import { reportResetter } from './report-resetter';
 import type { Stage } from './stage';
 import { places } from './story-city';
 
@@ -48,48 +49,20 @@ export async function setScene(stage: Stage): Promise<Scene> {
   await stage.workOff();
   const inbox = await (await stage.as('courier-1')).get<Inbox>('/inbox');
   const reports = { own, 'same-grid': sameGrid, 'to-company': toCompany, 'other-grid': otherGrid, hidden };
+  const ids = idsOf(reports);
+  const reset = await reportResetter(stage);
   return {
-    ids: { ...idsOf(reports), missing: v7() },
+    ids: { ...ids, missing: v7() },
     photoUrl: own.photos[0]?.url ?? '',
     messageId: inbox.body.items[0]?.id ?? '',
     companyId,
-    reset: await resetterFor(stage, idsOf(reports)),
+    reset: async (object, status) => {
+      if (object !== 'missing') await reset(ids[object], status);
+    },
   };
 }
 
 function idsOf<Name extends string>(reports: Record<Name, Pick<Report, 'id'>>): Record<Name, string> {
   const entries = Object.entries<Pick<Report, 'id'>>(reports).map(([name, { id }]) => [name, id] as const);
   return Object.fromEntries(entries) as Record<Name, string>;
-}
-
-async function resetterFor(
-  stage: Stage,
-  ids: Record<Exclude<ObjectName, 'missing'>, string>,
-): Promise<Scene['reset']> {
-  const before = await stage.asOwner<{ id: string; ended_at: Date | null; end_reason: string | null }>(
-    'SELECT id, ended_at, end_reason FROM assignments',
-  );
-  const worker = (await stage.as('worker-1')).person?.id;
-  return async (object, status) => {
-    if (object === 'missing') return;
-    await stage.asOwner(
-      `UPDATE reports SET status = $2, decline_contested = false, verified_at = NULL, made_safe_at = NULL,
-        accepted_at = CASE WHEN $2 IN ('accepted', 'resolved', 'closed') THEN now() END,
-        resolved_at = CASE WHEN $2 IN ('resolved', 'closed') THEN now() END,
-        resolved_by = CASE WHEN $2 IN ('resolved', 'closed') THEN $3::uuid END,
-        closed_at = CASE WHEN $2 IN ('closed', 'declined') THEN now() END WHERE id = $1`,
-      [ids[object], status, worker],
-    );
-    await stage.asOwner('DELETE FROM ratings WHERE report_id = $1', [ids[object]]);
-    await stage.asOwner('DELETE FROM assignments WHERE report_id = $1 AND id <> ALL($2::uuid[])', [
-      ids[object],
-      before.map(({ id }) => id),
-    ]);
-    await stage.asOwner(
-      `UPDATE assignments SET ended_at = was.ended_at, end_reason = was.end_reason
-        FROM json_to_recordset($2) AS was (id uuid, ended_at timestamptz, end_reason text)
-        WHERE assignments.id = was.id AND assignments.report_id = $1`,
-      [ids[object], JSON.stringify(before)],
-    );
-  };
 }
