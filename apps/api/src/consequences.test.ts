@@ -145,7 +145,7 @@ test.each([
   ['managedStreet', 'district-1', 'the district that governs it'],
   ['otherDistrict', 'city-1', 'the city'],
   ['outside', 'city-1', 'the city'],
-] as const)('where no worker fits (%s), the desk of %s rings: %s', async (place, persona) => {
+] as const)('where no worker fits (%s), the desk of %s rings: %s', async (place, persona, _desk) => {
   const report = await buildReport(stage, { place: places[place] });
   expect(report).toMatchObject({ status: 'submitted', version: 1 });
   expect(report.assignee).toBeUndefined();
@@ -205,7 +205,7 @@ test('a message says what, where and until when, in the words of the catalogue',
   expect(await words(report.id)).toEqual([
     {
       title: '新任务: 雨水井盖 · 缺失',
-      body: expect.stringMatching(/^大华公园世家门口, 请在 (今天|明天) \d\d:\d\d 前处理$/),
+      body: expect.stringMatching(/^大华公园世家门口, 请在(今天|明天) \d\d:\d\d 前接单$/),
     },
   ]);
   expect(await words(plain.id)).toEqual([
