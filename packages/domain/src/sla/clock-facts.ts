@@ -26,5 +26,15 @@ export type ClockFact =
 /** Events of which the time alone matters, or nothing at all. */
 type PlainEvent = Exclude<
   HistoryEvent,
-  'submit' | 'dispatch' | 'assign' | 'transfer' | 'verify' | 'extend' | 'suspend' | 'resume' | 'recategorise'
+  | 'submit'
+  | 'dispatch'
+  | 'assign'
+  | 'transfer'
+  | 'verify'
+  | 'extend'
+  | 'suspend'
+  | 'resume'
+  | 'recategorise'
+  | 'recalculate'
+  | 'exempt'
 >;
