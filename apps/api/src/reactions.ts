@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { deskOf } from './dispatch';
 import { type Channel, type MessageKind, reasonWords, type Telling, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
-import { type HistoryMoment, type ReportDeps, readEntry } from './reports';
+import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 
 type Hearer = 'reporter' | 'handler' | 'desk';
 
@@ -66,6 +66,8 @@ export async function react(
     const read = await readEntry(client, entry);
     return { moment: read, desk: await deskOf(client, read.report.areaCodes) };
   });
+  // Told once and for good, so not in the words of an older catalogue than the report's own.
+  await knowCatalogueOf(deps, [moment.report]);
   const telling = tellingOf(deps, moment);
   const told = new Set(moment.actorId ? [moment.actorId] : []);
   for (const [hearer, kind] of plot[moment.event]) {

@@ -19,6 +19,14 @@ class LocateQuery {
   datum: Datum;
 }
 
+/** Another process may have imported a map that this one does not know of yet. */
+async function newestMap(dataSource: DataSource): Promise<number> {
+  const [newest] = await dataSource.query<{ version: number | null }[]>(
+    'SELECT max(id) AS version FROM area_versions',
+  );
+  return newest?.version ?? 0;
+}
+
 /** Whose a place is, and who looks after it. */
 export function dispatchRoutes(deps: { dataSource: DataSource; areas: AreaIndexHolder }) {
   return async (app: FastifyInstance): Promise<void> => {
@@ -27,7 +35,8 @@ export function dispatchRoutes(deps: { dataSource: DataSource; areas: AreaIndexH
       { schema: { querystring: LocateQuery } },
       async (request): Promise<Located> => {
         await requireActor(deps, request);
-        const { path, note } = locatePlace(deps.areas.current(), request.query);
+        const map = await deps.areas.atLeast(await newestMap(deps.dataSource));
+        const { path, note } = locatePlace(map, request.query);
         const onDuty = await onDutyAt(
           deps.dataSource,
           path.map(({ code }) => code),

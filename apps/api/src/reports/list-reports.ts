@@ -4,6 +4,7 @@ import { type Actor, organisationsOf } from '../people';
 import { decodeCursor, encodeCursor, instantKey, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
+import { knowCatalogueOf } from './known-catalogue';
 import { presentReport } from './present-report';
 import type { ReportRow } from './report-row';
 import { reportColumns, reportSource } from './report-select';
@@ -38,6 +39,7 @@ export async function listReports(deps: ReportDeps, question: ListQuestion): Pro
     query.values,
   );
   const page = rows.slice(0, limit);
+  await knowCatalogueOf(deps, page);
   const last = page.at(-1);
   return {
     items: page.map((row) => presentReport(deps, row, { actor, now: row.now, datum })),
@@ -122,11 +124,12 @@ function cursorAfter(row: ReportRow, sort: 'urgent' | 'newest'): string {
 }
 
 /** `timelinessOf` in SQL: all limits start with the report, so the earliest open one is the first to come near. */
-const asOf = 'coalesce(r.closed_at, now())';
+// Cut to milliseconds like every other instant here: a report is not late for a part of one.
+const asOf = "coalesce(r.closed_at, date_trunc('milliseconds', now()))";
 const openDue = `least(CASE WHEN r.accepted_at IS NULL THEN r.accept_by END,
   CASE WHEN r.made_safe_at IS NULL THEN r.make_safe_by END, r.resolve_by)`;
-const overdue = `(CASE WHEN r.resolved_at IS NOT NULL THEN r.resolved_at > r.resolve_by ELSE ${asOf} > ${openDue} END)`;
-const soon = `(r.resolved_at IS NULL AND ${asOf} >= r.created_at + (${openDue} - r.created_at) * ${dueSoonShare})`;
+const overdue = `coalesce(CASE WHEN r.resolved_at IS NOT NULL THEN r.resolved_at > r.resolve_by ELSE ${asOf} > ${openDue} END, false)`;
+const soon = `coalesce(r.resolved_at IS NULL AND ${asOf} >= r.created_at + (${openDue} - r.created_at) * ${dueSoonShare}, false)`;
 const timelinessSql: Record<Timeliness, string> = {
   overdue,
   dueSoon: `(NOT ${overdue} AND ${soon})`,

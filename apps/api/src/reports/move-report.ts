@@ -6,6 +6,7 @@ import { attachPhotos } from '../photos';
 import { doOnce, type IdempotentCall } from '../platform/idempotency';
 import { appendHistory } from './append-history';
 import type { ReportDeps } from './deps';
+import { knowCatalogueOf } from './known-catalogue';
 import { refuseMissingNeeds } from './missing-needs';
 import { permittedStep } from './permitted-step';
 import { presentReport } from './present-report';
@@ -69,6 +70,7 @@ export async function moveReport(deps: ReportDeps, move: Move, effect: Effect): 
 async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: PoolClient): Promise<Report> {
   const { actor, body } = move;
   const { row, now } = await lockReport(client, move.reportId);
+  await knowCatalogueOf(deps, [row]);
   const { transition, relation } = permittedStep(row, {
     ...move,
     outcome: body.outcome,

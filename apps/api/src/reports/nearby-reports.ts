@@ -10,6 +10,7 @@ import {
 import { locatePlace } from '../areas';
 import { decodeCursor, encodeCursor, numberKey, uuidKey } from '../platform/cursor';
 import type { ReportDeps } from './deps';
+import { knowCatalogueOf } from './known-catalogue';
 import { presentPublicly } from './present-report';
 import type { ReportRow } from './report-row';
 import { reportColumns, reportSource } from './report-select';
@@ -61,6 +62,7 @@ export async function nearbyReports(deps: ReportDeps, question: NearbyQuestion):
     ],
   );
   const page = rows.slice(0, limit);
+  await knowCatalogueOf(deps, page);
   const last = page.at(-1);
   return {
     items: page.map((row) => ({

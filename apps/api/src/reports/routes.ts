@@ -7,6 +7,7 @@ import { idempotentCall } from '../platform/idempotency';
 import { addAction } from './action-route';
 import { accept, assign, decline, giveBack, remark, withdraw } from './actions';
 import type { ReportDeps } from './deps';
+import { knowCatalogueOf } from './known-catalogue';
 import { listReports } from './list-reports';
 import { nearbyReports } from './nearby-reports';
 import { relationsTo, seesFully, seesPublicly } from './policy';
@@ -28,9 +29,9 @@ import { submitReport } from './submit-report';
 /** Reports: taking them in, reading them, and moving them along. */
 export function reportRoutes(deps: ReportDeps) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.post<{ Body: SubmitReportBody }>(
+    app.post<{ Body: SubmitReportBody; Querystring: DatumQuery }>(
       '/reports',
-      { schema: { body: SubmitReportBody } },
+      { schema: { body: SubmitReportBody, querystring: DatumQuery } },
       async (request, reply) => {
         const { id: actorId, sessionId } = request.person;
         const answer = await submitReport(deps, {
@@ -38,6 +39,7 @@ export function reportRoutes(deps: ReportDeps) {
           sessionId,
           body: request.body,
           call: idempotentCall(request),
+          datum: request.query.datum ?? 'gcj02',
         });
         return reply.code(201).send(answer);
       },
@@ -68,6 +70,7 @@ export function reportRoutes(deps: ReportDeps) {
       const { datum = 'gcj02' } = request.query;
       return onConnection(deps.dataSource, async (client) => {
         const row = await readReport(client, request.params.id);
+        await knowCatalogueOf(deps, [row]);
         if (seesFully(relationsTo(row, actor)))
           return presentReport(deps, row, { actor, datum, now: await databaseTime(client) });
         if (seesPublicly(row)) return presentPublicly(deps, row, datum);

@@ -1,9 +1,8 @@
 import type { Report, SubmitReport } from '@weilinli/contracts';
 import {
   type Candidate,
-  type Category,
-  type Condition,
   chooseHandler,
+  type Datum,
   type Deadlines,
   type Dispatch,
   deadlinesFrom,
@@ -11,14 +10,14 @@ import {
   type Position,
 } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
-import { type LocatedPlace, locatePlace } from '../areas';
 import { candidateOf } from '../dispatch';
 import { type Actor, actorOf } from '../people';
+import { onConnection } from '../platform/database/on-connection';
 import { inTransaction } from '../platform/database/transaction';
 import { Refusal } from '../platform/errors';
 import type { IdempotentCall } from '../platform/idempotency';
 import type { ReportDeps } from './deps';
-import { pickCondition } from './pick-condition';
+import { type Draft, draftReport } from './draft-report';
 import { presentReport, publicPosition } from './present-report';
 import { numberOf } from './report-number';
 import type { ReportRow } from './report-row';
@@ -31,6 +30,8 @@ export interface Submission {
   body: SubmitReport;
   /** The caller's key with the hash of the body; a repeat under it gets the first answer again. */
   call: IdempotentCall;
+  /** In which the place is answered. */
+  datum: Datum;
 }
 
 /** How often the copies of map and catalogue may turn out old in one submission. */
@@ -42,8 +43,7 @@ const reloads = 3;
  */
 export async function submitReport(deps: ReportDeps, input: Submission): Promise<unknown> {
   for (let reload = 0; ; reload++) {
-    const draft = draftOf(deps, input);
-    const outcome = await inTransaction(deps.dataSource, (client) => submitOnce(deps, input, draft, client));
+    const outcome = await attempt(deps, input);
     if (outcome !== 'old-copies') {
       deps.wakeWorkers();
       return outcome.answer;
@@ -53,29 +53,32 @@ export async function submitReport(deps: ReportDeps, input: Submission): Promise
   }
 }
 
-interface Draft {
-  category: Category;
-  condition: Condition;
-  catalogueVersion: number;
-  place: LocatedPlace;
-  areaCodes: string[];
-  areaVersion: number;
-}
-
-function draftOf(deps: ReportDeps, { body }: Submission): Draft {
-  const { catalogue, version } = deps.catalogue.current();
-  const map = deps.areas.current();
-  const place = locatePlace(map, body.place);
-  return {
-    ...pickCondition(catalogue, body),
-    catalogueVersion: version,
-    place,
-    areaCodes: place.path.map(({ code }) => code),
-    areaVersion: map.version,
-  };
-}
-
 type Outcome = { answer: unknown } | 'old-copies';
+
+async function attempt(deps: ReportDeps, input: Submission): Promise<Outcome> {
+  let draft: Draft;
+  try {
+    draft = draftReport(deps, input.body);
+  } catch (refusal) {
+    return secondLook(deps, input, refusal);
+  }
+  return inTransaction(deps.dataSource, (client) => submitOnce(deps, input, draft, client));
+}
+
+/**
+ * What the copies refuse, newer ones may know: another process may have imported a category or a street. And a repeat
+ * gets its first answer, whatever has been imported since.
+ */
+async function secondLook(deps: ReportDeps, input: Submission, refusal: unknown): Promise<Outcome> {
+  const read = await onConnection(deps.dataSource, (client) => readFor(client, input, []));
+  actorOf(read.actor);
+  if (read.earlier) return { answer: earlierAnswer(read.earlier, input.call) };
+  const isCurrent =
+    (read.areaVersion ?? 0) === deps.areas.current().version &&
+    read.catalogueVersion === deps.catalogue.current().version;
+  if (isCurrent) throw refusal;
+  return 'old-copies';
+}
 
 async function submitOnce(
   deps: ReportDeps,
@@ -84,7 +87,7 @@ async function submitOnce(
   client: PoolClient,
 ): Promise<Outcome> {
   const { body, call } = input;
-  const read = await readFor(client, input, draft);
+  const read = await readFor(client, input, draft.areaCodes);
   const actor = actorOf(read.actor);
   if (read.earlier) return { answer: earlierAnswer(read.earlier, call) };
   if (read.areaVersion !== draft.areaVersion || read.catalogueVersion !== draft.catalogueVersion)
@@ -93,7 +96,7 @@ async function submitOnce(
 
   const dispatch = chooseHandler(draft.areaCodes, read.candidates.map(candidateOf));
   const row = rowOf(deps, { input, draft, read, actor, dispatch });
-  const answer: Report = presentReport(deps, row, { actor, now: read.now, datum: 'gcj02' });
+  const answer: Report = presentReport(deps, row, { actor, now: read.now, datum: input.datum });
   const { rows } = await client.query<SubmissionWritten>(
     submissionWrite({
       report: columnsOf(row, draft.areaVersion),
@@ -120,8 +123,8 @@ async function submitOnce(
 async function readFor(
   client: PoolClient,
   { actorId, sessionId, body, call }: Submission,
-  { areaCodes }: Draft,
-) {
+  areaCodes: readonly string[],
+): Promise<SubmissionRead> {
   const question = {
     actorId,
     sessionId,
@@ -137,7 +140,7 @@ async function readFor(
 
 /** The first call under this key was still on its way; by now it has ended, and its answer is the answer. */
 async function repeatInFlight(client: PoolClient, input: Submission, draft: Draft): Promise<Outcome> {
-  const { earlier } = await readFor(client, input, draft);
+  const { earlier } = await readFor(client, input, draft.areaCodes);
   if (!earlier) throw new Error('a submission was neither written nor a repeat');
   return { answer: earlierAnswer(earlier, input.call) };
 }
