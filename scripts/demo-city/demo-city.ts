@@ -52,7 +52,7 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
   const communities = drawLevel(streets, sizes.communities, split, (street, number) => ({
     code: `${street.code.slice(0, 9)}${String(number).padStart(3, '0')}`,
     kind: 'community',
-    name: `${street.name}第 ${number} 社区`,
+    name: `第 ${number} 社区`,
   }));
   const drawGrids = (within: readonly DemoArea[], count: number) =>
     drawLevel(within, count, split, (community, number) => ({
