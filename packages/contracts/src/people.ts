@@ -40,4 +40,6 @@ export interface DemoPersona {
   persona: string;
   displayName: string;
   roles: Role[];
+  /** The name of the area that the first role counts for. */
+  area?: string;
 }

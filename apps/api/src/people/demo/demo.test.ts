@@ -41,6 +41,17 @@ test('the contract’s personas are there, each with a name and its role', async
   });
 });
 
+test('people of the same role are told apart by their area; who has none names none', async () => {
+  const { body } = await app.http.get('/api/v1/auth/demo').expect(200);
+  const areas = new Map(
+    body.items.map(({ persona, area }: { persona: string; area?: string }) => [persona, area]),
+  );
+  expect(areas.get('dispatcher-1')).toBe('南湖街道');
+  expect(areas.get('district-1')).not.toBe(areas.get('dispatcher-1'));
+  expect(areas.get('worker-1')).not.toBe(areas.get('worker-2'));
+  expect(areas.get('resident-1')).toBeUndefined();
+});
+
 test('courier-1 is 郭飞, worker-1 has the grid of the story, dispatcher-1 its street', async () => {
   const as = async (persona: string) =>
     (await app.http.post('/api/v1/auth/demo').send({ persona }).expect(200)).body.person;

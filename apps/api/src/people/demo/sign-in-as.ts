@@ -7,13 +7,17 @@ import { personas } from './demo-people';
 
 /** Who can sign in to a demonstration, in the order of the story. */
 export async function listPersonas(dataSource: DataSource): Promise<DemoPersona[]> {
-  const found = await dataSource.query<DemoPersona[]>(
+  const found = await dataSource.query<(DemoPersona & { area: string | null })[]>(
     `SELECT person.persona, person.display_name AS "displayName",
-      coalesce(array_agg(held.role ORDER BY held.valid_from, held.id) FILTER (WHERE held.id IS NOT NULL), '{}') AS roles
+      coalesce(array_agg(held.role ORDER BY held.valid_from, held.id) FILTER (WHERE held.id IS NOT NULL), '{}') AS roles,
+      (array_agg(area.name ORDER BY held.valid_from, held.id))[1] AS area
     FROM people person LEFT JOIN role_grants held ON held.person_id = person.id AND ${grantIsActive('held')}
+      LEFT JOIN areas area ON area.code = held.area_code AND area.valid_to IS NULL
     WHERE person.persona IS NOT NULL AND person.erased_at IS NULL GROUP BY person.id`,
   );
-  return found.sort((one, other) => personas.indexOf(one.persona) - personas.indexOf(other.persona));
+  return found
+    .sort((one, other) => personas.indexOf(one.persona) - personas.indexOf(other.persona))
+    .map(({ area, ...person }) => (area === null ? person : { ...person, area }));
 }
 
 /** Signs in without any proof: for demonstrations only, which the route sees to. */

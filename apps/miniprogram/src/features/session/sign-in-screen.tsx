@@ -31,7 +31,7 @@ export function SignInScreen() {
           <Icon name="manhole" size={24} />
         </View>
         <View className="welcome-name">微邻里</View>
-        <View className="second">看见隐患, 拍一张; 有人来修, 修好告诉你。</View>
+        <View className="second">看见隐患, 拍一张; 有人来修, 修好告诉你</View>
       </View>
       {insideWechat ? (
         <Card>
@@ -76,17 +76,18 @@ function DemoPeople({ busy, onChoose }: { busy: boolean; onChoose: (persona: str
 
 function Person({ person, busy, onChoose }: { person: DemoPersona; busy: boolean; onChoose: () => void }) {
   const roles = person.roles.map((role) => roleWords[role]).join('、');
+  const what = [roles, person.area].filter(Boolean).join(' · ');
   return (
     <Tap
       id={`sign-in-${person.persona}`}
-      label={`以${person.displayName}登录, ${roles}`}
+      label={`以${person.displayName}登录, ${what}`}
       className="list-row"
       disabled={busy}
       onTap={onChoose}
     >
       <View className="grow">
         <View className="strong">{person.displayName}</View>
-        <Text className="second">{roles}</Text>
+        <Text className="second">{what}</Text>
       </View>
       <Icon name="forward" />
     </Tap>
