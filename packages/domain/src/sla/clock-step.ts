@@ -88,8 +88,14 @@ function revived(clock: Clock, at: Date): Clock {
   return withHolder(loud, (holder) => ({ ...holder, watch: resumed(holder.watch, at) }));
 }
 
+/** Silences do not touch: what is ended in the instant of its revival was never heard of. */
 function silenced(clock: Clock, at: Date): Clock {
-  return openSilence(clock) ? clock : { ...clock, silences: [...clock.silences, { from: at }] };
+  if (openSilence(clock)) return clock;
+  const last = clock.silences.at(-1);
+  const touching = last?.to?.getTime() === at.getTime();
+  return touching
+    ? { ...clock, silences: [...clock.silences.slice(0, -1), { from: last.from }] }
+    : { ...clock, silences: [...clock.silences, { from: at }] };
 }
 
 /** One more time the limit, for the report and for who works on it – unless his own time was over already. */

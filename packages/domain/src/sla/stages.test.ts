@@ -73,6 +73,13 @@ describe('stages of escalation', () => {
     ]);
   });
 
+  it('are not said between two silences that touch', () => {
+    const declined: ClockFact = { event: 'decline', at: beijing('2026-09-25 09:06') };
+    const contested: ClockFact = { event: 'contest', at: beijing('2026-09-25 11:00') };
+    const again: ClockFact = { event: 'decline', at: beijing('2026-09-25 11:00') };
+    expect(fired(declined, contested, again)).toEqual([]);
+  });
+
   it('end with the report', () => {
     expect(fired({ event: 'decline', at: beijing('2026-09-25 09:12') })).toEqual(['09-25 09:10 accept half']);
   });
