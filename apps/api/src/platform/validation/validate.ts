@@ -58,8 +58,12 @@ function unknownProperty(path: string, allowed: string[]): FieldError {
 }
 
 function refusal(errors: FieldError[]): Refusal {
-  const named = errors
-    .slice(0, 3)
-    .map(({ path, message }) => (message.startsWith(path) ? message : `${path} ${message}`));
+  const named = errors.slice(0, 3).map(({ path, message }) => sentence(path, message));
   return new Refusal('VALIDATION_FAILED', { detail: `${named.join('; ').trim()}.`, errors });
+}
+
+/** `place.datum must be …`, whether or not the message begins with the property's own name. */
+function sentence(path: string, message: string): string {
+  const own = path.slice(path.lastIndexOf('.') + 1);
+  return message.startsWith(own) ? path.slice(0, path.length - own.length) + message : `${path} ${message}`;
 }
