@@ -14,6 +14,7 @@ export class ApplicationRole implements MigrationInterface {
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO weilinli_app;
       REVOKE UPDATE, DELETE ON history FROM weilinli_app;
       REVOKE DELETE ON reports, assignments, areas, area_versions, catalogue_versions, people, role_grants, ratings FROM weilinli_app;
+      REVOKE INSERT, UPDATE, DELETE ON migrations FROM weilinli_app;
       REVOKE UPDATE ON area_versions, catalogue_versions FROM weilinli_app;
     `);
   }

@@ -112,6 +112,7 @@ function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling 
     note: moment.note ?? '',
     reason: reasonWords(moment.reason),
     due: report.acceptedAt ? null : report.acceptBy,
+    contested: report.declineContested,
     at: moment.at,
   };
 }

@@ -18,7 +18,7 @@ const streetDepth = 3;
 
 /**
  * Whom a leader or dispatcher may give a report to: grid workers and leaders of its street, nearest area first and
- * least loaded first, and every organisation.
+ * least loaded first, and every organisation that somebody works for.
  */
 export async function possibleHandlers(
   client: Pick<PoolClient, 'query'>,
@@ -47,7 +47,9 @@ export async function possibleHandlers(
             WHERE held.organisation_id = organisation.id AND held.ended_at IS NULL AND open.status IN ('dispatched', 'accepted')),
           0, 0
         FROM organisations organisation
-        WHERE $3::uuid IS NULL AND ($4::uuid IS NULL OR organisation.id = $4) ORDER BY organisation.name LIMIT ${offered})`,
+        WHERE $3::uuid IS NULL AND ($4::uuid IS NULL OR organisation.id = $4)
+          AND EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = organisation.id AND ${grantIsActive('member')})
+        ORDER BY organisation.name LIMIT ${offered})`,
     values: [areaCodes, within, person, organisation],
   });
   return rows.map(({ personId, organisationId, displayName, role, areaName, openCount }) => ({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { addAction, ReasonActionRequest, type ReportDeps } from '../reports';
+import { addAction, type ReportDeps } from '../reports';
 import { confirm, contest, rate } from './actions';
 import { RateRequest } from './requests';
 
@@ -7,7 +7,7 @@ import { RateRequest } from './requests';
 export function feedbackRoutes(deps: ReportDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     addAction(app, deps, { action: 'confirm', effect: confirm });
-    addAction(app, deps, { action: 'contest', body: ReasonActionRequest, effect: contest });
+    addAction(app, deps, { action: 'contest', effect: contest });
     addAction(app, deps, { action: 'rate', body: RateRequest, effect: rate });
   };
 }

@@ -15,6 +15,8 @@ export interface Telling {
   reason: string;
   /** Until when it has to be accepted, if it still has to be. */
   due: Date | null;
+  /** Whether the reporter has already contested a decline: he can once. */
+  contested: boolean;
   /** When it happened. */
   at: Date;
 }
@@ -45,9 +47,9 @@ export const wording: Record<MessageKind, Words> = {
     title: `没有修好: ${hazard}`,
     body: `${place}, 请再处理。${note}`.trim(),
   }),
-  declined: ({ hazard, reason, note }) => ({
+  declined: ({ hazard, reason, note, contested }) => ({
     title: '没有立案',
-    body: `你报的${hazard}没有立案。${because(reason, note)}不同意可以提出一次异议`,
+    body: `你报的${hazard}没有立案。${because(reason, note)}${contested ? '' : '不同意可以提出一次异议'}`,
   }),
   reassigned: ({ hazard, handler }) => ({ title: '换人处理', body: `你报的${hazard}现在由${handler}处理` }),
   withdrawn: ({ hazard, number }) => ({

@@ -111,11 +111,6 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'The code is wrong, used or expired. Ask for a new one.',
   ),
   STAFF_ALREADY_BOUND: kind(409, 'Already bound', 'This staff account is bound to a WeChat account already.'),
-  PLACE_DATUM_MISSING: kind(
-    422,
-    'Datum missing',
-    'Say in place.datum whether the place is "gcj02" or "wgs84".',
-  ),
   PLACE_SWAPPED: kind(
     422,
     'Longitude and latitude swapped',
@@ -146,7 +141,6 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
   PHOTO_BUSY: kind(503, 'Too many photos at once', 'Try again in a moment.'),
   HANDLER_UNKNOWN: kind(422, 'No such handler', 'Name a person or organisation that may handle this report.'),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
-  REASON_UNKNOWN: kind(422, 'No such reason', 'Use one of the reason codes of this action.'),
   SERVICE_UNAVAILABLE: kind(
     503,
     'Not available now',

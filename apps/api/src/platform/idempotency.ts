@@ -26,7 +26,8 @@ export function idempotentCall(
   request: FastifyRequest,
   bodyHash: Buffer = hashOf(request.body),
 ): IdempotentCall {
-  const path = request.url.split('?', 1)[0] ?? '';
+  // Ids are written in either case, and mean the same.
+  const path = (request.url.split('?', 1)[0] ?? '').toLowerCase();
   return { personId: request.person.id, method: request.method, path, key: keyOf(request), bodyHash };
 }
 

@@ -18,7 +18,13 @@ export interface ActionRoute {
 export function addAction(app: FastifyInstance, deps: ReportDeps, route: ActionRoute): void {
   app.post<{ Params: ReportParams; Body: ActionBody; Querystring: DatumQuery }>(
     `/reports/:id/actions/${route.action}`,
-    { schema: { params: ReportParams, body: route.body ?? ActionRequest, querystring: DatumQuery } },
+    {
+      schema: { params: ReportParams, body: route.body ?? ActionRequest, querystring: DatumQuery },
+      // Everything in it may be left out, and so may it all.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
+    },
     async (request) => {
       const move = {
         reportId: request.params.id,

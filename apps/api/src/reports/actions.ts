@@ -3,6 +3,7 @@ import { acceptLead, assigneeOf, assignLead, endAssignments, possibleHandlers } 
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
 import type { Effect } from './move-report';
+import type { ReportRow } from './report-row';
 
 /** The handler takes it on. The first acceptance counts for the report, whoever has it later. */
 export const accept: Effect = async ({ client, row, actor, now }) => {
@@ -20,7 +21,8 @@ export const giveBack: Effect = async ({ client, row, now }) => {
 export function assign(deps: Pick<ReportDeps, 'newId'>): Effect {
   return async ({ client, row, actor, body, now }) => {
     const only = body.personId ? { personId: body.personId } : { organisationId: body.organisationId ?? '' };
-    const [candidate] = await possibleHandlers(client, { areaCodes: row.areaCodes, only });
+    const candidates = await possibleHandlers(client, { areaCodes: row.areaCodes, only });
+    const [candidate] = candidates.filter((one) => !isExcluded(row, one));
     const assignee = candidate && assigneeOf(candidate);
     if (!assignee) throw unknownHandler(only);
     await endAssignments(client, { reportId: row.id, reason: 'reassigned', at: now });
@@ -51,9 +53,18 @@ export const withdraw: Effect = async ({ client, row, now }) => {
 
 export const remark: Effect = () => ({ stage: 'remark' });
 
+/** Who has it already does not get it anew, and who has just returned it does not get it straight back. */
+export function isExcluded(row: ReportRow, { personId, organisationId }: HandlerCandidate): boolean {
+  const latest = row.assignments.findLast(({ kind }) => kind === 'lead');
+  if (!latest || (latest.ended && latest.endReason !== 'returned')) return false;
+  return latest.personId === (personId ?? null) && latest.organisationId === (organisationId ?? null);
+}
+
 function unknownHandler(only: Partial<Pick<HandlerCandidate, 'personId' | 'organisationId'>>): Refusal {
   const path = only.personId ? 'personId' : 'organisationId';
   return new Refusal('HANDLER_UNKNOWN', {
-    errors: [{ path, message: 'is nobody who may handle this report; see GET /reports/{id}/candidates' }],
+    errors: [
+      { path, message: 'is nobody who may be given this report now; see GET /reports/{id}/candidates' },
+    ],
   });
 }

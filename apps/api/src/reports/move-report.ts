@@ -11,6 +11,7 @@ import { refuseMissingNeeds } from './missing-needs';
 import { permittedStep } from './permitted-step';
 import { presentReport } from './present-report';
 import { lockReport, readReport } from './read-report';
+import { refuseUnlikelyPlace, refuseUnlikelyTime } from './refuse-unlikely-claims';
 import type { ReportRow } from './report-row';
 
 /** What an action does besides the step in the table. Runs inside the transaction, before the report is written. */
@@ -78,6 +79,8 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
     now,
   });
   refuseMissingNeeds(transition, body);
+  refuseUnlikelyTime('performedAt', body.performedAt, { earliest: row.createdAt, now });
+  refuseUnlikelyPlace(deps, body.place);
 
   const moment: Moment = { client, row, actor, body, now };
   const { set = {}, facts = {}, stage } = await effect(moment);

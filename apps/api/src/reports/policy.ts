@@ -1,3 +1,4 @@
+import type { Role } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
 import { type Actor, holds, organisationsOf } from '../people';
 import type { AssignmentRow, ReportRow } from './report-row';
@@ -8,9 +9,10 @@ type Known = Pick<ReportRow, 'reporterId' | 'areaCodes' | 'assignments' | 'priva
 export function relationsTo(report: Known, actor: Actor): Relation[] {
   const relations: Relation[] = [];
   if (report.reporterId === actor.id) relations.push('reporter');
-  const his = report.assignments.filter((assignment) => isHis(assignment, actor));
-  if (his.some(({ ended }) => !ended)) relations.push('assignee');
-  if (his.some(({ ended }) => ended)) relations.push('former-assignee');
+  const current = report.assignments.filter((assignment) => handles(assignment, actor));
+  if (current.length > 0) relations.push('assignee');
+  const before = report.assignments.filter((one) => handled(one, actor) && !current.includes(one));
+  if (before.length > 0) relations.push('former-assignee');
   for (const role of ['leader', 'dispatcher'] as const) {
     if (holds(actor, role, report.areaCodes)) relations.push(role);
   }
@@ -44,7 +46,19 @@ export function seesReasonsOfDispatch(relations: readonly Relation[]): boolean {
   return relations.some((relation) => ['assignee', 'leader', 'dispatcher', 'admin'].includes(relation));
 }
 
-function isHis({ personId, organisationId }: AssignmentRow, actor: Actor): boolean {
-  if (personId !== null) return personId === actor.id;
+/** It is his to do now: given to him while he is on the staff, or to an organisation that he works for. */
+function handles({ personId, organisationId, ended }: AssignmentRow, actor: Actor): boolean {
+  if (ended) return false;
+  if (personId !== null)
+    return personId === actor.id && actor.grants.some(({ role }) => staff.includes(role));
   return organisationId !== null && organisationsOf(actor).includes(organisationId);
 }
+
+/** It was his once, or his organisation's. Who did the work keeps reading, also when he works elsewhere now. */
+function handled({ personId, organisationId, claimedBy }: AssignmentRow, actor: Actor): boolean {
+  if (personId === actor.id || claimedBy === actor.id) return true;
+  return organisationId !== null && organisationsOf(actor).includes(organisationId);
+}
+
+/** Without one of these roles nobody handles a report, even if it was once given to him. */
+const staff: readonly Role[] = ['worker', 'leader', 'dispatcher', 'department', 'property'];

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@weilinli/contracts';
-import type { HistoryEvent, Relation } from '@weilinli/domain';
+import type { HistoryEntry, Place } from '@weilinli/contracts';
+import { fromWgs84, type HistoryEvent, type Relation, toWgs84 } from '@weilinli/domain';
 import type { Actor } from '../people';
 import { onConnection } from '../platform/database/on-connection';
 import { Refusal } from '../platform/errors';
@@ -81,10 +81,17 @@ function actorSeen({ row, report, relations, actor }: Presented): HistoryEntry['
 }
 
 function factsSeen(
-  { facts }: EntryRow,
+  row: EntryRow,
   relations: readonly Relation[],
 ): { facts: Record<string, unknown>; redacted: boolean } {
+  const facts = { ...row.facts, ...placeSeen(row.facts.place as Place | undefined) };
   if (!('why' in facts) || seesReasonsOfDispatch(relations)) return { facts, redacted: false };
   const { why: _, ...seen } = facts;
   return { facts: seen, redacted: true };
+}
+
+/** Stored as it was received, answered in GCJ-02 like every place. */
+function placeSeen(place: Place | undefined): { place?: Place } {
+  if (!place || place.datum === 'gcj02') return {};
+  return { place: { ...place, ...fromWgs84(toWgs84(place, place.datum), 'gcj02'), datum: 'gcj02' } };
 }

@@ -53,6 +53,8 @@ export interface AssignmentRow {
   kind: 'lead' | 'co';
   personId: string | null;
   organisationId: string | null;
+  /** Which member of the organisation took it on. */
+  claimedBy: string | null;
   displayName: string;
   role: string;
   endReason: string | null;

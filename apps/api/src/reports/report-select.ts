@@ -18,7 +18,7 @@ export const reportColumns = `
     FROM unnest(r.area_codes) WITH ORDINALITY part (code, place)
     JOIN LATERAL (SELECT a.code, a.kind, a.name FROM areas a WHERE a.code = part.code AND a.version <= r.area_version
       ORDER BY a.valid_from DESC LIMIT 1) area ON true) AS "areaNames",
-  (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id,
+  (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id, 'claimedBy', a.claimed_by,
       'displayName', coalesce(p.display_name, o.name), 'role', a.role, 'endReason', a.end_reason,
       'ended', a.ended_at IS NOT NULL) ORDER BY a.assigned_at, a.id), '[]')
     FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id

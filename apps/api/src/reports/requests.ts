@@ -126,7 +126,7 @@ export class SubmitReportBody implements SubmitReport {
   onBehalfOf?: string;
 }
 
-/** What every action takes. */
+/** What every action takes; which parts it needs, the lifecycle table says. */
 export class ActionRequest implements ActionBody {
   @Optional()
   @IsInt()
@@ -146,21 +146,17 @@ export class ActionRequest implements ActionBody {
   @Optional()
   @Instant()
   performedAt?: string;
-}
 
-export class PhotoActionRequest extends ActionRequest {
   @Optional()
   @PhotoIds(0)
   photoIds?: string[];
-}
 
-export class ReasonActionRequest extends PhotoActionRequest {
   @Optional()
   @IsIn(reasonCodes)
   reason?: Reason;
 }
 
-export class AssignRequest extends ReasonActionRequest {
+export class AssignRequest extends ActionRequest {
   @Optional()
   @IsUUID()
   personId?: string;

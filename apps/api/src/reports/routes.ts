@@ -5,7 +5,7 @@ import { onConnection } from '../platform/database/on-connection';
 import { Refusal } from '../platform/errors';
 import { idempotentCall } from '../platform/idempotency';
 import { addAction } from './action-route';
-import { accept, assign, decline, giveBack, remark, withdraw } from './actions';
+import { accept, assign, decline, giveBack, isExcluded, remark, withdraw } from './actions';
 import type { ReportDeps } from './deps';
 import { knowCatalogueOf } from './known-catalogue';
 import { listReports } from './list-reports';
@@ -18,8 +18,6 @@ import {
   AssignRequest,
   DatumQuery,
   NearbyQueryParams,
-  PhotoActionRequest,
-  ReasonActionRequest,
   ReportParams,
   ReportsQueryParams,
   SubmitReportBody,
@@ -89,18 +87,19 @@ export function reportRoutes(deps: ReportDeps) {
         const row = await readReport(client, request.params.id);
         const relations = relationsTo(row, actor);
         if (relations.includes('leader') || relations.includes('dispatcher')) {
-          return { items: await possibleHandlers(client, { areaCodes: row.areaCodes }) };
+          const candidates = await possibleHandlers(client, { areaCodes: row.areaCodes });
+          return { items: candidates.filter((candidate) => !isExcluded(row, candidate)) };
         }
         throw new Refusal(seesFully(relations) || seesPublicly(row) ? 'FORBIDDEN' : 'NOT_FOUND');
       });
     });
 
     addAction(app, deps, { action: 'accept', effect: accept });
-    addAction(app, deps, { action: 'return', body: ReasonActionRequest, effect: giveBack });
-    addAction(app, deps, { action: 'decline', body: ReasonActionRequest, effect: decline });
+    addAction(app, deps, { action: 'return', effect: giveBack });
+    addAction(app, deps, { action: 'decline', effect: decline });
     addAction(app, deps, { action: 'assign', body: AssignRequest, effect: assign(deps) });
-    addAction(app, deps, { action: 'withdraw', body: ReasonActionRequest, effect: withdraw });
-    addAction(app, deps, { action: 'remark', body: PhotoActionRequest, effect: remark });
+    addAction(app, deps, { action: 'withdraw', effect: withdraw });
+    addAction(app, deps, { action: 'remark', effect: remark });
   };
 }
 

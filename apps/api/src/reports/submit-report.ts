@@ -19,6 +19,7 @@ import type { IdempotentCall } from '../platform/idempotency';
 import type { ReportDeps } from './deps';
 import { type Draft, draftReport } from './draft-report';
 import { presentReport, publicPosition } from './present-report';
+import { refuseUnlikelyTime } from './refuse-unlikely-claims';
 import { numberOf } from './report-number';
 import type { ReportRow } from './report-row';
 import { type SubmissionRead, submissionRead } from './submit-read.sql';
@@ -92,6 +93,7 @@ async function submitOnce(
   if (read.earlier) return { answer: earlierAnswer(read.earlier, call) };
   if (read.areaVersion !== draft.areaVersion || read.catalogueVersion !== draft.catalogueVersion)
     return 'old-copies';
+  refuseUnlikelyTime('capturedAt', body.capturedAt, { now: read.now });
   refuseUnusablePhotos(body.photoIds, read, actor.id);
 
   const dispatch = chooseHandler(draft.areaCodes, read.candidates.map(candidateOf));
@@ -229,6 +231,7 @@ function assignmentOf({ personId, displayName }: Candidate): ReportRow['assignme
     kind: 'lead',
     personId,
     organisationId: null,
+    claimedBy: null,
     displayName,
     role: 'worker',
     endReason: null,

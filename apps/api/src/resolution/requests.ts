@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
-import { PhotoActionRequest } from '../reports';
+import { ActionRequest } from '../reports';
 
-export class VerifyRequest extends PhotoActionRequest {
+export class VerifyRequest extends ActionRequest {
   @IsIn(['passed', 'failed'])
   outcome: 'passed' | 'failed';
 }

@@ -101,10 +101,10 @@ async function bodyFor(stage: Stage, scene: Scene, { route }: Row, by: Caller) {
   return action ? json(actionBody(action, scene, photoIds)) : undefined;
 }
 
-function actionBody(action: string, { companyId }: Scene, photoIds: string[]): object {
+function actionBody(action: string, { propertyId }: Scene, photoIds: string[]): object {
   switch (action) {
     case 'assign':
-      return { organisationId: companyId };
+      return { organisationId: propertyId };
     case 'return':
     case 'decline':
       return { reason: 'other' };

@@ -16,7 +16,8 @@ export interface Scene {
   ids: Record<ObjectName, string>;
   photoUrl: string;
   messageId: string;
-  companyId: string;
+  /** Somebody else to give a report to. */
+  propertyId: string;
   /** Puts a report back to a status, with the handler it had when the scene was set. */
   reset(object: ObjectName, status: Status): Promise<void>;
 }
@@ -38,6 +39,9 @@ export async function setScene(stage: Stage): Promise<Scene> {
     `SELECT id FROM organisations WHERE code = 'DEMO-WATER'`,
   );
   const companyId = company?.id ?? '';
+  const [property] = await stage.asOwner<{ id: string }>(
+    "SELECT id FROM organisations WHERE kind = 'property' LIMIT 1",
+  );
   await act(stage, {
     by: 'dispatcher-1',
     report: toCompany,
@@ -55,7 +59,7 @@ export async function setScene(stage: Stage): Promise<Scene> {
     ids: { ...ids, missing: v7() },
     photoUrl: own.photos[0]?.url ?? '',
     messageId: inbox.body.items[0]?.id ?? '',
-    companyId,
+    propertyId: property?.id ?? '',
     reset: async (object, status) => {
       if (object !== 'missing') await reset(ids[object], status);
     },

@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { useAuth } from '../auth';
 import { Refusal } from '../errors';
+import { keyOf } from '../idempotency';
 import type { Log } from '../log';
 import { useOpenApi } from '../openapi/openapi';
 import { answerProblems, problemOf, refusalFor, sendProblem } from '../problem';
@@ -72,7 +73,11 @@ function tellRequests(app: FastifyInstance): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    // While stopping, a kept-alive connection is asked to end after this answer.
+    // A key that cannot be one is told also where a call is safe to repeat without it.
+    if (request.method !== 'GET' && request.method !== 'HEAD') keyOf(request);
+  });
+  app.addHook('onSend', async (_, reply) => {
+    // While stopping, a kept-alive connection is asked to end after this answer, also by calls that came in before.
     if (closing) reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (request, reply) => {

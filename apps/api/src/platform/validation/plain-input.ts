@@ -2,15 +2,18 @@ import type { FieldError } from '@weilinli/contracts';
 
 /** Deeper than any body of ours, and far from what would exhaust the stack of those who walk through it next. */
 const deepest = 12;
+/** More parts than anything of ours has; naming each of 20,000 unknown ones would hold everybody else up. */
+const mostParts = 200;
 const names = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
  * What no value may hold, whatever its class says: characters that PostgreSQL's text refuses (NUL) or that are not
- * text at all (half of a surrogate pair), names that belong to every object, and bottomless nesting.
+ * text at all (half of a surrogate pair), names that belong to every object, bottomless nesting, endless lists.
  */
 export function unfitParts(value: unknown, path = '', depth = 0): FieldError[] {
   if (typeof value === 'string') return unfitText(value, path);
   if (typeof value !== 'object' || value === null) return [];
+  if (Object.keys(value).length > mostParts) return [{ path, message: `has more than ${mostParts} parts` }];
   if (depth === deepest) return [{ path, message: `is nested deeper than ${deepest} levels` }];
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => unfitParts(item, `${path}[${index}]`, depth + 1));
