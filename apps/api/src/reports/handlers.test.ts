@@ -1,0 +1,105 @@
+import type { HandlerCandidate, Problem, Report } from '@weilinli/contracts';
+import { buildReport } from '../testing/build-report';
+import { openStage, type Stage } from '../testing/stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+const idOf = async (persona: string) =>
+  (await stage.asOwner<{ id: string }>('SELECT id FROM people WHERE persona = $1', [persona]))[0]?.id ?? '';
+
+async function withoutRoles<T>(persona: string, work: () => Promise<T>): Promise<T> {
+  const personId = await idOf(persona);
+  await stage.asOwner('UPDATE role_grants SET valid_to = now() WHERE person_id = $1', [personId]);
+  try {
+    return await work();
+  } finally {
+    await stage.asOwner('UPDATE role_grants SET valid_to = NULL WHERE person_id = $1', [personId]);
+  }
+}
+
+async function act<T = Report>(persona: string, report: Report, action: string, body: object = {}) {
+  return (await stage.as(persona)).post<T>(`/reports/${report.id}/actions/${action}`, body);
+}
+
+async function waterCompany(): Promise<string> {
+  const rows = await stage.asOwner<{ id: string }>("SELECT id FROM organisations WHERE code = 'DEMO-WATER'");
+  return rows[0]?.id ?? '';
+}
+
+test('who is no longer on the staff does not handle what he was given, but keeps reading it', async () => {
+  const report = await buildReport(stage, {});
+  await withoutRoles('worker-1', async () => {
+    const refused = await act('worker-1', report, 'accept');
+    expect(refused.status).toBe(409);
+    const seen = await (await stage.as('worker-1')).get<Report>(`/reports/${report.id}`);
+    expect(seen.body).toMatchObject({ view: 'full', relations: ['former-assignee', 'signed-in'] });
+    expect(seen.body.reporter).toBeUndefined();
+  });
+  expect((await act('worker-1', report, 'accept')).status).toBe(200);
+});
+
+test('who took it on for an organisation keeps reading when he works elsewhere', async () => {
+  const report = await buildReport(stage, {});
+  await act('dispatcher-1', report, 'assign', { organisationId: await waterCompany() });
+  expect((await act('department-1', report, 'accept')).status).toBe(200);
+  await withoutRoles('department-1', async () => {
+    const seen = await (await stage.as('department-1')).get<Report>(`/reports/${report.id}`);
+    expect(seen.body).toMatchObject({ view: 'full', availableActions: ['remark'] });
+  });
+});
+
+test('an organisation without anybody gets nothing', async () => {
+  const report = await buildReport(stage, {});
+  const organisationId = await waterCompany();
+  await withoutRoles('department-1', async () => {
+    const refused = await act('dispatcher-1', report, 'assign', { organisationId });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ code: 'HANDLER_UNKNOWN', errors: [{ path: 'organisationId' }] });
+  });
+  expect((await act('dispatcher-1', report, 'assign', { organisationId })).status).toBe(200);
+});
+
+test('who has returned a report does not get it straight back, and is not offered', async () => {
+  const report = await buildReport(stage, {});
+  const [first, second] = [await idOf('worker-1'), await idOf('worker-2')];
+  await act('worker-1', report, 'return', { reason: 'not-mine' });
+  const offered = await (await stage.as('dispatcher-1')).get<{ items: HandlerCandidate[] }>(
+    `/reports/${report.id}/candidates`,
+  );
+  const ids = offered.body.items.map(({ personId }) => personId);
+  expect(ids).toContain(second);
+  expect(ids).not.toContain(first);
+  expect((await act('dispatcher-1', report, 'assign', { personId: first })).status).toBe(422);
+  expect((await act('dispatcher-1', report, 'assign', { personId: second })).status).toBe(200);
+  expect((await act('dispatcher-1', report, 'assign', { personId: second })).status).toBe(422);
+  expect((await act('dispatcher-1', report, 'assign', { personId: first })).status).toBe(200);
+});
+
+test('an action that needs nothing may come without a body', async () => {
+  const report = await buildReport(stage, {});
+  const { accessToken } = JSON.parse(
+    (await stage.app.inject({ method: 'POST', url: '/api/v1/auth/demo', payload: { persona: 'worker-1' } }))
+      .body,
+  );
+  const answer = await stage.app.inject({
+    method: 'POST',
+    url: `/api/v1/reports/${report.id}/actions/accept`,
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(answer.statusCode).toBe(200);
+});
+
+test.each([
+  ['a time in the future', { performedAt: '2098-01-01T00:00:00Z' }, 400, 'performedAt'],
+  ['a time before the report', { performedAt: '2001-01-01T00:00:00Z' }, 400, 'performedAt'],
+  ['a swapped place', { place: { longitude: 30.51, latitude: 114.318, datum: 'gcj02' } }, 422, 'place'],
+])('%s is refused and named', async (_, body, status, path) => {
+  const report = await buildReport(stage, {});
+  const refused = await act<Problem>('worker-1', report, 'accept', body);
+  expect(refused.status).toBe(status);
+  expect(refused.body.errors?.[0]?.path).toContain(path);
+});
