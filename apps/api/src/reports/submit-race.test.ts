@@ -182,8 +182,27 @@ test.each(contests)('of many who would %s: %s at once, one does', async (persona
   expect(winner?.body.version).toBe(3);
 });
 
+test('of many who assign it, having seen the same version, one does; the others are told to look again', async () => {
+  const report = await buildReport(stage);
+  const desk = await stage.as('dispatcher-1');
+  const personId = (await stage.as('worker-2')).person?.id;
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      at(index, desk).post<Either>(`/reports/${report.id}/actions/assign`, {
+        personId,
+        version: report.version,
+      }),
+    ),
+  );
+  const outcomes = answers.map(({ status, body }) => (status === 200 ? 'done' : `${status} ${body.code}`));
+  expect(outcomes.sort()).toEqual([...Array(7).fill('409 STALE_VERSION'), 'done']);
+});
+
 test('whoever accepts, assigns, withdraws and declines at once, the history has no gap and no two ends', async () => {
-  const workers = await Promise.all(['worker-1', 'worker-2'].map(stage.as));
+  const colleague = (await stage.as('worker-2')).person?.id;
+  const [company] = await stage.asOwner<{ id: string }>(
+    `SELECT id FROM organisations WHERE code = 'DEMO-WATER'`,
+  );
   for (let round = 0; round < 15; round++) {
     const report = await buildReport(stage);
     const path = (action: string) => `/reports/${report.id}/actions/${action}`;
@@ -193,8 +212,8 @@ test('whoever accepts, assigns, withdraws and declines at once, the history has 
     const calls: [Caller | undefined, string, object][] = [
       [worker, 'accept', {}],
       [courier, 'withdraw', {}],
-      [dispatcher, 'assign', { personId: workers[1]?.person?.id }],
-      [dispatcher, 'assign', { personId: workers[0]?.person?.id }],
+      [dispatcher, 'assign', { personId: colleague }],
+      [dispatcher, 'assign', { organisationId: company?.id }],
       [dispatcher, 'decline', { reason: 'unclear' }],
       [courier, 'remark', { note: '请快一点' }],
     ];
