@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import { Names } from './names';
 import { Pill, type PillTone } from './pill';
 import { Tap } from './tap';
 
@@ -9,7 +10,8 @@ export interface ReportCardProps {
   title: string;
   icon: IconName;
   thumbnail?: string | undefined;
-  place: string;
+  /** Names from the larger to the smaller. */
+  place: readonly string[];
   /** Who has it, in a sentence. */
   state: string;
   pill?: { words: string; tone: PillTone } | undefined;
@@ -33,7 +35,7 @@ export function ReportCard({
     <View className="card" id={`report-${id}`}>
       <Tap
         role="link"
-        label={[title, pill?.words, place, state].filter(Boolean).join(', ')}
+        label={[title, pill?.words, ...place, state].filter(Boolean).join(', ')}
         className="report-card"
         onTap={onOpen}
       >
@@ -47,11 +49,9 @@ export function ReportCard({
           )}
         </View>
         <View className="grow">
-          <View className="report-card-head">
-            <Text className="strong">{title}</Text>
-            {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
-          </View>
-          <View className="second">{place}</View>
+          <View className="strong">{title}</View>
+          {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+          <Names names={place} between="·" />
           <View className="second">{state}</View>
         </View>
       </Tap>

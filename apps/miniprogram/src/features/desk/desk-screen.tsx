@@ -40,12 +40,12 @@ export function DeskScreen() {
     <LoadedView loaded={loaded} again={() => void again()}>
       {(parts) =>
         parts.every(({ page }) => page.items.length === 0) ? (
-          <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及。" />
+          <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />
         ) : (
           <View>
             {parts.map(({ section, page }) =>
               page.items.length === 0 ? null : (
-                <View key={section.key} id={`desk-${section.key}`}>
+                <View key={section.key} id={`desk-${section.key}`} className="section">
                   <Heading
                     words={`${section.words} · ${page.items.length}${page.nextCursor ? '+' : ''} 件`}
                   />

@@ -19,7 +19,6 @@ import { LoadedView } from '../frame/loaded-view';
 import { pathNames } from '../place/use-located';
 import { nextDeadline } from '../reports/deadline-words';
 import { DeadlinesCard } from '../reports/deadlines-card';
-import { placeWords } from '../reports/place-words';
 import { reportTitle } from '../reports/report-line';
 import { handlerName, publicStateWords, stateWords } from '../reports/state-words';
 import { timelineOf } from './event-words';
@@ -55,7 +54,7 @@ function FullReport({ report, onChanged }: { report: Report; onChanged: () => vo
           {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
         </View>
         <View id="state">{stateWords(report, now)}</View>
-        <View className="second">{`${report.number} · ${placeWords(report)}`}</View>
+        <View className="second">{[report.number, report.place.address].filter(Boolean).join(' · ')}</View>
         <View id="path">
           <AreaPath names={pathNames(report.area.path)} />
         </View>

@@ -10,7 +10,7 @@ import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
 import { tabsOf } from '../session/roles';
 import { findSession, type SignedIn, useSession } from '../session/session';
-import { useToast } from './toast';
+import { saidEnough, useToast } from './toast';
 import { refreshUnread, useUnread } from './unread';
 
 interface PageProps {
@@ -34,7 +34,10 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
     }, setError);
   };
   useEffect(find, []);
-  useShown(() => void (session && refreshUnread()));
+  useShown(() => {
+    saidEnough();
+    if (session) void refreshUnread();
+  });
   return (
     <Screen id={`page-${name}`} large={session?.me.settings.largeType ?? false} fontScale={typeScale()}>
       <TopBar title={title} aside={aside} {...(kind === 'deeper' ? { onBack: back } : {})} />

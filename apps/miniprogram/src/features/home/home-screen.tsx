@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { NearbyReport, Place } from '@weilinli/contracts';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { PlaceMap } from '../../platform/map';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
@@ -11,10 +11,11 @@ import { Waiting } from '../../ui/waiting';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
-import { findHere, useHere } from '../place/here';
+import { findHere, stayAt, useHere } from '../place/here';
+import { PlaceSheet } from '../place/place-sheet';
 import { WhereUnknown } from '../place/where-unknown';
 import { groupIcon } from '../reports/icon-of';
-import { distanceWords } from '../reports/place-words';
+import { areaNames, distanceWords } from '../reports/place-words';
 import { publicStateWords } from '../reports/state-words';
 
 const radius = 1000;
@@ -22,6 +23,7 @@ const radius = 1000;
 /** What is being handled around here, and the one large button. */
 export function HomeScreen({ demo }: { demo: boolean }) {
   const here = useHere();
+  const [choosing, setChoosing] = useState(false);
   useEffect(() => void findHere(), []);
   const report = (
     <View className="home-report">
@@ -33,7 +35,14 @@ export function HomeScreen({ demo }: { demo: boolean }) {
     <View>
       {report}
       <Heading words="附近正在处理" />
-      {here.state === 'looking' ? <Waiting rows={2} /> : <WhereUnknown because={here.because} demo={demo} />}
+      {here.state === 'looking' ? (
+        <Waiting rows={2} />
+      ) : (
+        <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setChoosing(true)} />
+      )}
+      {choosing ? (
+        <PlaceSheet start={DEMO_PLACE} onClose={() => setChoosing(false)} onChoose={stayAt} />
+      ) : null}
     </View>
   );
 }
@@ -81,7 +90,7 @@ function NearbyLine({ item }: { item: NearbyReport }) {
       title={item.category.name}
       icon={groupIcon(item.category.group)}
       thumbnail={item.thumbnailUrl}
-      place={`${item.area.name} · ${distanceWords(item.distance)}`}
+      place={[...areaNames(item.area), distanceWords(item.distance)]}
       state={publicStateWords(item)}
       onOpen={() => openReport(item.id)}
     />

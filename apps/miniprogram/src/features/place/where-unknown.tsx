@@ -4,14 +4,14 @@ import { Card } from '../../ui/card';
 import { findHere, type Here, stayAt } from './here';
 
 const words = {
-  refused: '还不知道你在哪里: 定位没有打开。',
-  unavailable: '还不知道你在哪里: 手机没有给出位置。',
+  refused: '还不知道你在哪里: 定位没有打开',
+  unavailable: '还不知道你在哪里: 手机没有给出位置',
 };
 
 interface WhereUnknownProps {
   because: Extract<Here, { state: 'unknown' }>['because'];
   demo: boolean;
-  onChooseOnMap?: () => void;
+  onChooseOnMap: () => void;
 }
 
 /** A way forward where the phone does not tell its place. */
@@ -27,11 +27,9 @@ export function WhereUnknown({ because, demo, onChooseOnMap }: WhereUnknownProps
           kind="outline"
           onTap={() => void findHere()}
         />
+        <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} />
         {demo ? (
           <Button id="place-example" words="用示例位置" kind="outline" onTap={() => stayAt(DEMO_PLACE)} />
-        ) : null}
-        {onChooseOnMap ? (
-          <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} />
         ) : null}
       </View>
     </Card>

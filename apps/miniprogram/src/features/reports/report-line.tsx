@@ -5,7 +5,7 @@ import { open } from '../../platform/navigation';
 import { ReportCard } from '../../ui/report-card';
 import { nextDeadline } from './deadline-words';
 import { groupIcon } from './icon-of';
-import { placeWords } from './place-words';
+import { placeNames } from './place-words';
 import { stateWords } from './state-words';
 
 /** A report in a list of somebody involved. */
@@ -17,7 +17,7 @@ export function ReportLine({ report, children }: { report: Report; children?: Re
       title={reportTitle(report)}
       icon={groupIcon(report.category.group)}
       thumbnail={report.photos[0]?.thumbnailUrl}
-      place={placeWords(report)}
+      place={placeNames(report)}
       state={stateWords(report, now)}
       pill={nextDeadline(report, now)}
       onOpen={() => open('detail', { id: report.id })}

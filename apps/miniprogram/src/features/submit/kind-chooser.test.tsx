@@ -66,6 +66,8 @@ test('group, category and condition are three taps, and the most urgent conditio
   expect(screen.queryByRole('radio', { name: '路灯杆' })).toBeNull();
   fireEvent.click(screen.getByRole('radio', { name: '雨水井盖' }));
   expect(answer()).toBe('P0103 missing');
+  // What has been answered makes room.
+  expect(screen.queryByRole('radio', { name: '井盖' })).toBeNull();
   fireEvent.click(screen.getByRole('radio', { name: '破损' }));
   expect(answer()).toBe('P0103 broken');
 });

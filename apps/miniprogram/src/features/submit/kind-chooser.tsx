@@ -19,15 +19,28 @@ interface KindChooserProps {
 
 const mostFound = 8;
 
-/** What is wrong: ten groups with drawings, then what exactly, then how bad. */
+/** What is wrong: ten groups with drawings, then what exactly; once that is known, only how bad it is. */
 export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
+  const { category } = draft;
+  return (
+    <Card id="kind">
+      {category ? (
+        <Chosen category={category} draft={draft} onChange={onChange} />
+      ) : (
+        <Asked catalogue={catalogue} draft={draft} onChange={onChange} />
+      )}
+    </Card>
+  );
+}
+
+function Asked({ catalogue, draft, onChange }: KindChooserProps) {
   const [words, setWords] = useState<string | undefined>(undefined);
   const searching = words !== undefined && words.trim() !== '';
   const offered = searching
     ? found(catalogue, words)
     : catalogue.items.filter(({ group }) => group === draft.group);
   return (
-    <Card id="kind">
+    <View>
       <View className="row row-apart kind-head">
         <View className="strong">是什么问题?</View>
         <Tap
@@ -67,20 +80,13 @@ export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
       {searching && offered.length === 0 ? (
         <View className="second sheet-gap">没有找到, 换个词, 或选“其他”</View>
       ) : null}
-      {draft.category ? (
-        <Chosen category={draft.category} draft={draft} onChange={onChange} />
-      ) : (
-        <Choices
-          name="category"
-          chosen={undefined}
-          items={offered}
-          onChoose={(one) => {
-            setWords(undefined);
-            onChange(withCategory(draft, one));
-          }}
-        />
-      )}
-    </Card>
+      <Choices
+        name="category"
+        chosen={undefined}
+        items={offered}
+        onChoose={(one) => onChange(withCategory(draft, one))}
+      />
+    </View>
   );
 }
 
@@ -90,13 +96,15 @@ interface ChosenProps {
   onChange: (draft: Draft) => void;
 }
 
-/** Once chosen, the other categories make room for how bad it is. */
 function Chosen({ category, draft, onChange }: ChosenProps) {
   return (
     <View>
-      <View className="row row-apart sheet-gap">
-        <View id="category-chosen" className="strong">
-          {category.name}
+      <View className="row row-apart kind-head">
+        <View className="row grow">
+          <Icon name={groupIcon(category.group)} size={24} />
+          <View id="category-chosen" className="strong grow">
+            {category.name}
+          </View>
         </View>
         <Button
           id="category-change"

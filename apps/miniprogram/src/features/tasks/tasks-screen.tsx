@@ -31,7 +31,7 @@ export function TasksScreen() {
         <View>
           {items.length === 0 ? <Empty icon="tasks" words="手上没有任务。有新的会在消息里告诉你。" /> : null}
           {groupTasks(items, now).map(({ key, words, tasks }) => (
-            <View key={key} id={`tasks-${key}`}>
+            <View key={key} id={`tasks-${key}`} className="section">
               <Heading words={`${words} · ${tasks.length} 件`} />
               {tasks.map((task) => (
                 <Task key={task.id} task={task} onChanged={() => void again()} />

@@ -6,9 +6,11 @@ import { signIn } from '../sign-in';
 
 /** 刘敏 finds the task first among hers, with photo, place and deadline, and takes it. */
 export async function acceptIt(stage: Stage, phone: Phone, { id, area }: Report): Promise<void> {
+  const grid = area.path.find(({ kind }) => kind === 'grid')?.name;
+  must(grid !== undefined, 'a grid');
   await stage.step('刘敏 signs in; it is the first of her tasks', async () => {
     await signIn(phone, 'worker-1');
-    await phone.sees(`report-${id}`, '雨水井盖', '缺失', area.name, '还剩', '等你接单');
+    await phone.sees(`report-${id}`, '雨水井盖', '缺失', grid, '还剩', '等你接单');
     const tasks = await phone.ids('report-');
     must(tasks.length >= 3, `other tasks too, not ${tasks.length} in all`);
     must(tasks[0] === `report-${id}`, 'the most urgent one first');
