@@ -1,6 +1,6 @@
 /**
  * Columns of a ReportRow, to be read `FROM reports r`. Names come from the version of the map that judged the report.
- * Every sub-select is one index probe.
+ * Every sub-select is one index probe; photos stand as they came, and within one entry as they were chosen.
  */
 export const reportColumns = `
   r.id, r.number, r.status, r.version, r.reporter_id AS "reporterId", reporter.display_name AS "reporterName",
@@ -24,7 +24,8 @@ export const reportColumns = `
     FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id
     WHERE a.report_id = r.id) AS assignments,
   (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'stage', photo.stage, 'at', photo.attached_at)
-      ORDER BY photo.attached_at, photo.id), '[]') FROM photos photo WHERE photo.report_id = r.id) AS photos,
+      ORDER BY photo.attached_at, array_position(entry.photo_ids, photo.id), photo.id), '[]') FROM photos photo
+    LEFT JOIN history entry ON entry.report_id = r.id AND photo.id = ANY(entry.photo_ids) WHERE photo.report_id = r.id) AS photos,
   (SELECT json_build_object('score', rating.score, 'note', rating.note) FROM ratings rating
     WHERE rating.report_id = r.id AND rating.person_id = r.reporter_id) AS rating`;
 

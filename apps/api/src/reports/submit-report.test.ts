@@ -1,0 +1,48 @@
+import type { Problem, PublicReport, Report } from '@weilinli/contracts';
+import { buildPhoto, buildPhotos } from '../testing/build-photo';
+import { buildReport } from '../testing/build-report';
+import { openStage, type Stage } from '../testing/stage';
+import { places } from '../testing/story-city';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+afterEach(() => expect(stage.errors).toEqual([]));
+
+async function submit(photoIds: string[]) {
+  const courier = await stage.as('courier-1');
+  return courier.post<Problem>('/reports', { categoryCode: 'P0103', place: places.gate, photoIds });
+}
+
+test('photos stand in the order in which they were chosen, whenever they were uploaded', async () => {
+  const courier = await stage.as('courier-1');
+  const [first = '', second = '', third = ''] = await buildPhotos(stage, courier, 3);
+  const chosen = [second, third, first];
+  const report = await buildReport(stage, { photoIds: chosen });
+  expect(report.photos.map(({ id }) => id)).toEqual(chosen);
+  const read = (await courier.get<Report>(`/reports/${report.id}`)).body;
+  expect(read).toEqual(report);
+  const seen = (await (await stage.as('resident-1')).get<PublicReport>(`/reports/${report.id}`)).body;
+  expect(seen.thumbnailUrl).toBe(report.photos[0]?.thumbnailUrl);
+});
+
+test('an id in capitals is the same photo', async () => {
+  const courier = await stage.as('courier-1');
+  const id = await buildPhoto(stage, courier);
+  const twice = await submit([id, id.toUpperCase()]);
+  expect(twice).toMatchObject({ status: 400, body: { errors: [{ path: 'photoIds' }] } });
+  const report = await buildReport(stage, { photoIds: [id.toUpperCase()] });
+  expect(report.photos.map((photo) => photo.id)).toEqual([id]);
+});
+
+test('somebody else’s photo is as unknown as one that is not, and one that was used is named', async () => {
+  const theirs = await buildPhoto(stage, await stage.as('resident-2'));
+  const own = await buildPhoto(stage, await stage.as('courier-1'));
+  const refused = (code: string, path: string) => ({ status: 422, body: { code, errors: [{ path }] } });
+  expect(await submit([own, theirs])).toMatchObject(refused('PHOTO_UNKNOWN', 'photoIds[1]'));
+  expect(await submit([stage.deps.newId()])).toMatchObject(refused('PHOTO_UNKNOWN', 'photoIds[0]'));
+  expect((await submit([own])).status).toBe(201);
+  expect(await submit([own])).toMatchObject({ status: 409, body: { code: 'PHOTO_ALREADY_USED' } });
+});
