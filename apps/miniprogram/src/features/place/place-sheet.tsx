@@ -41,7 +41,7 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
         maxlength={bounds.addressLength}
         onInput={({ detail }) => setAddress(detail.value)}
       />
-      <View className="sheet-gap">
+      <View className="sheet-send">
         <Button id="place-done" words="就是这里" size="large" onTap={choose} />
       </View>
     </Sheet>

@@ -9,13 +9,12 @@ import { pathNames, useLocated } from '../place/use-located';
 /** The place as it was found, in names, with a way to move it. */
 export function PlaceCard({ place, onAdjust }: { place: Place; onAdjust: () => void }) {
   const { loaded } = useLocated(place);
-  const accuracy =
-    place.accuracy === undefined ? '' : `  误差约 ${Math.max(1, Math.round(place.accuracy))} 米`;
+  const accuracy = place.accuracy === undefined ? '' : `误差约 ${Math.max(1, Math.round(place.accuracy))} 米`;
   return (
     <Card id="place">
       <View className="row row-apart">
         <View className="grow">
-          <View>
+          <View className="names">
             <Text className="strong">{place.address ?? '你现在的位置'}</Text>
             <Text className="second">{accuracy}</Text>
           </View>
