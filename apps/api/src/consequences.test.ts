@@ -130,6 +130,7 @@ test('every member of an organisation hears, but not who has left it, nor the on
     '3 new-task department-1',
     '3 new-task resident-1',
     '3 reassigned courier-1',
+    '3 taken-away worker-1',
     '4 accepted courier-1',
     '5 resolved courier-1',
     '6 rework department-1',

@@ -5,7 +5,7 @@ import { type Channel, type MessageKind, reasonWords, type Telling, tell } from 
 import { onConnection } from './platform/database/on-connection';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 
-type Hearer = 'reporter' | 'handler' | 'desk';
+type Hearer = 'reporter' | 'handler' | 'previous' | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
 const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
@@ -14,10 +14,14 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
   assign: [
     ['handler', 'new-task'],
     ['reporter', 'reassigned'],
+    ['previous', 'taken-away'],
   ],
   accept: [['reporter', 'accepted']],
   return: [['desk', 'desk']],
-  decline: [['reporter', 'declined']],
+  decline: [
+    ['reporter', 'declined'],
+    ['previous', 'taken-away'],
+  ],
   'make-safe': [['reporter', 'made-safe']],
   resolve: [['reporter', 'resolved']],
   verify: [['handler', 'rework']],
@@ -85,12 +89,18 @@ function applies({ event, facts }: HistoryMoment, hearer: Hearer): boolean {
   return true;
 }
 
-function hearersOf({ report, handlerIds }: HistoryMoment, hearer: Hearer, desk: string[]): string[] {
+function hearersOf(
+  { report, handlerIds, previousIds }: HistoryMoment,
+  hearer: Hearer,
+  desk: string[],
+): string[] {
   switch (hearer) {
     case 'reporter':
       return [report.reporterId];
     case 'handler':
       return handlerIds;
+    case 'previous':
+      return previousIds;
     case 'desk':
       return desk;
     default:

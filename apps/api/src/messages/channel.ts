@@ -18,6 +18,7 @@ export const messageKinds = [
   'rework',
   'declined',
   'reassigned',
+  'taken-away',
   'withdrawn',
   'remark',
 ] as const;

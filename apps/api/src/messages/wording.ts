@@ -52,6 +52,10 @@ export const wording: Record<MessageKind, Words> = {
     body: `你报的${hazard}没有立案。${because(reason, note)}${contested ? '' : '不同意可以提出一次异议'}`,
   }),
   reassigned: ({ hazard, handler }) => ({ title: '换人处理', body: `你报的${hazard}现在由${handler}处理` }),
+  'taken-away': ({ hazard, number, reason, handler }) => ({
+    title: '不用再去',
+    body: `${hazard} (${number}) ${reason ? `没有立案: ${reason}` : `已交给${handler}处理`}`,
+  }),
   withdrawn: ({ hazard, number }) => ({
     title: '已撤回',
     body: `${hazard} (${number}) 已由上报人撤回, 不用再去`,

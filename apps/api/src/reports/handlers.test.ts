@@ -103,3 +103,19 @@ test.each([
   expect(refused.status).toBe(status);
   expect(refused.body.errors?.[0]?.path).toContain(path);
 });
+
+test('who had a report that is given to somebody else, or declined, is told that he need not go', async () => {
+  const given = await buildReport(stage, {});
+  const declined = await buildReport(stage, {});
+  await act('dispatcher-1', given, 'assign', { personId: await idOf('worker-2') });
+  await act('dispatcher-1', declined, 'decline', { reason: 'duplicate' });
+  await stage.workOff();
+  const told = await stage.asOwner<{ report_id: string; body: string }>(
+    "SELECT report_id, body FROM messages WHERE person_id = $1 AND kind = 'taken-away' AND report_id = ANY($2)",
+    [await idOf('worker-1'), [given.id, declined.id]],
+  );
+  expect(told.sort((a, b) => a.report_id.localeCompare(b.report_id))).toEqual([
+    { report_id: given.id, body: expect.stringContaining('已交给杨帆处理') },
+    { report_id: declined.id, body: expect.stringContaining('没有立案: 重复上报') },
+  ]);
+});

@@ -16,6 +16,8 @@ export interface HistoryMoment {
   /** Who had it when this happened, after it happened: members, where it was an organisation. */
   handlerIds: string[];
   handlerName: string | null;
+  /** From whom this took it. */
+  previousIds: string[];
 }
 
 /** Reads an entry for those who react to it. The same entry reads the same whenever the reaction runs. */
@@ -26,7 +28,9 @@ export async function readEntry(
   const { rows } = await client.query<Omit<HistoryMoment, 'report'>>({
     name: 'history-entry',
     text: `SELECT entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName", entry.at, entry.note,
-        entry.reason, entry.facts, coalesce(handler.ids, '{}') AS "handlerIds", handler.name AS "handlerName"
+        entry.reason, entry.facts, coalesce(handler.ids, '{}') AS "handlerIds", handler.name AS "handlerName",
+        coalesce((SELECT array_agg(gone.person_id) FROM assignments gone WHERE gone.report_id = entry.report_id
+          AND gone.ended_at = entry.at AND gone.person_id IS NOT NULL), '{}') AS "previousIds"
       FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
       LEFT JOIN LATERAL (
         SELECT coalesce(p.display_name, o.name) AS name, CASE WHEN a.person_id IS NOT NULL THEN ARRAY[a.person_id]
