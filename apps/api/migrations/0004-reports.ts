@@ -17,7 +17,9 @@ export class Reports implements MigrationInterface {
         on_behalf_of text,
         category_code text NOT NULL,
         condition_code text NOT NULL,
-        catalogue_version integer NOT NULL REFERENCES catalogue_versions,
+        -- of catalogue_versions, like area_version of area_versions: append-only, and read in the same transaction. A foreign
+        -- key would have every submission lock the same row, and lists of lockers cost more than the rest of the write.
+        catalogue_version integer NOT NULL,
         severity text NOT NULL,
         -- a category that is nobody else's business
         private boolean NOT NULL DEFAULT false,
@@ -37,7 +39,7 @@ export class Reports implements MigrationInterface {
         area_code text NOT NULL,
         -- the authority path, root first
         area_codes text[] NOT NULL,
-        area_version integer NOT NULL REFERENCES area_versions,
+        area_version integer NOT NULL,
         place_note text CHECK (place_note IN ('nearby', 'city-desk')),
         captured_at timestamptz,
         accept_by timestamptz,

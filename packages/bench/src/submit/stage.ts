@@ -31,6 +31,8 @@ export interface Stage {
   areaCount: number;
   /** So many photos, uploaded and not yet used, owned by the reporters in turn. */
   preparePhotos(count: number): Promise<{ id: string; ownerIndex: number }[]>;
+  /** Fresh statistics, as autovacuum gives them in a running city. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,9 @@ export async function openSubmitStage(options: { profileFolder?: string }): Prom
     reporters,
     areaCount: deps.areas.current().size,
     preparePhotos: (count) => preparePhotos(owner, reporters, count),
+    analyze: async () => {
+      await owner.query('VACUUM ANALYZE');
+    },
     close: async () => {
       await stopped(app);
       await owner.end();
