@@ -30,6 +30,7 @@ function filesIn(path) {
   if (!existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
   return readdirSync(absolute)
-    .filter((name) => !notSources.has(name))
+    // Hidden folders are the caches of those who build.
+    .filter((name) => !notSources.has(name) && !name.startsWith('.'))
     .flatMap((name) => filesIn(join(path, name)));
 }
