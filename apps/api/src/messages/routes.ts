@@ -1,21 +1,9 @@
-import { bounds } from '@weilinli/contracts';
-import { IsString, IsUUID, Length } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { requireActor } from '../people';
-import { Optional, QueryInteger } from '../platform/validation';
+import { PageQueryParams } from '../platform/paging';
 import { markRead, readInbox } from './inbox';
-
-class InboxQuery {
-  @Optional()
-  @QueryInteger({ min: 1, max: bounds.pageSize.max })
-  limit?: number;
-
-  @Optional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
-}
 
 class MessageParams {
   @IsUUID()
@@ -25,9 +13,9 @@ class MessageParams {
 /** What a person was told. */
 export function messageRoutes(deps: { dataSource: DataSource }) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.get<{ Querystring: InboxQuery }>(
+    app.get<{ Querystring: PageQueryParams }>(
       '/inbox',
-      { schema: { querystring: InboxQuery } },
+      { schema: { querystring: PageQueryParams } },
       async (request) => {
         const { id: personId } = await requireActor(deps, request);
         return readInbox(deps.dataSource, { ...request.query, personId });

@@ -1,23 +1,5 @@
-import {
-  type ActionBody,
-  bounds,
-  type Place,
-  type ReportScope,
-  type ReportSort,
-  reportScopes,
-  reportSorts,
-  type SubmitReport,
-} from '@weilinli/contracts';
-import {
-  type Datum,
-  datums,
-  type Reason,
-  reasonCodes,
-  type Status,
-  statuses,
-  type Timeliness,
-  timelinessValues,
-} from '@weilinli/domain';
+import { type ActionBody, bounds, type Place, type SubmitReport } from '@weilinli/contracts';
+import { type Datum, datums, type Reason, reasonCodes } from '@weilinli/domain';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -36,7 +18,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Nested, Optional, QueryInteger, QueryNumber } from '../platform/validation';
+import { Nested, Optional } from '../platform/validation';
 
 /**
  * RFC 3339 with an offset: a time without one would be read in the server's zone. Years of our own time, offsets of
@@ -175,71 +157,4 @@ export class DatumQuery {
   @Optional()
   @IsIn(datums)
   datum?: Datum;
-}
-
-export class PageQueryParams extends DatumQuery {
-  @Optional()
-  @QueryInteger({ min: 1, max: bounds.pageSize.max })
-  limit?: number;
-
-  @Optional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
-}
-
-export class ReportsQueryParams extends PageQueryParams {
-  @Optional()
-  @IsIn(reportScopes)
-  scope?: ReportScope;
-
-  /** One status, or several joined by commas. */
-  @Optional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray()
-  @ArrayMaxSize(statuses.length)
-  @IsIn(statuses, { each: true })
-  status?: Status[];
-
-  @Optional()
-  @IsString()
-  @Length(1, 20)
-  category?: string;
-
-  @Optional()
-  @IsIn(timelinessValues)
-  timeliness?: Timeliness;
-
-  @Optional()
-  @IsIn(reportSorts)
-  sort?: ReportSort;
-}
-
-export class NearbyQueryParams {
-  @QueryNumber({ min: -180, max: 180 })
-  longitude: number;
-
-  @QueryNumber({ min: -180, max: 180 })
-  latitude: number;
-
-  @IsIn(datums, { message: '$property must say whether the position is "gcj02" or "wgs84"' })
-  datum: Datum;
-
-  @Optional()
-  @QueryInteger({ min: 1, max: bounds.nearbyRadius.max })
-  radius?: number;
-
-  @Optional()
-  @IsString()
-  @Length(1, 20)
-  category?: string;
-
-  @Optional()
-  @QueryInteger({ min: 1, max: bounds.pageSize.max })
-  limit?: number;
-
-  @Optional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }

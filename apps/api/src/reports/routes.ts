@@ -12,16 +12,10 @@ import { listReports } from './list-reports';
 import { nearbyReports } from './nearby-reports';
 import { relationsTo, seesFully, seesPublicly } from './policy';
 import { presentPublicly, presentReport } from './present-report';
+import { NearbyQueryParams, ReportsQueryParams } from './queries';
 import { readHistory } from './read-history';
 import { readReport } from './read-report';
-import {
-  AssignRequest,
-  DatumQuery,
-  NearbyQueryParams,
-  ReportParams,
-  ReportsQueryParams,
-  SubmitReportBody,
-} from './requests';
+import { AssignRequest, DatumQuery, ReportParams, SubmitReportBody } from './requests';
 import { submitReport } from './submit-report';
 
 /** Reports: taking them in, reading them, and moving them along. */
