@@ -29,8 +29,8 @@ function filesIn(path) {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  // Hidden folders are the caches of those who build.
   return readdirSync(absolute)
-    // Hidden folders are the caches of those who build.
     .filter((name) => !notSources.has(name) && !name.startsWith('.'))
     .flatMap((name) => filesIn(join(path, name)));
 }
