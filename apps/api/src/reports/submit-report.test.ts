@@ -46,3 +46,20 @@ test('somebody else’s photo is as unknown as one that is not, and one that was
   expect((await submit([own])).status).toBe(201);
   expect(await submit([own])).toMatchObject({ status: 409, body: { code: 'PHOTO_ALREADY_USED' } });
 });
+
+test('a submission whose job cannot be added is not taken in at all, and its photo stays free', async () => {
+  const id = await buildPhoto(stage, await stage.as('courier-1'));
+  const [{ count } = { count: '' }] = await stage.asOwner<{ count: string }>('SELECT count(*) FROM reports');
+  const rename = (from: string, to: string) =>
+    stage.asOwner('UPDATE graphile_worker._private_tasks SET identifier = $2 WHERE identifier = $1', [
+      from,
+      to,
+    ]);
+  await rename('react', 'mislaid');
+  const failed = await submit([id]);
+  await rename('mislaid', 'react');
+  expect(failed).toMatchObject({ status: 500, body: { code: 'INTERNAL_ERROR' } });
+  expect(await stage.asOwner('SELECT count(*) FROM reports')).toEqual([{ count }]);
+  expect(stage.errors.splice(0).join()).toContain('without the job');
+  expect((await submit([id])).status).toBe(201);
+});
