@@ -3,7 +3,7 @@ import { forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
 import { forgetOldKeys } from './platform/idempotency';
-import { type RunningWorker, startWorker } from './platform/jobs';
+import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
 
 /** Once a day, while the city sleeps. */
@@ -13,9 +13,14 @@ const crontab = `
 47 19 * * * forget-old-sign-ins
 `;
 
-/** Works off what happened: consequences of history entries, and the daily tidying. */
+/** What is looked for every few seconds, by every worker process. */
+function sweepsOf(_deps: AppDeps): readonly RepeatedTask[] {
+  return [];
+}
+
+/** Works off what happened: consequences of history entries, what has become due, and the daily tidying. */
 export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
-  return startWorker({
+  const worker = await startWorker({
     databaseUrl: deps.config.databaseUrl,
     log: deps.log,
     crontab,
@@ -26,6 +31,13 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       'forget-old-sign-ins': () => onConnection(deps.dataSource, forgetOldSignIns),
     },
   });
+  const sweeps = sweepsOf(deps).map((task) => repeat(task, deps.log));
+  return {
+    stop: async () => {
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
+      await worker.stop();
+    },
+  };
 }
 
 function entryOf(payload: unknown): { reportId: string; sequence: number } {
