@@ -4,6 +4,7 @@ import { Catalogue } from './0003-catalogue';
 import { Reports } from './0004-reports';
 import { Jobs } from './0005-jobs';
 import { ApplicationRole } from './0006-application-role';
+import { Dispatch } from './0008-dispatch';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
-export const migrations = [Areas, People, Catalogue, Reports, Jobs, ApplicationRole];
+export const migrations = [Areas, People, Catalogue, Reports, Jobs, ApplicationRole, Dispatch];
