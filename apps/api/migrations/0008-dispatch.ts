@@ -60,6 +60,7 @@ export class Dispatch implements MigrationInterface {
       );
       -- under which grant's area somebody was given a report; null: under none
       ALTER TABLE assignments ADD COLUMN area_code text;
+      CREATE INDEX assignments_recent_organisation ON assignments (organisation_id, assigned_at DESC) WHERE organisation_id IS NOT NULL;
       ALTER TABLE reports
         -- areas within 30 m of the place, other than its own
         ADD COLUMN neighbour_codes text[] NOT NULL DEFAULT '{}',
@@ -78,6 +79,7 @@ export class Dispatch implements MigrationInterface {
     await runner.query(`
       DROP TABLE IF EXISTS dispatch_rule_versions, duty_shifts, leaves, duty_states, worker_settings CASCADE;
       ALTER TABLE reports DROP COLUMN neighbour_codes, DROP COLUMN dispatch_rule_version, DROP COLUMN dispatched_by_rule;
+      DROP INDEX assignments_recent_organisation;
       ALTER TABLE assignments DROP COLUMN area_code;
     `);
   }
