@@ -1,1 +1,2 @@
 export * from './choose-handler';
+export * from './duty';

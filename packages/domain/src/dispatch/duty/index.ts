@@ -1,0 +1,2 @@
+export * from './duty';
+export { type Shift, weekdayOf } from './shift';
