@@ -9,6 +9,7 @@ const chapters = [
   'areas',
   'people',
   'catalogue',
+  'calendar',
   'photos',
   'dispatch',
   'reports',

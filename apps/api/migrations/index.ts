@@ -4,7 +4,19 @@ import { Catalogue } from './0003-catalogue';
 import { Reports } from './0004-reports';
 import { Jobs } from './0005-jobs';
 import { ApplicationRole } from './0006-application-role';
+import { Calendar } from './0007-calendar';
 import { Dispatch } from './0008-dispatch';
+import { Lifecycle } from './0009-lifecycle';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
-export const migrations = [Areas, People, Catalogue, Reports, Jobs, ApplicationRole, Dispatch];
+export const migrations = [
+  Areas,
+  People,
+  Catalogue,
+  Reports,
+  Jobs,
+  ApplicationRole,
+  Calendar,
+  Dispatch,
+  Lifecycle,
+];

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { migrations } from '../migrations';
+import { calendarRoutes } from './calendar';
 import { catalogueRoutes } from './catalogue';
 import type { AppDeps } from './deps';
 import { dispatchRoutes, handOverAssignments } from './dispatch';
@@ -18,6 +19,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
   return buildHttp({ ...deps, isReady, h5Folder }, async (api) => {
     await api.register(peopleRoutes({ ...deps, handOver }));
     await api.register(catalogueRoutes(deps));
+    await api.register(calendarRoutes(deps));
     await api.register(photoRoutes(deps));
     await api.register(dispatchRoutes(deps));
     await api.register(reportRoutes(deps));

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { type AreaIndexHolder, holdAreaIndex } from './areas';
+import { type CalendarHolder, ensureCalendar, openCalendarHolder, warnOfUnknownYear } from './calendar';
 import { type CatalogueHolder, ensureCatalogue, openCatalogueHolder } from './catalogue';
 import { entities } from './entities';
 import { type Channel, inboxChannel } from './messages';
@@ -16,6 +17,7 @@ export interface AppDeps extends Deps {
   config: Deps['config'] & { databaseUrl: string };
   areas: AreaIndexHolder;
   catalogue: CatalogueHolder;
+  calendars: CalendarHolder;
   photoStore: PhotoStore;
   photoSigner: PhotoSigner;
   photoAddresses: PhotoSigner['addressesOf'];
@@ -45,6 +47,9 @@ export async function openDeps(
   const photoStore = await openPhotoStore(config.photoStore);
   await photoStore.check();
   await ensureCatalogue({ dataSource }, { file: config.catalogueFile });
+  await ensureCalendar({ dataSource });
+  const calendars = await openCalendarHolder(dataSource);
+  warnOfUnknownYear(log, { calendar: calendars.current(), now: clock.now() });
   const areas = holdAreaIndex(dataSource);
   await areas.reload();
   const signer = photoSigner({ config, clock });
@@ -56,6 +61,7 @@ export async function openDeps(
     newId: v7,
     areas,
     catalogue: await openCatalogueHolder(dataSource),
+    calendars,
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,

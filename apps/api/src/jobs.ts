@@ -26,6 +26,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
     crontab,
     tasks: {
       react: (payload) => react(deps, entryOf(payload)),
+      'recalculate-clocks': async () => undefined,
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-sign-ins': () => onConnection(deps.dataSource, forgetOldSignIns),

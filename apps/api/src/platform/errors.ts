@@ -140,6 +140,11 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
   PHOTO_TOO_MANY_PIXELS: kind(422, 'Photo has too many pixels', 'A photo may have at most 64 megapixels.'),
   PHOTO_BUSY: kind(503, 'Too many photos at once', 'Try again in a moment.'),
   HANDLER_UNKNOWN: kind(422, 'No such handler', 'Name a person or organisation that may handle this report.'),
+  CALENDAR_MISTAKEN: kind(
+    422,
+    'Mistakes in the calendar',
+    'Some days cannot be as they are given; see errors.',
+  ),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
   SERVICE_UNAVAILABLE: kind(
     503,

@@ -1,4 +1,5 @@
 export * from './correct-years';
+export { type ExactUntil, exactUntil } from './exact-until';
 export { shippedYears } from './shipped-years';
 export {
   type CalendarYear,
