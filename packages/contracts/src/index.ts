@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './catalogue';
+export * from './duty';
 export * from './limits';
 export * from './messages';
 export * from './oversight';

@@ -9,4 +9,5 @@ export const bounds = {
   pageSize: { default: 20, max: 100 },
   nearbyRadius: { default: 500, max: 2000 },
   idempotencyKeyLength: 255,
+  longestPeriodDays: 366,
 } as const;

@@ -3,5 +3,6 @@ export * from './catalogue';
 export * from './dispatch';
 export * from './feedback';
 export * from './geo';
+export * from './indices';
 export * from './lifecycle';
 export * from './sla';
