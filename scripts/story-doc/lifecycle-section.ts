@@ -42,10 +42,10 @@ interface Arrow {
 }
 
 function arrow(row: Transition, from: string, to: string): Arrow {
-  const outcome = row.outcome ? ` ${row.outcome}` : '';
+  const variant = row.variant ? ` ${row.variant}` : '';
   return {
     path: `${stateName(from)} --> ${stateName(to)}`,
-    label: `${row.action}${outcome}${row.built ? '' : ' (not built)'}`,
+    label: `${row.action}${variant}`,
   };
 }
 
@@ -64,20 +64,15 @@ function stepsTable(): string {
   const lines = transitions.map(
     (row) =>
       `| ${[
-        `\`${row.action}\`${row.outcome ? ` ${row.outcome}` : ''} ${actionWords[row.action]}`,
+        `\`${row.action}\`${row.variant ? ` ${row.variant}` : ''} ${actionWords[row.action]}`,
         row.from.join(', '),
         row.by.map((by) => relationWords[by]).join(', '),
         row.guards.map((guard) => `\`${guard}\``).join(', '),
         row.needs.map((need) => needWords[need]).join(', '),
         row.to,
-        row.built ? 'yes' : 'not yet',
       ].join(' | ')} |`,
   );
-  return [
-    '| action | from | by | if | brings | to | built |',
-    '|---|---|---|---|---|---|---|',
-    ...lines,
-  ].join('\n');
+  return ['| action | from | by | if | brings | to |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }
 
 function list(items: readonly string[]): string {

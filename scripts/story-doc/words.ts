@@ -45,12 +45,18 @@ export const actionWords: Record<HistoryEvent, string> = {
   withdraw: '撤回',
   follow: '关注',
   unfollow: '取消关注',
+  exempt: '免责认定',
+  recalculate: '时限重算',
   remark: '补充说明',
 };
 
 export const relationWords: Record<Relation, string> = {
   reporter: 'reporter',
+  'co-reporter': 'reporter of a merged report',
+  follower: 'follower',
   assignee: 'assignee',
+  'co-handler': 'co-handler',
+  neighbour: 'neighbour across a boundary',
   'former-assignee': 'former assignee',
   leader: 'leader over the area',
   dispatcher: 'dispatcher over the area',
@@ -66,5 +72,9 @@ export const needWords: Record<Need, string> = {
   handler: 'a handler',
   outcome: 'an outcome',
   score: 'a score',
-  target: 'a target',
+  kind: 'a kind of request',
+  until: 'a day',
+  category: 'a category and condition',
+  place: 'a place',
+  into: 'the other report',
 };

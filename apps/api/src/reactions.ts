@@ -31,6 +31,8 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
     ['desk', 'desk'],
   ],
   withdraw: [['handler', 'withdrawn']],
+  exempt: [],
+  recalculate: [],
   remark: [
     ['reporter', 'remark'],
     ['handler', 'remark'],

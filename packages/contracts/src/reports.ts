@@ -1,4 +1,13 @@
-import type { Action, HistoryEvent, Reason, Relation, Severity, Status, Timeliness } from '@weilinli/domain';
+import type {
+  Action,
+  HistoryEvent,
+  Reason,
+  Relation,
+  RequestKind,
+  Severity,
+  Status,
+  Timeliness,
+} from '@weilinli/domain';
 import type { ReportPhoto } from './photos';
 import type { AreaName, Handler, Place } from './place';
 
@@ -77,6 +86,23 @@ export interface Report {
   rework: number;
   verified: boolean;
   mergedInto?: string;
+  /** How many other reports were merged into it. */
+  mergedReports?: number;
+  /** Until when the clock stands still. */
+  suspendedUntil?: string;
+  extensions: number;
+  transfers: number;
+  /** A leader has put it on top (督办). */
+  supervisedAt?: string;
+  /** What its handler asked for and waits for. */
+  openRequests?: {
+    id: string;
+    kind: RequestKind;
+    askedAt: string;
+    reason?: Reason;
+    until?: string;
+    approvals: number;
+  }[];
   recurring?: boolean;
   rating?: { score: number; note?: string };
   /** How the reader stands to the report. */
@@ -115,7 +141,20 @@ export interface ActionBody {
   outcome?: 'passed' | 'failed';
   /** rate: 1–5 */
   score?: number;
-  /** assign: exactly one of the two */
+  /** request */
+  kind?: RequestKind;
+  /** suspend, request a suspension: at most a year away */
+  until?: string;
+  /** approve, refuse: which request; absent: the only open one */
+  requestId?: string;
+  /** recategorise; conditionCode absent: the category's most urgent */
+  categoryCode?: string;
+  conditionCode?: string;
+  /** merge: the id of the report that goes on */
+  into?: string;
+  /** assign: beside the lead handler instead of in his place */
+  as?: 'lead' | 'co';
+  /** assign, transfer, approve a transfer: exactly one of the two */
   personId?: string;
   organisationId?: string;
 }

@@ -1,5 +1,12 @@
 import type { ActionBody, PhotoStage, Report } from '@weilinli/contracts';
-import type { Action, Datum } from '@weilinli/domain';
+import {
+  type Action,
+  type Datum,
+  type RequestKind,
+  type Status,
+  type Transition,
+  variantOf,
+} from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import type { Actor } from '../people';
 import { attachPhotos } from '../photos';
@@ -32,6 +39,8 @@ export interface Consequences {
   facts?: Record<string, unknown>;
   /** Where photos that came along belong. */
   stage?: PhotoStage;
+  /** Where the table says `as-before`: the status that it was. */
+  to?: Status;
 }
 
 const movableColumns = [
@@ -43,6 +52,11 @@ const movableColumns = [
   'closed_at',
   'rework',
   'decline_contested',
+  'suspended_until',
+  'transfers',
+  'bound',
+  'supervised_at',
+  'merged_into',
 ] as const;
 type MovableColumn = (typeof movableColumns)[number];
 
@@ -74,7 +88,7 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
   await knowCatalogueOf(deps, [row]);
   const { transition, relation } = permittedStep(row, {
     ...move,
-    outcome: body.outcome,
+    variant: variantOf(move.action, { ...body, asked: askedFor(row, body) }),
     version: body.version,
     now,
   });
@@ -83,9 +97,9 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
   refuseUnlikelyPlace(deps, body.place);
 
   const moment: Moment = { client, row, actor, body, now };
-  const { set = {}, facts = {}, stage } = await effect(moment);
+  const { set = {}, facts = {}, stage, to } = await effect(moment);
   await writeStep(client, row, {
-    to: transition.to === 'unchanged' ? row.status : transition.to,
+    to: statusAfter(transition.to, row.status, to),
     at: now,
     set,
   });
@@ -114,6 +128,20 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
   });
   const after = await readReport(client, row.id);
   return presentReport(deps, after, { actor, now, datum: move.datum });
+}
+
+/** The kind of the open request that is answered: the one named, or the only one. */
+function askedFor({ requests }: ReportRow, { requestId }: ActionBody): RequestKind | undefined {
+  const open = requests.filter(({ state }) => state === 'open');
+  const [only, ...more] = requestId === undefined ? open : open.filter(({ id }) => id === requestId);
+  return more.length === 0 ? only?.kind : undefined;
+}
+
+function statusAfter(to: Transition['to'], from: Status, before: Status | undefined): Status {
+  if (to === 'unchanged') return from;
+  if (to !== 'as-before') return to;
+  if (before === undefined) throw new Error('an effect did not say to which status the report goes back');
+  return before;
 }
 
 /** The one statement that changes a status. The lock makes it succeed; the guard makes sure of it. */

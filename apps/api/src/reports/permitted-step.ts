@@ -7,6 +7,7 @@ import {
   type Relation,
   type Status,
   type Transition,
+  type Variant,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
 import { Refusal } from '../platform/errors';
@@ -17,7 +18,8 @@ import type { ReportRow } from './report-row';
 export interface Intention {
   action: Action;
   actor: Actor;
-  outcome?: 'passed' | 'failed' | undefined;
+  /** Which way of doing it, where there are several. */
+  variant?: Variant | undefined;
   /** The version the caller decided on, if he says so. */
   version?: number | undefined;
   now: Date;
@@ -28,7 +30,7 @@ export function permittedStep(
   row: ReportRow,
   intention: Intention,
 ): { transition: Transition; relation: Relation } {
-  const { action, actor, outcome, version, now } = intention;
+  const { action, actor, variant, version, now } = intention;
   const relations = relationsTo(row, actor);
   if (!seesFully(relations) && !seesPublicly(row)) throw new Refusal('NOT_FOUND');
   if (version !== undefined && version !== row.version) {
@@ -37,7 +39,7 @@ export function permittedStep(
     });
   }
   const question = questionOf(row, { actor, now });
-  const decision = decide(action, question, outcome);
+  const decision = decide(action, question, variant);
   if (decision.allowed) return decision;
   const possible = availableActions(question);
   throw new Refusal('ACTION_NOT_ALLOWED', {
@@ -47,14 +49,14 @@ export function permittedStep(
   });
 }
 
-function whyNot(because: 'status' | 'relation' | 'not-built' | GuardName, status: Status): string {
+function whyNot(because: 'status' | 'relation' | 'variant' | GuardName, status: Status): string {
   switch (because) {
     case 'status':
       return `the report is ${status}`;
     case 'relation':
       return 'that is for somebody else to do';
-    case 'not-built':
-      return 'it is not offered yet';
+    case 'variant':
+      return 'it was not said which way, or nothing of the kind was asked for';
     default:
       return guardWords[because];
   }

@@ -7,10 +7,14 @@ const path = ['city', 'district', 'street', 'community', 'grid'];
 
 function buildAssignment(over: Partial<AssignmentRow>): AssignmentRow {
   return {
+    id: 'assignment',
     kind: 'lead',
     personId: null,
     organisationId: null,
     claimedBy: null,
+    claimStands: false,
+    areaCode: null,
+    accepted: false,
     displayName: '某人',
     role: 'worker',
     endReason: null,
@@ -21,7 +25,15 @@ function buildAssignment(over: Partial<AssignmentRow>): AssignmentRow {
 
 function buildKnown(assignments: AssignmentRow[] = []) {
   const status: Status = 'dispatched';
-  return { reporterId: 'reporter', areaCodes: path, private: false, status, assignments };
+  return {
+    reporterId: 'reporter',
+    areaCodes: path,
+    private: false,
+    status,
+    assignments,
+    coReporterIds: [],
+    followerIds: [],
+  };
 }
 
 const actor = (id: string, ...grants: Grant[]) => ({ id, displayName: id, grants });

@@ -9,11 +9,13 @@ import {
   isApproximated,
   type Position,
   type Question,
+  type Reason,
+  reasonCodes,
   timelinessOf,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
 import type { ReportDeps } from './deps';
-import { relationsTo, seesReporter } from './policy';
+import { isCommonSuperior, mayAppeal, relationsTo, seesReporter, seesRequests } from './policy';
 import { type AssignmentRow, leadOf, type PhotoRow, type ReportRow } from './report-row';
 
 export interface Reader {
@@ -61,6 +63,12 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     rework: row.rework,
     verified: row.verifiedAt !== null,
     ...optional({ mergedInto: row.mergedInto }),
+    ...(row.mergedReports > 0 ? { mergedReports: row.mergedReports } : {}),
+    ...instants({ suspendedUntil: row.suspendedUntil, supervisedAt: row.supervisedAt }),
+    extensions: row.extensions,
+    transfers: row.transfers,
+    ...(seesRequests(relations) ? openRequests(row) : {}),
+    ...(row.recurringOf ? { recurring: true } : {}),
     ...(row.rating ? { rating: { score: row.rating.score, ...optional({ note: row.rating.note }) } } : {}),
     relations,
     availableActions: availableActions(questionOf(row, reader)),
@@ -104,8 +112,35 @@ export function questionOf(row: ReportRow, reader: Pick<Reader, 'actor' | 'now'>
       closedAt: row.closedAt ?? undefined,
       declineContested: row.declineContested,
       rated: row.rating !== null,
+      extensions: row.extensions,
+      transfers: row.transfers,
+      isCommonSuperior: isCommonSuperior(row, reader.actor),
+      bound: row.bound,
+      openRequests: row.requests.filter(({ state }) => state === 'open').map(({ kind }) => kind),
+      following: row.followerIds.includes(reader.actor.id),
+      mergedReports: row.mergedReports,
+      mayAppeal: mayAppeal(row, reader.actor),
     },
   };
+}
+
+function openRequests({ requests }: ReportRow): Pick<Report, 'openRequests'> {
+  const open = requests.filter(({ state }) => state === 'open');
+  if (open.length === 0) return {};
+  return {
+    openRequests: open.map(({ id, kind, askedAt, reason, until, approvals }) => ({
+      id,
+      kind,
+      askedAt: new Date(askedAt).toISOString(),
+      ...(isReason(reason) ? { reason } : {}),
+      ...(until ? { until: new Date(until).toISOString() } : {}),
+      approvals: approvals.length,
+    })),
+  };
+}
+
+function isReason(code: string | null): code is Reason {
+  return reasonCodes.some((known) => known === code);
 }
 
 export function presentPhoto(

@@ -1,5 +1,5 @@
 import type { AreaName, PhotoStage } from '@weilinli/contracts';
-import type { Datum, Severity, Status } from '@weilinli/domain';
+import type { Datum, RequestKind, Severity, Status } from '@weilinli/domain';
 
 /** A report with everything its policy and presenter look at, as `reportSelect` reads it. */
 export interface ReportRow {
@@ -38,9 +38,24 @@ export interface ReportRow {
   verifiedAt: Date | null;
   closedAt: Date | null;
   nextDueAt: Date | null;
+  suspendedUntil: Date | null;
+  /** How often the time for resolving was granted again. */
+  extensions: number;
+  transfers: number;
+  /** A common superior has decided who handles it. */
+  bound: boolean;
+  supervisedAt: Date | null;
+  /** The report of the same place that was fixed before. */
+  recurringOf: string | null;
   rework: number;
   declineContested: boolean;
   mergedInto: string | null;
+  /** Who reported what was merged into this one. */
+  coReporterIds: string[];
+  mergedReports: number;
+  followerIds: string[];
+  /** Whatever its handlers asked for, oldest first. */
+  requests: RequestRow[];
   createdAt: Date;
   updatedAt: Date;
   /** Every assignment it ever had, oldest first. */
@@ -49,12 +64,30 @@ export interface ReportRow {
   rating: { score: number; note: string | null } | null;
 }
 
+/** What a handler asked for. */
+export interface RequestRow {
+  id: string;
+  kind: RequestKind;
+  askedBy: string;
+  askedAt: string;
+  reason: string | null;
+  until: string | null;
+  approvals: string[];
+  state: 'open' | 'approved' | 'refused' | 'lapsed';
+}
+
 export interface AssignmentRow {
+  id: string;
   kind: 'lead' | 'co';
   personId: string | null;
   organisationId: string | null;
   /** Which member of the organisation took it on. */
   claimedBy: string | null;
+  /** He still works there. */
+  claimStands: boolean;
+  /** The area of the role under which it was given; null for an organisation. */
+  areaCode: string | null;
+  accepted: boolean;
   displayName: string;
   role: string;
   endReason: string | null;

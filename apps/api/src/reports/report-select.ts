@@ -1,3 +1,5 @@
+import { grantIsActive } from '../people';
+
 /**
  * Columns of a ReportRow, to be read `FROM reports r`. Names come from the version of the map that judged the report.
  * Every sub-select is one index probe; photos stand as they came, and within one entry as they were chosen.
@@ -12,13 +14,16 @@ export const reportColumns = `
   r.accept_by AS "acceptBy", r.make_safe_by AS "makeSafeBy", r.resolve_by AS "resolveBy",
   r.accepted_at AS "acceptedAt", r.made_safe_at AS "madeSafeAt", r.resolved_at AS "resolvedAt",
   r.resolved_by AS "resolvedBy", r.verified_at AS "verifiedAt", r.closed_at AS "closedAt", r.next_due_at AS "nextDueAt",
+  r.suspended_until AS "suspendedUntil", r.extensions, r.transfers, r.bound, r.supervised_at AS "supervisedAt", r.recurring_of AS "recurringOf",
   r.rework, r.decline_contested AS "declineContested", r.merged_into AS "mergedInto",
   r.created_at AS "createdAt", r.updated_at AS "updatedAt",
   (SELECT json_agg(json_build_object('code', area.code, 'kind', area.kind, 'name', area.name) ORDER BY part.place)
     FROM unnest(r.area_codes) WITH ORDINALITY part (code, place)
     JOIN LATERAL (SELECT a.code, a.kind, a.name FROM areas a WHERE a.code = part.code AND a.version <= r.area_version
       ORDER BY a.valid_from DESC LIMIT 1) area ON true) AS "areaNames",
-  (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id, 'claimedBy', a.claimed_by,
+  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id, 'claimedBy', a.claimed_by,
+      'claimStands', EXISTS (SELECT FROM role_grants member WHERE member.person_id = a.claimed_by AND member.organisation_id = a.organisation_id AND ${grantIsActive('member')}),
+      'areaCode', a.area_code, 'accepted', a.accepted_at IS NOT NULL,
       'displayName', coalesce(p.display_name, o.name), 'role', a.role, 'endReason', a.end_reason,
       'ended', a.ended_at IS NOT NULL) ORDER BY a.assigned_at, a.id), '[]')
     FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id
@@ -26,6 +31,13 @@ export const reportColumns = `
   (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'stage', photo.stage, 'at', photo.attached_at)
       ORDER BY photo.attached_at, array_position(entry.photo_ids, photo.id), photo.id), '[]') FROM photos photo
     LEFT JOIN history entry ON entry.report_id = r.id AND photo.id = ANY(entry.photo_ids) WHERE photo.report_id = r.id) AS photos,
+  (SELECT coalesce(array_agg(DISTINCT twin.reporter_id), '{}') FROM reports twin WHERE twin.merged_into = r.id) AS "coReporterIds",
+  (SELECT count(*)::int FROM reports twin WHERE twin.merged_into = r.id) AS "mergedReports",
+  (SELECT coalesce(array_agg(follower.person_id), '{}') FROM followers follower
+    WHERE follower.report_id = r.id AND follower.unfollowed_at IS NULL) AS "followerIds",
+  (SELECT coalesce(json_agg(json_build_object('id', asked.id, 'kind', asked.kind, 'askedBy', asked.asked_by, 'askedAt', asked.asked_at,
+      'reason', asked.reason, 'until', asked.until, 'approvals', asked.approvals, 'state', asked.state) ORDER BY asked.asked_at, asked.id), '[]')
+    FROM requests asked WHERE asked.report_id = r.id) AS requests,
   (SELECT json_build_object('score', rating.score, 'note', rating.note) FROM ratings rating
     WHERE rating.report_id = r.id AND rating.person_id = r.reporter_id) AS rating`;
 

@@ -95,7 +95,7 @@ async function submitOnce(
       photoIds: body.photoIds,
       history: submittedHistory(row, dispatch, actor),
       assignment: dispatch.handler && {
-        id: deps.newId(),
+        id: row.assignments[0]?.id ?? deps.newId(),
         handlerId: dispatch.handler.personId,
         why: dispatch.why,
       },

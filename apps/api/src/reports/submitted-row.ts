@@ -66,23 +66,40 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     verifiedAt: null,
     closedAt: null,
     nextDueAt: null,
+    suspendedUntil: null,
+    extensions: 0,
+    transfers: 0,
+    bound: false,
+    supervisedAt: null,
+    recurringOf: null,
     rework: 0,
     declineContested: false,
     mergedInto: null,
+    coReporterIds: [],
+    mergedReports: 0,
+    followerIds: [],
+    requests: [],
     createdAt: now,
     updatedAt: now,
-    assignments: dispatch.handler ? [assignmentOf(dispatch.handler)] : [],
+    assignments: dispatch.handler ? [assignmentOf(dispatch.handler, deps.newId())] : [],
     photos: body.photoIds.map((id) => ({ id, stage: 'before', at: now.toISOString() })),
     rating: null,
   };
 }
 
-function assignmentOf({ personId, displayName }: Candidate): ReportRow['assignments'][number] {
+function assignmentOf(
+  { personId, displayName, areaCode }: Candidate,
+  id: string,
+): ReportRow['assignments'][number] {
   return {
+    id,
     kind: 'lead',
     personId,
     organisationId: null,
     claimedBy: null,
+    claimStands: false,
+    areaCode,
+    accepted: false,
     displayName,
     role: 'worker',
     endReason: null,

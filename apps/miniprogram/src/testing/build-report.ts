@@ -23,6 +23,8 @@ export function buildReport(facts: Partial<Report> = {}): Report {
     },
     timeliness: 'onTime',
     rework: 0,
+    extensions: 0,
+    transfers: 0,
     verified: false,
     relations: ['reporter'],
     availableActions: [],

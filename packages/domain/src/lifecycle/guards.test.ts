@@ -14,7 +14,10 @@ interface Twins {
 const twins: Record<GuardName, Twins> = {
   'never-accepted': { passes: [[{}]], stops: [[{ acceptedAt: fixed }]] },
   'not-safe-yet': { passes: [[{}]], stops: [[{ madeSafeAt: fixed }]] },
-  'made-safe': { passes: [[{ madeSafeAt: fixed }]], stops: [[{}]] },
+  'made-safe': {
+    passes: [[{ madeSafeAt: fixed, makeSafeBy: fixed }], [{}]],
+    stops: [[{ makeSafeBy: fixed }]],
+  },
   'not-the-fixer': {
     passes: [[{ actorId: 'a', resolvedBy: 'b' }], [{ actorId: 'a' }], [{ resolvedBy: 'b' }]],
     stops: [[{ actorId: 'a', resolvedBy: 'a' }]],
@@ -54,9 +57,38 @@ const twins: Record<GuardName, Twins> = {
       [{}, fixed],
     ],
   },
+  'extensions-left': { passes: [[{ extensions: 1 }]], stops: [[{ extensions: 2 }]] },
+  'transfers-left': {
+    passes: [[{ transfers: 1 }], [{ transfers: 2, isCommonSuperior: true }]],
+    stops: [[{ transfers: 2 }]],
+  },
+  'not-bound': { passes: [[{ bound: false }]], stops: [[{ bound: true }]] },
+  'request-open': { passes: [[{ openRequests: ['extend'] }]], stops: [[{}]] },
+  'transfer-requested': {
+    passes: [[{ openRequests: ['transfer'] }]],
+    stops: [[{ openRequests: ['extend'] }]],
+  },
+  'suspend-requested': { passes: [[{ openRequests: ['suspend'] }]], stops: [[{ openRequests: ['extend'] }]] },
+  'extend-requested': { passes: [[{ openRequests: ['extend'] }]], stops: [[{ openRequests: ['suspend'] }]] },
+  'exempt-requested': { passes: [[{ openRequests: ['exempt'] }]], stops: [[{ openRequests: ['extend'] }]] },
+  'may-appeal': { passes: [[{ mayAppeal: true }]], stops: [[{}]] },
+  'not-following-yet': { passes: [[{}]], stops: [[{ following: true }]] },
+  following: { passes: [[{ following: true }]], stops: [[{}]] },
+  'only-report': { passes: [[{}]], stops: [[{ mergedReports: 1 }]] },
 };
 
-const nothing: GuardFacts = { declineContested: false, rated: false };
+const nothing: GuardFacts = {
+  declineContested: false,
+  rated: false,
+  extensions: 0,
+  transfers: 0,
+  isCommonSuperior: false,
+  bound: false,
+  openRequests: [],
+  following: false,
+  mergedReports: 0,
+  mayAppeal: false,
+};
 
 describe.each(Object.entries(guards))('the guard %s', (name, guard) => {
   const { passes, stops } = twins[name as GuardName];

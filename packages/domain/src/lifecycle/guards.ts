@@ -1,4 +1,9 @@
 import { rateUntil, reopenUntil, silenceUntil } from '../feedback';
+import { mostExtensions } from '../sla/extension';
+import type { RequestKind } from './words';
+
+/** So often a report may be transferred before the common superior decides. */
+export const mostTransfers = 2;
 
 /** What the guards look at. Instants are the report's own, `now` is the database's. */
 export interface GuardFacts {
@@ -10,15 +15,32 @@ export interface GuardFacts {
   readonly verifiedAt?: Date | undefined;
   readonly closedAt?: Date | undefined;
   readonly resolveBy?: Date | undefined;
+  readonly makeSafeBy?: Date | undefined;
   readonly declineContested: boolean;
   readonly rated: boolean;
+  /** How often the time for resolving was granted again. */
+  readonly extensions: number;
+  /** How often it was handed to somebody else's hands. */
+  readonly transfers: number;
+  /** Whether the one who asks answers for everybody who has had it, and for its place. */
+  readonly isCommonSuperior: boolean;
+  /** Whether a common superior has decided who handles it. */
+  readonly bound: boolean;
+  /** What its handler has asked for and waits for. */
+  readonly openRequests: readonly RequestKind[];
+  readonly following: boolean;
+  /** How many other reports were merged into it. */
+  readonly mergedReports: number;
+  /** Whether the one who asks had it when it was fixed or taken away, and may appeal. */
+  readonly mayAppeal: boolean;
 }
 
 /** Each guard answers whether the action may go on. A missing instant never lets anything pass by accident. */
 export const guards = {
   'never-accepted': (facts: GuardFacts) => !facts.acceptedAt,
   'not-safe-yet': (facts: GuardFacts) => !facts.madeSafeAt,
-  'made-safe': (facts: GuardFacts) => Boolean(facts.madeSafeAt),
+  /** Where the condition has no limit for it there is nothing to make safe. */
+  'made-safe': (facts: GuardFacts) => Boolean(facts.madeSafeAt) || facts.makeSafeBy === undefined,
   /** Nobody fixes and checks the same report. */
   'not-the-fixer': (facts: GuardFacts) => facts.actorId === undefined || facts.actorId !== facts.resolvedBy,
   verified: (facts: GuardFacts) => Boolean(facts.verifiedAt),
@@ -32,6 +54,20 @@ export const guards = {
     facts.closedAt !== undefined && now <= rateUntil(facts.closedAt),
   'not-rated-yet': (facts: GuardFacts) => !facts.rated,
   'in-time': (facts: GuardFacts, now: Date) => facts.resolveBy !== undefined && now <= facts.resolveBy,
+  'extensions-left': (facts: GuardFacts) => facts.extensions < mostExtensions,
+  /** No ping-pong: after two transfers the one who answers for all of them decides. */
+  'transfers-left': (facts: GuardFacts) => facts.transfers < mostTransfers || facts.isCommonSuperior,
+  'not-bound': (facts: GuardFacts) => !facts.bound,
+  'request-open': (facts: GuardFacts) => facts.openRequests.length > 0,
+  'transfer-requested': (facts: GuardFacts) => facts.openRequests.includes('transfer'),
+  'suspend-requested': (facts: GuardFacts) => facts.openRequests.includes('suspend'),
+  'extend-requested': (facts: GuardFacts) => facts.openRequests.includes('extend'),
+  'exempt-requested': (facts: GuardFacts) => facts.openRequests.includes('exempt'),
+  'may-appeal': (facts: GuardFacts) => facts.mayAppeal,
+  'not-following-yet': (facts: GuardFacts) => !facts.following,
+  following: (facts: GuardFacts) => facts.following,
+  /** Others have reported the same: it is no longer one person's to take back. */
+  'only-report': (facts: GuardFacts) => facts.mergedReports === 0,
 } as const;
 
 export type GuardName = keyof typeof guards;
@@ -50,4 +86,16 @@ export const guardWords: Record<GuardName, string> = {
   'closed-within-30-days': 'a report can be rated within 30 days of closing',
   'not-rated-yet': 'the report has already been rated',
   'in-time': 'the deadline has passed',
+  'extensions-left': `it has been extended ${mostExtensions} times`,
+  'transfers-left': `it has been transferred ${mostTransfers} times; now it is for the common superior to decide`,
+  'not-bound': 'the common superior has decided who handles it',
+  'request-open': 'no request waits for an answer',
+  'transfer-requested': 'no transfer was requested',
+  'suspend-requested': 'no suspension was requested',
+  'extend-requested': 'no extension was requested',
+  'exempt-requested': 'nobody has appealed',
+  'may-appeal': 'only who had it may appeal, once, after it was closed',
+  'not-following-yet': 'you follow it already',
+  following: 'you do not follow it',
+  'only-report': 'others have reported the same',
 };

@@ -1,18 +1,16 @@
 import type { GuardName } from './guards';
-import type { Action, Need, Relation, Status, SystemAction } from './words';
+import type { Action, Need, Relation, Status, SystemAction, Variant } from './words';
 
 export interface Transition {
   readonly action: Action | SystemAction;
-  /** Where an action has two ways to end, which one this row is. */
-  readonly outcome?: 'passed' | 'failed';
+  /** Where an action has several ways, which one this row is. */
+  readonly variant?: Variant;
   readonly from: readonly Status[];
   readonly by: readonly Relation[];
-  /** `as-before` is the status that the history names from before a suspension or a merge. */
+  /** `as-before`: the status that the history names from before a suspension or a merge. */
   readonly to: Status | 'unchanged' | 'as-before';
   readonly guards: readonly GuardName[];
   readonly needs: readonly Need[];
-  /** Whether the API does it already; what is not built is offered to nobody. */
-  readonly built: boolean;
 }
 
 const unhandled = ['submitted', 'dispatched'] as const;
@@ -20,6 +18,7 @@ const beforeTheFix = ['submitted', 'dispatched', 'accepted'] as const;
 const withAHandler = ['dispatched', 'accepted'] as const;
 const inHand = ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'] as const;
 const superiors = ['leader', 'dispatcher'] as const;
+const reporters = ['reporter', 'co-reporter'] as const;
 
 /**
  * The one table of the lifecycle: from which status, which action, by whom, under which guard, to which status.
@@ -28,60 +27,105 @@ const superiors = ['leader', 'dispatcher'] as const;
 export const transitions: readonly Transition[] = [
   // The system
   row('dispatch', ['submitted'], ['system'], 'dispatched'),
-  row('escalate', ['submitted', 'dispatched', 'accepted', 'resolved'], ['system'], 'unchanged', {
-    built: false,
-  }),
-  row('close', ['resolved'], ['system'], 'closed', { guards: ['verified', 'silence-is-over'], built: false }),
+  row('escalate', [...beforeTheFix, 'resolved'], ['system'], 'unchanged'),
+  row('recalculate', inHand, ['system'], 'unchanged'),
+  row('close', ['resolved'], ['system'], 'closed', { guards: ['verified', 'silence-is-over'] }),
 
   // Who handles it
   row('accept', ['dispatched'], ['assignee'], 'accepted'),
-  row('return', withAHandler, ['assignee'], 'submitted', { needs: ['reason'] }),
-  row('make-safe', ['accepted'], ['assignee'], 'unchanged', { guards: ['not-safe-yet'], needs: ['photo'] }),
+  row('return', withAHandler, ['assignee'], 'submitted', { guards: ['not-bound'], needs: ['reason'] }),
+  row('return', [...withAHandler, 'suspended'], ['co-handler'], 'unchanged', { needs: ['reason'] }),
+  // Its handler is no longer on the staff.
+  row('return', [...withAHandler, 'suspended'], ['system'], 'submitted'),
+  row('make-safe', ['accepted'], ['assignee', 'co-handler'], 'unchanged', {
+    guards: ['not-safe-yet'],
+    needs: ['photo'],
+  }),
   row('resolve', ['accepted'], ['assignee'], 'resolved', { needs: ['photo'] }),
-  row('request', withAHandler, ['assignee'], 'unchanged', { needs: ['reason'], built: false }),
+  row('request', withAHandler, ['assignee'], 'unchanged', { variant: 'transfer', needs: ['kind', 'reason'] }),
+  row('request', ['accepted'], ['assignee'], 'unchanged', {
+    variant: 'suspend',
+    guards: ['made-safe'],
+    needs: ['kind', 'reason', 'until'],
+  }),
+  row('request', withAHandler, ['assignee'], 'unchanged', {
+    variant: 'extend',
+    guards: ['in-time', 'extensions-left'],
+    needs: ['kind', 'reason'],
+  }),
+  row('request', ['closed'], ['former-assignee'], 'unchanged', {
+    variant: 'exempt',
+    guards: ['may-appeal'],
+    needs: ['kind', 'note'],
+  }),
 
   // Who answers for the area
-  row('assign', beforeTheFix, superiors, 'dispatched', { needs: ['handler'] }),
+  row('assign', beforeTheFix, superiors, 'dispatched', { guards: ['transfers-left'], needs: ['handler'] }),
+  row('assign', ['suspended'], superiors, 'unchanged', { guards: ['transfers-left'], needs: ['handler'] }),
+  row('assign', [...withAHandler, 'suspended'], superiors, 'unchanged', {
+    variant: 'co',
+    needs: ['handler'],
+  }),
   row('decline', beforeTheFix, superiors, 'declined', { needs: ['reason'] }),
   row('verify', ['resolved'], superiors, 'unchanged', {
-    outcome: 'passed',
+    variant: 'passed',
     guards: ['not-the-fixer', 'not-verified-yet'],
     needs: ['outcome'],
   }),
   row('verify', ['resolved'], superiors, 'accepted', {
-    outcome: 'failed',
+    variant: 'failed',
     guards: ['not-the-fixer'],
     needs: ['outcome'],
   }),
-  row('transfer', withAHandler, superiors, 'dispatched', { needs: ['handler', 'reason'], built: false }),
+  row('transfer', withAHandler, superiors, 'dispatched', {
+    guards: ['transfers-left'],
+    needs: ['handler', 'reason'],
+  }),
   row('suspend', ['accepted'], superiors, 'suspended', {
     guards: ['made-safe'],
-    needs: ['reason'],
-    built: false,
+    needs: ['reason', 'until'],
   }),
-  row('resume', ['suspended'], ['leader', 'dispatcher', 'system'], 'as-before', { built: false }),
+  row('resume', ['suspended'], [...superiors, 'system'], 'as-before'),
   row('extend', withAHandler, superiors, 'unchanged', {
-    guards: ['in-time'],
+    guards: ['in-time', 'extensions-left'],
     needs: ['reason'],
-    built: false,
   }),
-  row('approve', withAHandler, superiors, 'unchanged', { built: false }),
-  row('refuse', withAHandler, superiors, 'unchanged', { needs: ['reason'], built: false }),
-  row('supervise', beforeTheFix, superiors, 'unchanged', { needs: ['note'], built: false }),
-  row('recategorise', beforeTheFix, ['dispatcher'], 'unchanged', { needs: ['target'], built: false }),
-  row('relocate', beforeTheFix, ['dispatcher'], 'unchanged', { needs: ['target'], built: false }),
-  row('merge', beforeTheFix, superiors, 'merged', { needs: ['target'], built: false }),
-  row('unmerge', ['merged'], superiors, 'as-before', { built: false }),
+  row('approve', withAHandler, superiors, 'dispatched', {
+    variant: 'transfer',
+    guards: ['transfer-requested', 'transfers-left'],
+    needs: ['handler'],
+  }),
+  row('approve', ['accepted'], superiors, 'suspended', {
+    variant: 'suspend',
+    guards: ['suspend-requested', 'made-safe'],
+  }),
+  row('approve', withAHandler, superiors, 'unchanged', {
+    variant: 'extend',
+    guards: ['extend-requested', 'in-time', 'extensions-left'],
+  }),
+  row('approve', ['closed'], superiors, 'unchanged', { variant: 'exempt', guards: ['exempt-requested'] }),
+  row('refuse', [...withAHandler, 'closed'], superiors, 'unchanged', {
+    guards: ['request-open'],
+    needs: ['reason'],
+  }),
+  row('supervise', beforeTheFix, superiors, 'unchanged', { needs: ['note'] }),
+  row('recategorise', beforeTheFix, ['dispatcher'], 'unchanged', { needs: ['category'] }),
+  row('relocate', beforeTheFix, ['dispatcher'], 'unchanged', { needs: ['place'] }),
+  row('merge', beforeTheFix, superiors, 'merged', { needs: ['into'] }),
+  row('unmerge', ['merged'], superiors, 'as-before'),
+  row('exempt', ['resolved', 'closed'], superiors, 'unchanged', {
+    guards: ['not-the-fixer'],
+    needs: ['note'],
+  }),
 
   // Who reported it
   row('confirm', ['resolved'], ['reporter'], 'closed', { guards: ['not-the-fixer'] }),
-  row('contest', ['resolved'], ['reporter'], 'accepted', { guards: ['not-the-fixer'] }),
+  row('contest', ['resolved'], reporters, 'accepted', { guards: ['not-the-fixer'] }),
   row('contest', ['declined'], ['reporter'], 'submitted', { guards: ['first-contest-of-decline'] }),
-  row('withdraw', unhandled, ['reporter'], 'withdrawn', { guards: ['never-accepted'] }),
+  row('withdraw', unhandled, ['reporter'], 'withdrawn', { guards: ['never-accepted', 'only-report'] }),
   row('reopen', ['closed'], ['reporter'], 'accepted', {
     guards: ['closed-within-7-days'],
     needs: ['reason'],
-    built: false,
   }),
   row('rate', ['closed'], ['reporter'], 'unchanged', {
     guards: ['closed-within-30-days', 'not-rated-yet'],
@@ -89,18 +133,20 @@ export const transitions: readonly Transition[] = [
   }),
 
   // Anybody who may see it
-  row('follow', inHand, ['signed-in'], 'unchanged', { built: false }),
-  row('unfollow', inHand, ['signed-in'], 'unchanged', { built: false }),
+  row('follow', inHand, ['signed-in'], 'unchanged', { guards: ['not-following-yet'] }),
+  row('unfollow', [...inHand, 'closed', 'declined', 'merged'], ['signed-in'], 'unchanged', {
+    guards: ['following'],
+  }),
   row(
     'remark',
-    ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved', 'closed', 'declined', 'merged'],
-    ['reporter', 'assignee', 'former-assignee', 'leader', 'dispatcher', 'admin'],
+    [...inHand, 'closed', 'declined', 'merged'],
+    [...reporters, 'assignee', 'co-handler', 'former-assignee', 'neighbour', ...superiors, 'admin'],
     'unchanged',
     { needs: ['note'] },
   ),
 ];
 
-type Extra = Partial<Pick<Transition, 'outcome' | 'guards' | 'needs' | 'built'>>;
+type Extra = Partial<Pick<Transition, 'variant' | 'guards' | 'needs'>>;
 
 function row(
   action: Transition['action'],
@@ -109,5 +155,5 @@ function row(
   to: Transition['to'],
   extra: Extra = {},
 ): Transition {
-  return { action, from, by, to, guards: [], needs: [], built: true, ...extra };
+  return { action, from, by, to, guards: [], needs: [], ...extra };
 }

@@ -52,12 +52,13 @@ export const actions = [
   'withdraw',
   'follow',
   'unfollow',
+  'exempt',
   'remark',
 ] as const;
 export type Action = (typeof actions)[number];
 
 /** What only the system does. */
-export const systemActions = ['submit', 'dispatch', 'escalate', 'close'] as const;
+export const systemActions = ['submit', 'dispatch', 'escalate', 'recalculate', 'close'] as const;
 export type SystemAction = (typeof systemActions)[number];
 
 /** What a history entry can be called. */
@@ -66,8 +67,14 @@ export type HistoryEvent = Action | SystemAction;
 /** How a person stands to one report. A person can stand in several relations at once. */
 export const relations = [
   'reporter',
+  // reported a report that was merged into this one
+  'co-reporter',
+  'follower',
   'assignee',
+  'co-handler',
   'former-assignee',
+  // looks after an area within 30 metres of the place
+  'neighbour',
   'leader',
   'dispatcher',
   'admin',
@@ -77,7 +84,26 @@ export const relations = [
 export type Relation = (typeof relations)[number];
 
 /** What a caller has to bring along. */
-export type Need = 'reason' | 'photo' | 'note' | 'handler' | 'outcome' | 'score' | 'target';
+export type Need =
+  | 'reason'
+  | 'photo'
+  | 'note'
+  | 'handler'
+  | 'outcome'
+  | 'score'
+  | 'kind'
+  | 'until'
+  | 'category'
+  | 'place'
+  | 'into';
+
+/** What a handler may ask for: another handler, a pause, more time, or that a lateness does not count against him. */
+export const requestKinds = ['transfer', 'suspend', 'extend', 'exempt'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** Where one action has several ways, what tells them apart: an outcome, a role beside the lead, a kind of request. */
+export const variants = ['passed', 'failed', 'co', ...requestKinds] as const;
+export type Variant = (typeof variants)[number];
 
 /** Codes of reasons, with the words shown for them. A returned or declined report always has one. */
 export const reasons = {
@@ -90,6 +116,11 @@ export const reasons = {
   'not-able': '我处理不了',
   'not-fixed': '没有修好',
   'wrong-decision': '不同意不予立案',
+  engineering: '需要工程施工',
+  season: '季节或天气原因',
+  material: '等待材料或配件',
+  'third-party': '等待其他单位配合',
+  'broken-again': '又坏了',
   other: '其他原因',
 } as const;
 export type Reason = keyof typeof reasons;

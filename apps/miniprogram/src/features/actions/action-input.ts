@@ -20,7 +20,11 @@ const asking: Record<Need, string> = {
   outcome: '请先选结果',
   score: '请先点几颗星',
   handler: '请先选一个人',
-  target: '请先选好',
+  kind: '请先选申请什么',
+  until: '请先选到哪一天',
+  category: '请先选类别',
+  place: '请先选地点',
+  into: '请先选另一件',
 };
 
 /** What is still missing, in words, or undefined when the action may go out. */
@@ -43,7 +47,11 @@ function given(need: Need, input: ActionInput): boolean {
       return input.score !== undefined;
     case 'handler':
       return input.handler !== undefined;
-    case 'target':
+    case 'kind':
+    case 'until':
+    case 'category':
+    case 'place':
+    case 'into':
       return false;
     default:
       return need satisfies never;

@@ -39,6 +39,7 @@ const words: Record<Action, Words> = {
   withdraw: { button: '撤回', title: '撤回这次上报?', done: '已撤回' },
   follow: { button: '关注', title: '关注', done: '已关注' },
   unfollow: { button: '不再关注', title: '不再关注', done: '已取消关注' },
+  exempt: { button: '免责', title: '为什么不算超时?', done: '已记下' },
   remark: { button: '留言', title: '说一句', done: '已留言' },
 };
 

@@ -35,6 +35,8 @@ const words: Record<HistoryEvent, string> = {
   withdraw: '已撤回',
   follow: '有人关注',
   unfollow: '有人不再关注',
+  exempt: '不算超时',
+  recalculate: '按新的放假安排重算时限',
   remark: '留言',
 };
 
