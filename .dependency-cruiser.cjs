@@ -17,6 +17,7 @@ const chapters = [
   'feedback',
   'rewards',
   'messages',
+  'oversight',
 ];
 
 const api = '^apps/api/src';

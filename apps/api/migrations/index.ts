@@ -7,6 +7,7 @@ import { ApplicationRole } from './0006-application-role';
 import { Calendar } from './0007-calendar';
 import { Dispatch } from './0008-dispatch';
 import { Lifecycle } from './0009-lifecycle';
+import { Oversight } from './0010-oversight';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Calendar,
   Dispatch,
   Lifecycle,
+  Oversight,
 ];

@@ -6,6 +6,7 @@ import type { AppDeps } from './deps';
 import { dispatchRoutes, handOverAssignments } from './dispatch';
 import { feedbackRoutes } from './feedback';
 import { handOverMessages, messageRoutes } from './messages';
+import { oversightRoutes } from './oversight';
 import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
@@ -26,6 +27,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(resolutionRoutes(deps));
     await api.register(feedbackRoutes(deps));
     await api.register(messageRoutes(deps));
+    await api.register(oversightRoutes(deps));
   });
 }
 
