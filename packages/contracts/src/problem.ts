@@ -41,6 +41,10 @@ export const problemCodes = [
   'HANDLER_UNKNOWN',
   'CALENDAR_MISTAKEN',
   'REASON_REQUIRED',
+  'ON_LEAVE',
+  'OFF_DUTY',
+  'LEAVE_OVERLAPS',
+  'LEAVE_OVER',
   'SERVICE_UNAVAILABLE',
   'INTERNAL_ERROR',
 ] as const;

@@ -1,4 +1,5 @@
 export { type Actor, type ActorRow, actorOf, actorSelect, requireActor } from './access/actor';
+export { answersForArea } from './access/answers-for';
 export { holds, organisationsOf } from './access/authority';
 export { type Grant, grantIsActive } from './access/grants';
 export type { StoryAreas } from './demo/demo-people';

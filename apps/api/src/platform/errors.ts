@@ -146,6 +146,10 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'Some days cannot be as they are given; see errors.',
   ),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
+  ON_LEAVE: kind(409, 'On leave', 'Who is on leave is not on duty. Cancel the leave first.'),
+  OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),
+  LEAVE_OVERLAPS: kind(409, 'Another leave at that time', 'Cancel the other leave first; see GET /leaves.'),
+  LEAVE_OVER: kind(409, 'Leave is over', 'A leave that has ended cannot be cancelled.'),
   SERVICE_UNAVAILABLE: kind(
     503,
     'Not available now',

@@ -1,3 +1,4 @@
+export { type BeijingDay, dayAt, dayText, readDay } from './beijing-day';
 export * from './correct-years';
 export { type ExactUntil, exactUntil } from './exact-until';
 export { shippedYears } from './shipped-years';

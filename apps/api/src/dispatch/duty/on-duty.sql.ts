@@ -1,33 +1,41 @@
-/** The day and the minute of it in Beijing, by the database's clock. */
-const today = "(now() AT TIME ZONE 'Asia/Shanghai')::date";
-const minute = "extract(epoch FROM (now() AT TIME ZONE 'Asia/Shanghai')::time)::int / 60";
-
-/** An SQL condition: somebody is on leave now. `personId` is an SQL expression, such as `person.id`. */
-export function isOnLeave(personId: string): string {
+/** An SQL condition: somebody is on leave. `personId` and `at` are SQL expressions, such as `person.id`. */
+export function isOnLeave(personId: string, at = 'now()'): string {
   return `EXISTS (SELECT FROM leaves away WHERE away.person_id = ${personId} AND away.cancelled_at IS NULL
-    AND away.starts_at <= now() AND away.ends_at > now())`;
+    AND away.starts_at <= ${at} AND away.ends_at > ${at})`;
 }
 
 /**
- * An SQL condition: somebody is on duty now. Not on leave; and what he last said himself counts, as long as it holds;
- * else the shifts that are planned for him; for whom nothing is planned is there. Three index probes.
+ * `dutyAt` of the domain as an SQL condition: not on leave; else his own word as long as it holds; else his shifts if
+ * he has any; for whom nothing is planned is there. A few index probes.
  */
-export function isOnDuty(personId: string): string {
-  return `(NOT ${isOnLeave(personId)} AND coalesce(${ownWord(personId)}, ${planned(personId)}, true))`;
+export function isOnDuty(personId: string, at = 'now()'): string {
+  return `(NOT ${isOnLeave(personId, at)} AND coalesce(${ownWord(personId, at)}, ${planned(personId, at)}, true))`;
 }
 
-function ownWord(personId: string): string {
+function ownWord(personId: string, at: string): string {
   return `(SELECT word.on_duty FROM duty_states word
-    WHERE word.person_id = ${personId} AND (word.until IS NULL OR word.until > now()))`;
+    WHERE word.person_id = ${personId} AND (word.until IS NULL OR word.until > ${at}))`;
 }
 
-/** Null where nothing is planned for today. Yesterday counts as well: a night shift reaches over midnight. */
-function planned(personId: string): string {
-  return `(SELECT bool_or(shift_covers.now) FROM duty_shifts shift
-    CROSS JOIN LATERAL (VALUES (${today}, ${minute}), (${today} - 1, ${minute} + 1440)) moment (day, minute)
-    CROSS JOIN LATERAL (SELECT (shift.day = moment.day OR shift.weekday = extract(isodow FROM moment.day)) IS TRUE
-      AND moment.minute >= shift.from_minute AND moment.minute < shift.to_minute AS now) shift_covers
+/** Null for whom no shift was ever planned. */
+function planned(personId: string, at: string): string {
+  return `(CASE WHEN EXISTS (SELECT FROM duty_shifts any_shift
+      WHERE any_shift.person_id = ${personId} AND any_shift.removed_at IS NULL) THEN ${covered(personId, at)} END)`;
+}
+
+/**
+ * Seen from today the instant is so many minutes after midnight, and from yesterday a day more: night shifts reach
+ * over midnight. A plan for the day itself stands in place of the weekly one.
+ */
+function covered(personId: string, at: string): string {
+  const local = `(${at} AT TIME ZONE 'Asia/Shanghai')`;
+  const minute = `floor(extract(epoch FROM ${local}::time) / 60)`;
+  return `EXISTS (SELECT FROM duty_shifts shift
+    CROSS JOIN LATERAL (VALUES (${local}::date, ${minute}), (${local}::date - 1, ${minute} + 1440)) moment (day, minute)
     WHERE shift.person_id = ${personId} AND shift.removed_at IS NULL
+      AND shift.from_minute <= moment.minute AND shift.to_minute > moment.minute
       AND shift.valid_from <= moment.day AND (shift.valid_to IS NULL OR shift.valid_to >= moment.day)
-      AND (moment.day = ${today} OR shift_covers.now))`;
+      AND (shift.day = moment.day OR (shift.weekday = extract(isodow FROM moment.day)
+        AND NOT EXISTS (SELECT FROM duty_shifts special
+          WHERE special.person_id = ${personId} AND special.removed_at IS NULL AND special.day = moment.day))))`;
 }
