@@ -1,4 +1,4 @@
-import { continuousMilliseconds } from '../sla/deadlines';
+import type { Limit, LimitUnit } from '../sla/limit';
 import { type Category, type Condition, severities } from './catalogue';
 
 /**
@@ -13,8 +13,8 @@ export function mostUrgentCondition(category: Category): Condition {
 
 function moreUrgent(one: Condition, other: Condition): boolean {
   const gap =
-    continuousMilliseconds(onSite(one)) - continuousMilliseconds(onSite(other)) ||
-    continuousMilliseconds(one.limits.resolve) - continuousMilliseconds(other.limits.resolve) ||
+    roughMinutes(onSite(one)) - roughMinutes(onSite(other)) ||
+    roughMinutes(one.limits.resolve) - roughMinutes(other.limits.resolve) ||
     severities.indexOf(other.severity) - severities.indexOf(one.severity);
   return gap < 0;
 }
@@ -22,3 +22,17 @@ function moreUrgent(one: Condition, other: Condition): boolean {
 function onSite({ limits }: Condition) {
   return limits.makeSafe ?? limits.resolve;
 }
+
+/** Without a calendar, for comparing only: by and large a work hour is over in an hour, and a work day in a day. */
+function roughMinutes({ amount, unit }: Limit): number {
+  return amount * minutesPerUnit[unit];
+}
+
+const minutesPerUnit: Record<LimitUnit, number> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  urgentHour: 60,
+  workHour: 60,
+  workDay: 1440,
+};

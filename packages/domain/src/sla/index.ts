@@ -1,9 +1,9 @@
 export * from './clock';
 export * from './clock-facts';
 export * from './clock-of';
+export * from './clock-summary';
 export * from './countdown';
 export * from './deadlines';
-export * from './exact-deadlines';
 export * from './extension';
 export * from './limit';
 export {
@@ -17,7 +17,15 @@ export {
   worthOf,
 } from './limit-time';
 export * from './stages';
-export * from './standing';
+export {
+  duesOf,
+  type HandlerLateness,
+  latenessOf,
+  type Standing,
+  standingOf,
+  timelinessOfClock,
+} from './standing';
 export * from './timeliness';
+export * from './wake-at';
 export { countdownOf, dueIn, type LimitName, type Watch } from './watch';
 export * from './words';

@@ -56,7 +56,7 @@ export function timelinessOfClock(clock: Clock, now: Date): Timeliness {
   return open.some((name) => isReached(dueIn(report, name, soonPercent), at)) ? 'dueSoon' : 'onTime';
 }
 
-const soonPercent = Math.round(dueSoonShare * 100);
+export const soonPercent = Math.round(dueSoonShare * 100);
 
 function isReached(due: Due | undefined, at: Date): boolean {
   return due !== undefined && due.state !== 'paused' && at >= due.at;

@@ -1,16 +1,21 @@
-import fc from 'fast-check';
-import { openDeadlines, type Timeliness, type TimelinessFacts, timelinessOf } from './timeliness';
+import { type Timeliness, type TimelinessFacts, timelinessOf } from './timeliness';
 
-const startedAt = new Date('2023-09-12T04:00:00Z');
 const at = (minutes: number, milliseconds = 0) =>
-  new Date(startedAt.getTime() + minutes * 60_000 + milliseconds);
+  new Date(Date.parse('2023-09-12T04:00:00Z') + minutes * 60_000 + milliseconds);
 
-/** Accept within 10 minutes, safe within 100, mended within 1,000. */
-const clock = { startedAt, acceptBy: at(10), makeSafeBy: at(100), resolveBy: at(1000) };
+/** Accept within 10 minutes, safe within 100, mended within 1,000; each is soon from 80 % on. */
+const clock = {
+  acceptBy: at(10),
+  makeSafeBy: at(100),
+  resolveBy: at(1000),
+  acceptSoonAt: at(8),
+  makeSafeSoonAt: at(80),
+  resolveSoonAt: at(800),
+};
 
-describe('timeliness', () => {
-  it.each<[string, Partial<TimelinessFacts>, Date, Timeliness]>([
-    ['at the start', {}, startedAt, 'onTime'],
+describe('timeliness by what is stored', () => {
+  it.each<[string, TimelinessFacts, Date, Timeliness]>([
+    ['at the start', {}, at(0), 'onTime'],
     ['a moment before 80 % of the first deadline', {}, at(8, -1), 'onTime'],
     ['at 80 % of the first deadline', {}, at(8), 'dueSoon'],
     ['at the first deadline itself', {}, at(10), 'dueSoon'],
@@ -25,30 +30,18 @@ describe('timeliness', () => {
     ['fixed at the deadline itself, looked at long after', { resolvedAt: at(1000) }, at(9999), 'onTime'],
     ['fixed a moment too late', { resolvedAt: at(1000, 1) }, at(9999), 'overdue'],
     ['fixed in one go, without a fence', { resolvedAt: at(999) }, at(999), 'onTime'],
+    [
+      'standing still, whatever was soon before',
+      { acceptedAt: at(5), madeSafeAt: at(50), resolveBy: undefined, resolveSoonAt: undefined },
+      at(900),
+      'onTime',
+    ],
   ])('%s', (_when, facts, now, expected) => {
     expect(timelinessOf({ ...clock, ...facts }, now)).toBe(expected);
   });
 
   it('is on time where no deadline was ever given', () => {
-    expect(timelinessOf({ startedAt }, at(1_000_000))).toBe('onTime');
-    expect(timelinessOf({ startedAt, resolvedAt: at(5) }, at(6))).toBe('onTime');
-  });
-
-  it('lists what still has to be met, earliest first', () => {
-    expect(openDeadlines(clock)).toEqual([at(10), at(100), at(1000)]);
-    expect(openDeadlines({ ...clock, makeSafeBy: at(5) })).toEqual([at(5), at(10), at(1000)]);
-    expect(openDeadlines({ ...clock, acceptedAt: at(1), madeSafeAt: at(2) })).toEqual([at(1000)]);
-    expect(openDeadlines({ ...clock, resolvedAt: at(3) })).toEqual([]);
-  });
-
-  it('only ever gets worse while nothing is done', () => {
-    const rank = { onTime: 0, dueSoon: 1, overdue: 2 };
-    const minutes = fc.integer({ min: 0, max: 2000 });
-    fc.assert(
-      fc.property(minutes, minutes, (a, b) => {
-        const earlier = timelinessOf(clock, at(Math.min(a, b)));
-        expect(rank[timelinessOf(clock, at(Math.max(a, b)))]).toBeGreaterThanOrEqual(rank[earlier]);
-      }),
-    );
+    expect(timelinessOf({}, at(1_000_000))).toBe('onTime');
+    expect(timelinessOf({ resolvedAt: at(5) }, at(6))).toBe('onTime');
   });
 });

@@ -1,4 +1,4 @@
-import { durationWords, momentWords, timeLeftWords } from './words';
+import { durationWords, momentWords, provisionalWords, suspendedWords, timeLeftWords } from './words';
 
 /** A moment as a clock in Wuhan shows it. */
 const local = (text: string) => new Date(`${text}+08:00`);
@@ -19,6 +19,13 @@ describe('the time left, in words', () => {
   ])('at %s, due %s: %s', (now, due, words) => {
     expect(timeLeftWords(local(now), local(due))).toBe(words);
   });
+});
+
+it('says of a suspended report when it goes on, and of a provisional deadline that it may change', () => {
+  const now = local('2026-11-25T10:00:00');
+  expect(suspendedWords(now, local('2026-12-01T08:00:00'))).toBe('已挂账, 到 12月1日 08:00 恢复');
+  const words = timeLeftWords(now, local('2027-01-04T10:00:00'));
+  expect(provisionalWords(words)).toBe('暂按 1月4日 10:00 前, 待公布放假安排');
 });
 
 describe('a moment, in words', () => {

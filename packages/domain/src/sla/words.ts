@@ -15,6 +15,16 @@ export function timeLeftWords(now: Date, due: Date): string {
   return `${momentWords(now, due)} 前`;
 }
 
+/** While a report is suspended (挂账) no time is left to tell, only when it goes on. */
+export function suspendedWords(now: Date, until: Date): string {
+  return `已挂账, 到 ${momentWords(now, until)} 恢复`;
+}
+
+/** Of a deadline beyond the years whose days off are published: the time left, and that it may still change. */
+export function provisionalWords(words: string): string {
+  return `暂按 ${words}, 待公布放假安排`;
+}
+
 /**
  * A duration in milliseconds, as exactly as people care: 20 分钟, 1 小时 59 分, 3 小时, 2 天. Never less than one minute;
  * under three hours the minutes are told, because "1 小时" for almost two would be half of it.
