@@ -19,6 +19,8 @@ export const actionWords: Record<HistoryEvent, string> = {
   dispatch: '派遣',
   escalate: '升级提醒',
   close: '办结',
+  join: '他案并入',
+  part: '并入案移出',
   accept: '接单',
   return: '退回',
   decline: '不予立案',

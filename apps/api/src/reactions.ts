@@ -53,6 +53,8 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
   relocate: [],
   merge: [],
   unmerge: [],
+  join: [],
+  part: [],
   follow: [],
   unfollow: [],
 };

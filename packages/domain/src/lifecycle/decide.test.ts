@@ -25,6 +25,7 @@ const plain = {
   bound: false,
   openRequests: [],
   following: false,
+  reported: false,
   mergedReports: 0,
   mayAppeal: false,
 } as const;
@@ -110,7 +111,12 @@ const expected: Record<Status, Partial<Record<Relation, string>>> = {
     dispatcher: 'exempt remark',
   },
   declined: { ...involvedMayRemark, reporter: 'contest remark' },
-  merged: { ...involvedMayRemark, leader: 'unmerge remark', dispatcher: 'unmerge remark' },
+  merged: {
+    ...involvedMayRemark,
+    leader: 'unmerge remark',
+    dispatcher: 'unmerge remark',
+    system: 'merge',
+  },
   withdrawn: {},
 };
 
@@ -227,6 +233,7 @@ const someQuestion: fc.Arbitrary<Question> = fc.record({
     bound: fc.boolean(),
     openRequests: fc.subarray([...requestKinds]),
     following: fc.boolean(),
+    reported: fc.boolean(),
     mergedReports: fc.integer({ min: 0, max: 2 }),
     mayAppeal: fc.boolean(),
   }),

@@ -74,6 +74,7 @@ const twins: Record<GuardName, Twins> = {
   'may-appeal': { passes: [[{ mayAppeal: true }]], stops: [[{}]] },
   'not-following-yet': { passes: [[{}]], stops: [[{ following: true }]] },
   following: { passes: [[{ following: true }]], stops: [[{}]] },
+  'not-the-reporter': { passes: [[{ reported: false }]], stops: [[{ reported: true }]] },
   'only-report': { passes: [[{}]], stops: [[{ mergedReports: 1 }]] },
 };
 
@@ -86,6 +87,7 @@ const nothing: GuardFacts = {
   bound: false,
   openRequests: [],
   following: false,
+  reported: false,
   mergedReports: 0,
   mayAppeal: false,
 };

@@ -29,6 +29,8 @@ export interface GuardFacts {
   /** What its handler has asked for and waits for. */
   readonly openRequests: readonly RequestKind[];
   readonly following: boolean;
+  /** Whether the one who asks reported it, or what was merged into it. */
+  readonly reported: boolean;
   /** How many other reports were merged into it. */
   readonly mergedReports: number;
   /** Whether the one who asks had it when it was fixed or taken away, and may appeal. */
@@ -66,6 +68,8 @@ export const guards = {
   'may-appeal': (facts: GuardFacts) => facts.mayAppeal,
   'not-following-yet': (facts: GuardFacts) => !facts.following,
   following: (facts: GuardFacts) => facts.following,
+  /** Who reported it hears of it anyway. */
+  'not-the-reporter': (facts: GuardFacts) => !facts.reported,
   /** Others have reported the same: it is no longer one person's to take back. */
   'only-report': (facts: GuardFacts) => facts.mergedReports === 0,
 } as const;
@@ -97,5 +101,6 @@ export const guardWords: Record<GuardName, string> = {
   'may-appeal': 'only who had it may appeal, once, after it was closed',
   'not-following-yet': 'you follow it already',
   following: 'you do not follow it',
+  'not-the-reporter': 'you reported it yourself, so you are told of everything anyway',
   'only-report': 'others have reported the same',
 };

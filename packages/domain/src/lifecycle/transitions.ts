@@ -30,6 +30,10 @@ export const transitions: readonly Transition[] = [
   row('escalate', [...beforeTheFix, 'resolved'], ['system'], 'unchanged'),
   row('recalculate', inHand, ['system'], 'unchanged'),
   row('close', ['resolved'], ['system'], 'closed', { guards: ['verified', 'silence-is-over'] }),
+  row('join', inHand, ['system'], 'unchanged'),
+  row('part', [...inHand, 'closed', 'declined'], ['system'], 'unchanged'),
+  // What it was merged into was itself merged, or is on its own again.
+  row('merge', ['merged'], ['system'], 'unchanged'),
 
   // Who handles it
   row('accept', ['dispatched'], ['assignee'], 'accepted'),
@@ -133,7 +137,7 @@ export const transitions: readonly Transition[] = [
   }),
 
   // Anybody who may see it
-  row('follow', inHand, ['signed-in'], 'unchanged', { guards: ['not-following-yet'] }),
+  row('follow', inHand, ['signed-in'], 'unchanged', { guards: ['not-following-yet', 'not-the-reporter'] }),
   row('unfollow', [...inHand, 'closed', 'declined', 'merged'], ['signed-in'], 'unchanged', {
     guards: ['following'],
   }),

@@ -57,8 +57,19 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What only the system does. */
-export const systemActions = ['submit', 'dispatch', 'escalate', 'recalculate', 'close'] as const;
+/**
+ * What only the system does. `join` and `part` stand in the history of the report that goes on, when another one is
+ * merged into it and when it is taken out again.
+ */
+export const systemActions = [
+  'submit',
+  'dispatch',
+  'escalate',
+  'recalculate',
+  'close',
+  'join',
+  'part',
+] as const;
 export type SystemAction = (typeof systemActions)[number];
 
 /** What a history entry can be called. */

@@ -9,6 +9,8 @@ const words: Record<HistoryEvent, string> = {
   dispatch: '已派出',
   escalate: '已提醒上级',
   close: '已结束',
+  join: '另一件并进来了',
+  part: '并进来的又分开了',
   accept: '已接单',
   return: '已退回',
   decline: '没有受理',
