@@ -2,7 +2,9 @@ import { v7 } from 'uuid';
 import { type AreaIndexHolder, holdAreaIndex } from './areas';
 import { type CalendarHolder, ensureCalendar, openCalendarHolder, warnOfUnknownYear } from './calendar';
 import { type CatalogueHolder, ensureCatalogue, openCatalogueHolder } from './catalogue';
+import { ensureRules, openRulesHolder, type RulesHolder } from './dispatch';
 import { entities } from './entities';
+import { ensureStages, openStagesHolder, type StagesHolder } from './escalation';
 import { type Channel, inboxChannel } from './messages';
 import { openPhotoStore, type PhotoSigner, type PhotoStore, photoSigner } from './photos';
 import { systemClock } from './platform/clock';
@@ -18,12 +20,14 @@ export interface AppDeps extends Deps {
   areas: AreaIndexHolder;
   catalogue: CatalogueHolder;
   calendars: CalendarHolder;
+  rules: RulesHolder;
   photoStore: PhotoStore;
   photoSigner: PhotoSigner;
   photoAddresses: PhotoSigner['addressesOf'];
   channels: readonly Channel[];
   wakeWorkers: () => void;
   numberPrefix: string;
+  escalationStages: StagesHolder;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export async function openDeps(
   await photoStore.check();
   await ensureCatalogue({ dataSource }, { file: config.catalogueFile });
   await ensureCalendar({ dataSource });
+  await ensureStages({ dataSource });
+  await ensureRules({ dataSource });
   const calendars = await openCalendarHolder(dataSource);
   warnOfUnknownYear(log, { calendar: calendars.current(), now: clock.now() });
   const areas = holdAreaIndex(dataSource);
@@ -62,12 +68,14 @@ export async function openDeps(
     areas,
     catalogue: await openCatalogueHolder(dataSource),
     calendars,
+    rules: await openRulesHolder(dataSource),
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,
     channels: [inboxChannel({ dataSource, newId: v7 })],
     wakeWorkers: jobWaker(dataSource),
     numberPrefix,
+    escalationStages: await openStagesHolder(dataSource),
     close: async () => {
       photoStore.close();
       await dataSource.destroy();

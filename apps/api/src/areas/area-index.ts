@@ -3,6 +3,7 @@ import type { Position } from '@weilinli/domain';
 import Flatbush from 'flatbush';
 import { type Area, type Coordinates, depthOf, nameOf } from './area';
 import { boxAround, boxOf, distanceToBorder, holdsPoint } from './boundary';
+import { findNeighbours } from './find-neighbours';
 
 /** Metres outside every area within which a place still belongs to the nearest one. */
 export const nearbyMetres = 200;
@@ -27,6 +28,11 @@ export interface AreaIndex {
   readonly size: number;
   /** A WGS-84 position. A place on a border belongs to one area, always the same. */
   locate(position: Position): Located;
+  /**
+   * Codes of the areas within `neighbourMetres` of a position that have no part in it: grids and whatever lies above
+   * them, from the districts down. Household grids are no neighbours.
+   */
+  neighboursOf(position: Position, path: readonly AreaName[]): string[];
   /** Those that exist, in the order asked for. */
   areasByCode(codes: readonly string[]): AreaName[];
   /** Root first, the area itself last; the managing district stands in place of the coding one. */
@@ -88,6 +94,8 @@ export function buildAreaIndex(version: number, unordered: readonly Area[]): Are
       const atDesk = root && distanceToBorder(root.boundary, point) <= cityDeskMetres;
       return root && atDesk ? answer('city-desk', root) : { where: 'beyond' };
     },
+    neighboursOf: ({ longitude, latitude }, path) =>
+      findNeighbours({ areas, byCode, boxes }, [longitude, latitude], path),
     areasByCode: (codes) =>
       codes.flatMap((code) => {
         const area = byCode.get(code);

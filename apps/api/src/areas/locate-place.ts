@@ -8,6 +8,8 @@ export interface LocatedPlace {
   readonly area: AreaName;
   /** Root first, the area itself last. */
   readonly path: readonly AreaName[];
+  /** Areas beside the place, within 30 m, that are not its own. */
+  readonly neighbourCodes: readonly string[];
   readonly note?: NonNullable<LocatedAnswer['note']>;
 }
 
@@ -24,7 +26,8 @@ export function locatePlace(
   const located = index.locate(wgs84);
   if (located.where === 'beyond') throw refusalOf(index, place, within);
   const { where, area, path } = located;
-  return where === 'inside' ? { wgs84, area, path } : { wgs84, area, path, note: where };
+  const neighbourCodes = index.neighboursOf(wgs84, path);
+  return { wgs84, area, path, neighbourCodes, ...(where === 'inside' ? {} : { note: where }) };
 }
 
 function refusalOf(

@@ -1,5 +1,6 @@
-import type { Candidate } from '@weilinli/domain';
+import type { Candidate, OrganisationKind, TargetRole } from '@weilinli/domain';
 import { grantIsActive } from '../people';
+import { isOnDuty, isOnLeave } from './duty/on-duty.sql';
 
 /**
  * How many reports somebody has in hand: given to him and not yet fixed. One probe for each report: a join, planned
@@ -10,28 +11,110 @@ export function openCountOf(personId: string): string {
     AND (SELECT open.status FROM reports open WHERE open.id = held.report_id) IN ('dispatched', 'accepted'))`;
 }
 
-/**
- * A scalar for a larger statement: the grid workers whose area is one of `areaCodes` (an SQL expression of type
- * text[]), as a JSON array. Who fits best is decided in `chooseHandler`.
- */
-export function candidatesSelect(areaCodes: string): string {
-  return `(SELECT coalesce(json_agg(json_build_object(
-      'personId', person.id, 'displayName', person.display_name, 'areaCode', worker.area_code,
-      'openCount', ${openCountOf('person.id')},
-      'lastAssignedAt', (SELECT max(assigned_at) FROM assignments latest WHERE latest.person_id = person.id))), '[]')
-    FROM role_grants worker JOIN people person ON person.id = worker.person_id
-    WHERE worker.role = 'worker' AND worker.area_code = ANY(${areaCodes})
-      AND ${grantIsActive('worker')} AND person.erased_at IS NULL)`;
+/** Of an organisation, which may have thousands; two with this many are equally loaded. */
+const countedOpen = 200;
+export function openCountOfOrganisation(organisationId: string): string {
+  return `(SELECT count(*)::int FROM (SELECT FROM assignments held
+    WHERE held.organisation_id = ${organisationId} AND held.ended_at IS NULL
+      AND (SELECT open.status FROM reports open WHERE open.id = held.report_id) IN ('dispatched', 'accepted')
+    LIMIT ${countedOpen}) counted)`;
 }
 
-export interface CandidateRow {
-  personId: string;
+/** Whom to look for, as SQL expressions of type text[]. */
+export interface Sought {
+  /** The authority path of the place. */
+  areaCodes: string;
+  roles: string;
+  /** Codes. */
+  organisations: string;
+  organisationKinds: string;
+}
+
+/**
+ * A scalar for a larger statement: who could handle something there, as a JSON array. People by a role over an area of
+ * the path, organisations by their code or by what they are for an area of the path. Everything about one of them is
+ * an index probe; nothing is looked up for what is not sought. Who fits best is decided in `chooseHandler`.
+ */
+export function candidatesSelect({ areaCodes, roles, organisations, organisationKinds }: Sought): string {
+  return `(SELECT coalesce(json_agg(candidate), '[]') FROM (
+    SELECT json_build_object('is', 'person', 'id', person.id, 'displayName', person.display_name,
+        'role', holder.role, 'areaCode', holder.area_code,
+        'onDuty', ${isOnDuty('person.id')}, 'onLeave', ${isOnLeave('person.id')},
+        'openCount', ${openCountOf('person.id')},
+        'lastAssignedAt', (SELECT max(assigned_at) FROM assignments latest WHERE latest.person_id = person.id),
+        'settings', ${settingsOf('person.id')}) AS candidate
+      FROM role_grants holder JOIN people person ON person.id = holder.person_id
+      WHERE holder.role = ANY(${roles}) AND holder.area_code = ANY(${areaCodes})
+        AND ${grantIsActive('holder')} AND person.erased_at IS NULL
+    UNION ALL
+    SELECT ${organisationObject('NULL::text')} FROM organisations organisation
+      WHERE organisation.code = ANY(${organisations}) AND ${hasMember('true')}
+    UNION ALL
+    SELECT ${organisationObject('covered.area_code')}
+      FROM (SELECT DISTINCT grants.organisation_id, grants.area_code FROM role_grants grants
+        WHERE grants.role = ANY(${organisationKinds}) AND grants.area_code = ANY(${areaCodes})
+          AND grants.organisation_id IS NOT NULL AND ${grantIsActive('grants')}) covered
+      JOIN organisations organisation ON organisation.id = covered.organisation_id
+      WHERE organisation.kind = ANY(${organisationKinds}) AND ${hasMember('true')}) candidates)`;
+}
+
+function settingsOf(personId: string): string {
+  return `(SELECT json_build_object('loadLimit', load_limit, 'longitude', last_longitude, 'latitude', last_latitude,
+    'seenAt', last_seen_at) FROM worker_settings settings WHERE settings.person_id = ${personId})`;
+}
+
+/** An organisation is on duty while one of its members is. */
+function organisationObject(areaCode: string): string {
+  return `json_build_object('is', 'organisation', 'id', organisation.id, 'displayName', organisation.name,
+    'role', organisation.kind, 'code', organisation.code, 'areaCode', ${areaCode},
+    'onDuty', ${hasMember(isOnDuty('member.person_id'))}, 'onLeave', false,
+    'openCount', ${openCountOfOrganisation('organisation.id')},
+    'lastAssignedAt', (SELECT max(assigned_at) FROM assignments latest WHERE latest.organisation_id = organisation.id))`;
+}
+
+function hasMember(condition: string): string {
+  return `EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = organisation.id
+    AND ${grantIsActive('member')} AND ${condition})`;
+}
+
+interface StandingRow {
+  id: string;
   displayName: string;
-  areaCode: string;
+  onDuty: boolean;
+  onLeave: boolean;
   openCount: number;
   lastAssignedAt: string | null;
 }
 
-export function candidateOf({ lastAssignedAt, ...row }: CandidateRow): Candidate {
-  return { ...row, ...(lastAssignedAt ? { lastAssignedAt: new Date(lastAssignedAt) } : {}) };
+export type CandidateRow =
+  | (StandingRow & {
+      is: 'person';
+      role: TargetRole;
+      areaCode: string;
+      settings: {
+        loadLimit: number | null;
+        longitude: number | null;
+        latitude: number | null;
+        seenAt: string | null;
+      } | null;
+    })
+  | (StandingRow & { is: 'organisation'; role: OrganisationKind; code: string; areaCode: string | null });
+
+export function candidateOf(row: CandidateRow): Candidate {
+  const lastAssigned = row.lastAssignedAt ? { lastAssignedAt: new Date(row.lastAssignedAt) } : {};
+  if (row.is === 'organisation') {
+    const { lastAssignedAt: _, areaCode, ...rest } = row;
+    return { ...rest, ...lastAssigned, ...(areaCode === null ? {} : { areaCode }) };
+  }
+  const { lastAssignedAt: _, settings, ...rest } = row;
+  return { ...rest, ...lastAssigned, ...settingsIn(settings) };
+}
+
+function settingsIn(settings: Extract<CandidateRow, { is: 'person' }>['settings']) {
+  const { loadLimit = null, longitude = null, latitude = null, seenAt = null } = settings ?? {};
+  const isSeen = longitude !== null && latitude !== null && seenAt !== null;
+  return {
+    ...(loadLimit === null ? {} : { loadLimit }),
+    ...(isSeen ? { lastSeen: { longitude, latitude, at: new Date(seenAt) } } : {}),
+  };
 }

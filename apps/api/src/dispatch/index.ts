@@ -1,7 +1,11 @@
 export * from './assignments';
 export * from './candidates';
 export * from './desk';
+export * from './find-handler';
+export * from './duty';
 export { handOverAssignments } from './hand-over';
 export * from './on-duty';
 export * from './possible-handlers';
 export { dispatchRoutes } from './routes';
+export { ensureRules } from './rules/ensure-rules';
+export { newestRulesVersion, openRulesHolder, type RulesHolder } from './rules/rules-holder';

@@ -1,6 +1,9 @@
+import type { Stage } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
 import type { AreaIndexHolder } from '../areas';
+import type { CalendarHolder } from '../calendar';
 import type { CatalogueHolder } from '../catalogue';
+import type { RulesHolder } from '../dispatch';
 
 /** What the report chapter and those after it need. */
 export interface ReportDeps {
@@ -8,9 +11,24 @@ export interface ReportDeps {
   newId: () => string;
   areas: AreaIndexHolder;
   catalogue: CatalogueHolder;
+  calendars: CalendarHolder;
+  rules: RulesHolder;
   photoAddresses: (photoId: string) => { url: string; thumbnailUrl: string };
   /** After a commit with quiet jobs. */
   wakeWorkers: () => void;
   /** What every report's number begins with. */
   numberPrefix: string;
+  escalationStages: StagesInForce;
 }
+
+/** The process's copy of the stages of escalation in force, which a later chapter keeps. */
+export interface StagesInForce {
+  /** As far as this process knows. */
+  current(): readonly Stage[];
+  version(): number;
+  /** The newest there are, if this version is newer than the copy: another process may have stored it. */
+  knowing(version: number): Promise<readonly Stage[]>;
+}
+
+/** A scalar for a larger statement: the newest version there is. */
+export const newestStagesVersion = '(SELECT max(id) FROM escalation_versions)';

@@ -1,5 +1,5 @@
 import type { AreaName, PhotoStage } from '@weilinli/contracts';
-import type { Datum, RequestKind, Severity, Status } from '@weilinli/domain';
+import type { Datum, Deadlines, RequestKind, Severity, Status } from '@weilinli/domain';
 
 /** A report with everything its policy and presenter look at, as `reportSelect` reads it. */
 export interface ReportRow {
@@ -27,10 +27,19 @@ export interface ReportRow {
   areaCodes: string[];
   areaNames: AreaName[];
   placeNote: 'nearby' | 'city-desk' | null;
+  /** Areas within 30 m of the place, other than its own. */
+  neighbourCodes: string[];
   capturedAt: Date | null;
   acceptBy: Date | null;
   makeSafeBy: Date | null;
   resolveBy: Date | null;
+  acceptSoonAt: Date | null;
+  makeSafeSoonAt: Date | null;
+  resolveSoonAt: Date | null;
+  /** Deadlines that cross a year whose days off are not published yet. */
+  provisional: (keyof Deadlines)[];
+  /** Null: reported before there was a calendar, and not looked at since. */
+  calendarVersion: number | null;
   acceptedAt: Date | null;
   madeSafeAt: Date | null;
   resolvedAt: Date | null;
@@ -87,6 +96,8 @@ export interface AssignmentRow {
   claimStands: boolean;
   /** The area of the role under which it was given; null for an organisation. */
   areaCode: string | null;
+  /** That area's authority path at that time, root first; null: within the report's own. */
+  areaCodes: string[] | null;
   accepted: boolean;
   displayName: string;
   role: string;

@@ -10,8 +10,11 @@ export const reportColumns = `
   r.catalogue_version AS "catalogueVersion", r.severity, r.private, r.description,
   r.received_longitude AS "receivedLongitude", r.received_latitude AS "receivedLatitude",
   r.received_datum AS "receivedDatum", r.accuracy, r.address, r.longitude, r.latitude,
-  r.area_code AS "areaCode", r.area_codes AS "areaCodes", r.place_note AS "placeNote", r.captured_at AS "capturedAt",
+  r.area_code AS "areaCode", r.area_codes AS "areaCodes", r.place_note AS "placeNote",
+  r.neighbour_codes AS "neighbourCodes", r.captured_at AS "capturedAt",
   r.accept_by AS "acceptBy", r.make_safe_by AS "makeSafeBy", r.resolve_by AS "resolveBy",
+  r.accept_soon_at AS "acceptSoonAt", r.make_safe_soon_at AS "makeSafeSoonAt", r.resolve_soon_at AS "resolveSoonAt",
+  r.provisional, r.calendar_version AS "calendarVersion",
   r.accepted_at AS "acceptedAt", r.made_safe_at AS "madeSafeAt", r.resolved_at AS "resolvedAt",
   r.resolved_by AS "resolvedBy", r.verified_at AS "verifiedAt", r.closed_at AS "closedAt", r.next_due_at AS "nextDueAt",
   r.suspended_until AS "suspendedUntil", r.extensions, r.transfers, r.bound, r.supervised_at AS "supervisedAt", r.recurring_of AS "recurringOf",
@@ -23,7 +26,7 @@ export const reportColumns = `
       ORDER BY a.valid_from DESC LIMIT 1) area ON true) AS "areaNames",
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'personId', a.person_id, 'organisationId', a.organisation_id, 'claimedBy', a.claimed_by,
       'claimStands', EXISTS (SELECT FROM role_grants member WHERE member.person_id = a.claimed_by AND member.organisation_id = a.organisation_id AND ${grantIsActive('member')}),
-      'areaCode', a.area_code, 'accepted', a.accepted_at IS NOT NULL,
+      'areaCode', a.area_code, 'areaCodes', a.area_codes, 'accepted', a.accepted_at IS NOT NULL,
       'displayName', coalesce(p.display_name, o.name), 'role', a.role, 'endReason', a.end_reason,
       'ended', a.ended_at IS NOT NULL) ORDER BY a.assigned_at, a.id), '[]')
     FROM assignments a LEFT JOIN people p ON p.id = a.person_id LEFT JOIN organisations o ON o.id = a.organisation_id

@@ -1,4 +1,5 @@
-import { type CandidateRow, candidatesSelect } from '../dispatch';
+import type { Wanted } from '@weilinli/domain';
+import { type CandidateRow, candidatesSelect, newestRulesVersion } from '../dispatch';
 import { type ActorRow, actorSelect } from '../people';
 import type { IdempotentCall } from '../platform/idempotency';
 
@@ -7,19 +8,28 @@ const text = `
 SELECT now() AS now, nextval('report_numbers')::int AS "numberSequence",
   (SELECT max(id) FROM area_versions) AS "areaVersion",
   (SELECT max(id) FROM catalogue_versions) AS "catalogueVersion",
+  (SELECT max(id) FROM calendar_versions) AS "calendarVersion",
+  ${newestRulesVersion} AS "rulesVersion",
   ${actorSelect('$1::uuid', '$2::uuid')} AS actor,
   (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'ownerId', photo.owner_id, 'used', photo.report_id IS NOT NULL)), '[]')
     FROM photos photo WHERE photo.id = ANY($3::uuid[])) AS photos,
   (SELECT json_build_object('bodyHash', encode(earlier.body_hash, 'hex'), 'answer', earlier.answer)
     FROM idempotency_keys earlier
     WHERE earlier.person_id = $1::uuid AND earlier.method = $5 AND earlier.path = $6 AND earlier.key = $7) AS earlier,
-  ${candidatesSelect('$4::text[]')} AS candidates`;
+  ${candidatesSelect({
+    areaCodes: '$4::text[]',
+    roles: '$8::text[]',
+    organisations: '$9::text[]',
+    organisationKinds: '$10::text[]',
+  })} AS candidates`;
 
 export interface SubmissionRead {
   now: Date;
   numberSequence: number;
   areaVersion: number | null;
   catalogueVersion: number | null;
+  calendarVersion: number | null;
+  rulesVersion: number | null;
   actor: ActorRow | null;
   photos: { id: string; ownerId: string; used: boolean }[];
   earlier: { bodyHash: string; answer: unknown } | null;
@@ -31,6 +41,8 @@ export interface SubmissionQuestion {
   sessionId: string;
   photoIds: readonly string[];
   areaCodes: readonly string[];
+  /** Whom the rules could need there. */
+  wanted: Wanted;
   call: IdempotentCall;
 }
 
@@ -40,7 +52,12 @@ export function submissionRead(question: SubmissionQuestion): {
   text: string;
   values: unknown[];
 } {
-  const { actorId, sessionId, photoIds, areaCodes, call } = question;
+  const { actorId, sessionId, photoIds, areaCodes, wanted, call } = question;
   const asked = [call.method, call.path, call.key ?? null];
-  return { name: 'submit-read', text, values: [actorId, sessionId, photoIds, areaCodes, ...asked] };
+  const sought = [wanted.roles, wanted.organisations, wanted.organisationKinds];
+  return {
+    name: 'submit-read',
+    text,
+    values: [actorId, sessionId, photoIds, areaCodes, ...asked, ...sought],
+  };
 }

@@ -9,10 +9,12 @@ import { Refusal } from '../platform/errors';
 import type { IdempotentCall } from '../platform/idempotency';
 import type { ReportDeps } from './deps';
 import { type Draft, draftReport } from './draft-report';
+import { givenTo } from './given-handlers';
 import { presentReport } from './present-report';
 import { refuseUnlikelyTime } from './refuse-unlikely-claims';
 import { type SubmissionRead, submissionRead } from './submit-read.sql';
 import { type SubmissionWritten, submissionWrite } from './submit-write.sql';
+import { withClock } from './submitted-clock';
 import { submittedColumns, submittedHistory, submittedRow } from './submitted-row';
 
 export interface Submission {
@@ -25,7 +27,7 @@ export interface Submission {
   datum: Datum;
 }
 
-/** How often the copies of map and catalogue may turn out old in one submission. */
+/** How often the copies of map, catalogue, calendar and rules may turn out old in one submission. */
 const reloads = 3;
 
 /**
@@ -40,7 +42,12 @@ export async function submitReport(deps: ReportDeps, input: Submission): Promise
       return outcome.answer;
     }
     if (reload === reloads) throw new Refusal('SERVICE_UNAVAILABLE');
-    await Promise.all([deps.areas.reload(), deps.catalogue.reload()]);
+    await Promise.all([
+      deps.areas.reload(),
+      deps.catalogue.reload(),
+      deps.calendars.reload(),
+      deps.rules.reload(),
+    ]);
   }
 }
 
@@ -61,7 +68,7 @@ async function attempt(deps: ReportDeps, input: Submission): Promise<Outcome> {
  * gets its first answer, whatever has been imported since.
  */
 async function secondLook(deps: ReportDeps, input: Submission, refusal: unknown): Promise<Outcome> {
-  const read = await onConnection(deps.dataSource, (client) => readFor(client, input, []));
+  const read = await onConnection(deps.dataSource, (client) => readFor(client, input, nowhere));
   actorOf(read.actor);
   if (read.earlier) return { answer: earlierAnswer(read.earlier, input.call) };
   const isCurrent =
@@ -78,27 +85,39 @@ async function submitOnce(
   client: PoolClient,
 ): Promise<Outcome> {
   const { body, call } = input;
-  const read = await readFor(client, input, draft.areaCodes);
+  const read = await readFor(client, input, draft);
   const actor = actorOf(read.actor);
   if (read.earlier) return { answer: earlierAnswer(read.earlier, call) };
-  if (read.areaVersion !== draft.areaVersion || read.catalogueVersion !== draft.catalogueVersion)
-    return 'old-copies';
+  const isCurrent =
+    read.areaVersion === draft.areaVersion &&
+    read.catalogueVersion === draft.catalogueVersion &&
+    read.calendarVersion === draft.calendarVersion &&
+    read.rulesVersion === draft.rules.version;
+  if (!isCurrent) return 'old-copies';
   refuseUnlikelyTime('capturedAt', body.capturedAt, { now: read.now });
   refuseUnusablePhotos(body.photoIds, read, actor.id);
 
-  const dispatch = chooseHandler(draft.areaCodes, read.candidates.map(candidateOf));
-  const row = submittedRow(deps, { body, draft, read, actor, dispatch });
+  const dispatch = chooseHandler(
+    draft.rules,
+    {
+      ...draft.matter,
+      place: draft.place.wgs84,
+      at: read.now,
+      calendar: deps.calendars.current(),
+      reporterId: actor.id,
+    },
+    read.candidates.map(candidateOf),
+  );
+  const unclocked = submittedRow(deps, { body, draft, read, actor, dispatch });
+  const history = submittedHistory(unclocked, dispatch, actor);
+  const { row, clock } = withClock(deps, unclocked, history);
   const answer: Report = presentReport(deps, row, { actor, now: read.now, datum: input.datum });
   const { rows } = await client.query<SubmissionWritten>(
     submissionWrite({
-      report: submittedColumns(row, draft.areaVersion),
+      report: submittedColumns(row, { draft, dispatch, clock }),
       photoIds: body.photoIds,
-      history: submittedHistory(row, dispatch, actor),
-      assignment: dispatch.handler && {
-        id: row.assignments[0]?.id ?? deps.newId(),
-        handlerId: dispatch.handler.personId,
-        why: dispatch.why,
-      },
+      history,
+      assignments: givenTo(row.assignments, dispatch),
       call,
       answer: JSON.stringify(answer),
     }),
@@ -112,16 +131,20 @@ async function submitOnce(
   return { answer };
 }
 
+/** Where nobody has to be looked for. */
+const nowhere = { areaCodes: [], wanted: { roles: [], organisations: [], organisationKinds: [] } };
+
 async function readFor(
   client: PoolClient,
   { actorId, sessionId, body, call }: Submission,
-  areaCodes: readonly string[],
+  { areaCodes, wanted }: Pick<Draft, 'areaCodes' | 'wanted'>,
 ): Promise<SubmissionRead> {
   const question = {
     actorId,
     sessionId,
     photoIds: body.photoIds,
     areaCodes,
+    wanted,
     call,
   };
   const { rows } = await client.query<SubmissionRead>(submissionRead(question));
@@ -132,7 +155,7 @@ async function readFor(
 
 /** The first call under this key was still on its way; by now it has ended, and its answer is the answer. */
 async function repeatInFlight(client: PoolClient, input: Submission, draft: Draft): Promise<Outcome> {
-  const { earlier } = await readFor(client, input, draft.areaCodes);
+  const { earlier } = await readFor(client, input, draft);
   if (!earlier) throw new Error('a submission was neither written nor a repeat');
   return { answer: earlierAnswer(earlier, input.call) };
 }

@@ -28,10 +28,20 @@ const reportTypes = {
   area_codes: 'text[]',
   area_version: 'integer',
   place_note: 'text',
+  neighbour_codes: 'text[]',
+  dispatch_rule_version: 'integer',
+  dispatched_by_rule: 'text',
   captured_at: 'timestamptz',
   accept_by: 'timestamptz',
   make_safe_by: 'timestamptz',
   resolve_by: 'timestamptz',
+  accept_soon_at: 'timestamptz',
+  make_safe_soon_at: 'timestamptz',
+  resolve_soon_at: 'timestamptz',
+  provisional: 'text[]',
+  calendar_version: 'integer',
+  extensions: 'integer',
+  wake_at: 'timestamptz',
   created_at: 'timestamptz',
   updated_at: 'timestamptz',
 } as const;
@@ -45,12 +55,12 @@ const $ = Object.fromEntries(columns.map((column, index) => [column, `$${index +
   string
 >;
 const next = (offset: number) => `$${columns.length + offset}`;
-const [photoIds, historyRows, assignmentId, handlerId, why, answer] = [1, 2, 3, 4, 5, 6].map(next);
-const [method, path, key, bodyHash] = [7, 8, 9, 10].map(next);
+const [photoIds, historyRows, assignments, answer] = [1, 2, 3, 4].map(next);
+const [method, path, key, bodyHash] = [5, 6, 7, 8].map(next);
 
 /**
  * Everything a submission writes, as one statement: the idempotency record first – a repeat in flight waits on it and
- * then writes nothing – the report, its photos, history and lead handler, and the job that carries its consequences.
+ * then writes nothing – the report, its photos, history and handlers, and the job that carries its consequences.
  */
 const text = `
 WITH claim AS (
@@ -72,9 +82,11 @@ WITH claim AS (
   FROM report, jsonb_to_recordset(${historyRows}::jsonb)
     AS entry (sequence integer, event text, actor_id uuid, actor_role text, facts jsonb)
 ), assigned AS (
-  INSERT INTO assignments (id, report_id, kind, person_id, role, assigned_at, why)
-  SELECT ${assignmentId}::uuid, report.id, 'lead', ${handlerId}::uuid, 'worker', report.created_at, ${why}::jsonb
-  FROM report WHERE ${handlerId}::uuid IS NOT NULL
+  INSERT INTO assignments (id, report_id, kind, person_id, organisation_id, role, area_code, assigned_at, why)
+  SELECT given.id, report.id, given.kind, given.person_id, given.organisation_id, given.role, given.area_code,
+    report.created_at, given.why
+  FROM report, jsonb_to_recordset(${assignments}::jsonb)
+    AS given (id uuid, kind text, person_id uuid, organisation_id uuid, role text, area_code text, why jsonb)
 ), job AS (
   ${quietJob({ task: 'react', payload: "json_build_object('reportId', report.id, 'sequence', report.version)", from: 'report' })}
 )
@@ -91,9 +103,20 @@ export interface SubmissionWrite {
     actor_role: string;
     facts: object;
   }[];
-  assignment?: { id: string; handlerId: string; why: object } | undefined;
+  assignments: readonly GivenTo[];
   call: IdempotentCall;
   answer: string;
+}
+
+/** A handler as his assignment is written: a person or an organisation. */
+export interface GivenTo {
+  id: string;
+  kind: 'lead' | 'co';
+  person_id: string | null;
+  organisation_id: string | null;
+  role: string;
+  area_code: string | null;
+  why: object;
 }
 
 export interface SubmissionWritten {
@@ -104,7 +127,7 @@ export interface SubmissionWritten {
 
 /** The named statement that writes a submission. */
 export function submissionWrite(input: SubmissionWrite): { name: string; text: string; values: unknown[] } {
-  const { report, assignment, call } = input;
+  const { report, assignments: given, call } = input;
   return {
     name: 'submit-write',
     text,
@@ -112,9 +135,7 @@ export function submissionWrite(input: SubmissionWrite): { name: string; text: s
       ...columns.map((column) => report[column]),
       input.photoIds,
       JSON.stringify(input.history),
-      assignment?.id ?? null,
-      assignment?.handlerId ?? null,
-      assignment ? JSON.stringify(assignment.why) : null,
+      JSON.stringify(given),
       call.key === undefined ? null : input.answer,
       call.method,
       call.path,

@@ -1,15 +1,10 @@
 import type { SubmitReport } from '@weilinli/contracts';
-import {
-  type Candidate,
-  type Deadlines,
-  type Dispatch,
-  deadlinesFrom,
-  mercatorMetres,
-  type Position,
-} from '@weilinli/domain';
+import { type Dispatch, mercatorMetres, type Position } from '@weilinli/domain';
 import type { Actor } from '../people';
+import type { ClockColumns } from './clock-columns';
 import type { ReportDeps } from './deps';
 import type { Draft } from './draft-report';
+import { assignmentsBy, dispatchFacts } from './given-handlers';
 import { publicPosition } from './present-report';
 import { numberOf } from './report-number';
 import type { ReportRow } from './report-row';
@@ -25,11 +20,10 @@ interface Settled {
   dispatch: Dispatch;
 }
 
-/** The report as it will read back once it is written. */
+/** The report as it will read back once it is written, but for its clock: that comes from its history. */
 export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispatch }: Settled): ReportRow {
   const { place, category, condition } = draft;
   const { now } = read;
-  const deadlines: Deadlines = deadlinesFrom(condition.limits, now);
   return {
     id: deps.newId(),
     number: numberOf(deps.numberPrefix, now, read.numberSequence),
@@ -55,10 +49,17 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     areaCodes: draft.areaCodes,
     areaNames: [...place.path],
     placeNote: place.note ?? null,
+    // What is nobody else's business is not the neighbour's either.
+    neighbourCodes: category.private ? [] : [...place.neighbourCodes],
     capturedAt: body.capturedAt ? new Date(body.capturedAt) : null,
-    acceptBy: deadlines.acceptBy,
-    makeSafeBy: deadlines.makeSafeBy ?? null,
-    resolveBy: deadlines.resolveBy,
+    acceptBy: null,
+    makeSafeBy: null,
+    resolveBy: null,
+    acceptSoonAt: null,
+    makeSafeSoonAt: null,
+    resolveSoonAt: null,
+    provisional: [],
+    calendarVersion: draft.calendarVersion,
     acceptedAt: null,
     madeSafeAt: null,
     resolvedAt: null,
@@ -81,34 +82,17 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     requests: [],
     createdAt: now,
     updatedAt: now,
-    assignments: dispatch.handler ? [assignmentOf(dispatch.handler, deps.newId())] : [],
+    assignments: assignmentsBy(dispatch, deps),
     photos: body.photoIds.map((id) => ({ id, stage: 'before', at: now.toISOString() })),
     rating: null,
   };
 }
 
-function assignmentOf(
-  { personId, displayName, areaCode }: Candidate,
-  id: string,
-): ReportRow['assignments'][number] {
-  return {
-    id,
-    kind: 'lead',
-    personId,
-    organisationId: null,
-    claimedBy: null,
-    claimStands: false,
-    areaCode,
-    accepted: false,
-    displayName,
-    role: 'worker',
-    endReason: null,
-    ended: false,
-  };
-}
-
 /** The same as columns. */
-export function submittedColumns(row: ReportRow, areaVersion: number): NewReport {
+export function submittedColumns(
+  row: ReportRow,
+  { draft, dispatch, clock }: Pick<Settled, 'draft' | 'dispatch'> & { clock: ClockColumns },
+): NewReport {
   return {
     id: row.id,
     number: row.number,
@@ -133,12 +117,13 @@ export function submittedColumns(row: ReportRow, areaVersion: number): NewReport
     public_position: metres(publicPosition(row)),
     area_code: row.areaCode,
     area_codes: row.areaCodes,
-    area_version: areaVersion,
+    area_version: draft.areaVersion,
     place_note: row.placeNote,
+    neighbour_codes: row.neighbourCodes,
+    dispatch_rule_version: draft.rules.version,
+    dispatched_by_rule: dispatch.handler ? dispatch.rule.id : null,
     captured_at: row.capturedAt,
-    accept_by: row.acceptBy,
-    make_safe_by: row.makeSafeBy,
-    resolve_by: row.resolveBy,
+    ...clock,
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
@@ -153,6 +138,7 @@ function metres(position: Position): string {
 export function submittedHistory(row: ReportRow, dispatch: Dispatch, actor: Actor) {
   const judgedBy = {
     catalogueVersion: row.catalogueVersion,
+    calendarVersion: row.calendarVersion,
     categoryCode: row.categoryCode,
     conditionCode: row.conditionCode,
   };
@@ -164,7 +150,6 @@ export function submittedHistory(row: ReportRow, dispatch: Dispatch, actor: Acto
     facts: judgedBy,
   };
   if (!dispatch.handler) return [{ ...submit, facts: { ...judgedBy, why: dispatch.why } }];
-  const { personId, displayName } = dispatch.handler;
-  const facts = { handler: { personId, displayName, role: 'worker' }, why: dispatch.why };
+  const facts = dispatchFacts(dispatch);
   return [submit, { sequence: 2, event: 'dispatch', actor_id: null, actor_role: 'system', facts }];
 }

@@ -33,12 +33,18 @@ export function bareSubmissions(appUrl: string, size: number) {
           sessionId: photo.sessionId,
           photoIds: [photo.id],
           areaCodes: place.areaCodes,
+          wanted: { roles: ['worker'], organisations: [], organisationKinds: [] },
           call,
         }),
       );
-      const read = rows[0] as { now: Date; numberSequence: number; candidates: { personId: string }[] };
+      const read = rows[0] as {
+        now: Date;
+        numberSequence: number;
+        candidates: { id: string; areaCode: string }[];
+      };
       const id = v7();
-      const handlerId = read.candidates[0]?.personId;
+      const [candidate] = read.candidates;
+      const handlerId = candidate?.id;
       const { rows: written } = await client.query(
         submissionWrite({
           report: {
@@ -64,7 +70,7 @@ export function bareSubmissions(appUrl: string, size: number) {
           },
           photoIds: [photo.id],
           history: pools.history(photo.ownerId, handlerId),
-          assignment: handlerId ? { id: v7(), handlerId, why: pools.why } : undefined,
+          assignments: candidate ? [givenTo(candidate, pools)] : [],
           call,
           answer: pools.answer,
         }),
@@ -81,4 +87,16 @@ export function bareSubmissions(appUrl: string, size: number) {
   }
 
   return { submit, close: () => pool.end() };
+}
+
+function givenTo(candidate: { id: string; areaCode: string }, { why }: Pools) {
+  return {
+    id: v7(),
+    kind: 'lead' as const,
+    person_id: candidate.id,
+    organisation_id: null,
+    role: 'worker',
+    area_code: candidate.areaCode,
+    why,
+  };
 }

@@ -50,6 +50,9 @@ export function poolsFor(versions: { area: number; catalogue: number }, answer: 
     area_codes: [],
     area_version: versions.area,
     place_note: null,
+    neighbour_codes: [],
+    dispatch_rule_version: 1,
+    dispatched_by_rule: 'grid-worker',
     captured_at: null,
     accept_by: null,
     make_safe_by: null,
@@ -60,10 +63,12 @@ export function poolsFor(versions: { area: number; catalogue: number }, answer: 
   const judgedBy = { catalogueVersion: versions.catalogue, categoryCode: 'P0103', conditionCode: 'missing' };
   const why = {
     rule: 'grid-worker',
+    ruleVersion: 1,
     areaCode: '42010601500404',
     considered: 1,
     reason: 'only-one',
     openCount: 12,
+    skipped: [],
     others: [],
   };
   return {
@@ -80,7 +85,12 @@ export function poolsFor(versions: { area: number; catalogue: number }, answer: 
               event: 'dispatch',
               actor_id: null,
               actor_role: 'system',
-              facts: { handler: { personId: handlerId, displayName: '网格员010404', role: 'worker' }, why },
+              facts: {
+                handler: { personId: handlerId, displayName: '网格员010404', role: 'worker' },
+                ruleVersion: 1,
+                rule: why.rule,
+                why,
+              },
             },
           ]
         : []),

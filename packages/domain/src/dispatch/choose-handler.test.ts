@@ -1,166 +1,239 @@
-import fc from 'fast-check';
-import { type Candidate, type Choice, chooseHandler } from './choose-handler';
+import type { Candidate } from './candidate';
+import type { Choice } from './choice';
+import { chooseHandler } from './choose-handler';
+import {
+  community,
+  district,
+  elsewhere,
+  grid,
+  hoursAgo,
+  metresAway,
+  now,
+  organisation,
+  person,
+  question,
+  rule,
+  street,
+} from './testing/candidates';
 
-const city = '420100000000';
-const district = '420106000000';
-const street = '420106015000';
-const community = '420106015001';
-const grid = '42010601500101';
-const path = [city, district, street, community, grid];
-const elsewhere = '42010601500102';
-
-function candidate(personId: string, more: Partial<Candidate> = {}): Candidate {
-  return { personId, displayName: personId, areaCode: grid, openCount: 0, ...more };
-}
-
-const idleFor = (hours: number) => new Date(Date.UTC(2023, 8, 12) - hours * 3_600_000);
+const gridWorker = { version: 7, rules: [rule('grid-worker')] };
+const idle = (hours: number) => ({ lastAssignedAt: hoursAgo(hours) });
+const seen = (metres: number, minutes = 0) => ({
+  lastSeen: { ...metresAway(metres), at: new Date(now.getTime() - minutes * 60_000) },
+});
 
 describe('who handles a report', () => {
   it.each<[string, Candidate[], string | undefined, Choice['reason'] | undefined]>([
     ['nobody, when nobody is there', [], undefined, undefined],
-    [
-      'nobody, when everybody works elsewhere',
-      [candidate('a', { areaCode: elsewhere })],
-      undefined,
-      undefined,
-    ],
-    ['the only one', [candidate('a')], 'a', 'only-one'],
+    ['nobody, when everybody works elsewhere', [person('a', { areaCode: elsewhere })], undefined, undefined],
+    ['nobody, when only leaders are there', [person('a', { role: 'leader' })], undefined, undefined],
+    ['the only one', [person('a')], 'a', 'only-one'],
     [
       'the one in the grid before the one in the community',
-      [candidate('a', { areaCode: community }), candidate('b', { openCount: 9 })],
+      [person('a', { areaCode: community }), person('b', { openCount: 9 })],
       'b',
-      'only-one',
+      'nearest',
     ],
     [
       'the one in the community when the grid has none',
-      [candidate('a', { areaCode: street }), candidate('b', { areaCode: community })],
+      [person('a', { areaCode: street }), person('b', { areaCode: community })],
       'b',
-      'only-one',
+      'nearest',
+    ],
+    [
+      'the one of the community who stands beside it, when the one of the grid is seen far away',
+      [person('a', { ...seen(4_000) }), person('b', { areaCode: community, ...seen(50) })],
+      'b',
+      'nearest',
+    ],
+    [
+      'the one of the grid, when both are seen about equally near',
+      [person('a', { ...seen(280) }), person('b', { areaCode: community, ...seen(20) })],
+      'a',
+      'nearest',
+    ],
+    [
+      'the one of the grid, when the other was seen beside it too long ago',
+      [person('a'), person('b', { areaCode: community, ...seen(10, 31) })],
+      'a',
+      'nearest',
+    ],
+    [
+      'the one with less in hand, when a few metres are between them',
+      [person('a', { openCount: 1, ...seen(10) }), person('b', { ...seen(200) })],
+      'b',
+      'least-loaded',
     ],
     [
       'the one with less in hand',
-      [candidate('a', { openCount: 3 }), candidate('b', { openCount: 2 })],
+      [person('a', { openCount: 3 }), person('b', { openCount: 2 })],
       'b',
       'least-loaded',
     ],
     [
       'the one who has been idle for longer',
-      [candidate('a', { lastAssignedAt: idleFor(1) }), candidate('b', { lastAssignedAt: idleFor(2) })],
+      [person('a', idle(1)), person('b', idle(2))],
       'b',
       'longest-idle',
     ],
-    [
-      'the one who has never had any',
-      [candidate('a', { lastAssignedAt: idleFor(900) }), candidate('b')],
-      'b',
-      'longest-idle',
-    ],
-    ['the first by id when all is equal', [candidate('b'), candidate('a')], 'a', 'first-listed'],
+    ['the one who has never had any', [person('a', idle(900)), person('b')], 'b', 'longest-idle'],
+    ['the first by id when all is equal', [person('b'), person('a')], 'a', 'first-listed'],
     [
       'the less loaded even if less idle',
-      [candidate('a', { openCount: 1 }), candidate('b', { lastAssignedAt: idleFor(0) })],
+      [person('a', { openCount: 1 }), person('b', idle(0))],
       'b',
       'least-loaded',
     ],
-  ])('%s', (_case, candidates, personId, reason) => {
-    const { handler, why } = chooseHandler(path, candidates);
-    expect(handler?.personId).toBe(personId);
-    if (reason) expect(why).toMatchObject({ rule: 'grid-worker', reason });
-    else expect(why).toEqual({ rule: 'nobody-fits', considered: 0 });
+    [
+      'who is there, not who is off duty',
+      [person('a', { onDuty: false }), person('b', { openCount: 9 })],
+      'b',
+      'only-one',
+    ],
+    [
+      'who is there, not who is on leave',
+      [person('a', { onLeave: true }), person('b', { openCount: 9 })],
+      'b',
+      'only-one',
+    ],
+    [
+      'who is under his limit, though he has more',
+      [person('a', { openCount: 2, loadLimit: 2 }), person('b', { openCount: 5, loadLimit: 6 })],
+      'b',
+      'only-one',
+    ],
+    ['nobody, when all are at their limit', [person('a', { loadLimit: 0 })], undefined, undefined],
+  ])('%s', (_case, candidates, id, reason) => {
+    const { handler, why } = chooseHandler(gridWorker, question(), candidates);
+    expect(handler?.id).toBe(id);
+    expect(why).toMatchObject(
+      reason ? { rule: 'grid-worker', ruleVersion: 7, reason } : { rule: 'nobody-fits' },
+    );
   });
 
-  it('says why the others were passed over', () => {
-    const { why } = chooseHandler(path, [
-      candidate('chosen', { lastAssignedAt: idleFor(5) }),
-      candidate('busy', { openCount: 2 }),
-      candidate('fresh', { lastAssignedAt: idleFor(1) }),
-      candidate('twin', { lastAssignedAt: idleFor(5) }),
-      candidate('above', { areaCode: street }),
-      candidate('elsewhere', { areaCode: elsewhere }),
+  it('says why the others were not chosen', () => {
+    const passedOver = new Map([['sent-back', 'returned-it' as const]]);
+    const { why } = chooseHandler(gridWorker, question({ passedOver, reporterId: 'reporting' }), [
+      person('chosen', idle(5)),
+      person('busy', { openCount: 2 }),
+      person('fresh', idle(1)),
+      person('twin', idle(5)),
+      person('above', { areaCode: street }),
+      person('gone', seen(2_000)),
+      person('elsewhere', { areaCode: elsewhere }),
+      person('asleep', { onDuty: false }),
+      person('on-holiday', { onDuty: false, onLeave: true }),
+      person('full', { openCount: 3, loadLimit: 3 }),
+      person('sent-back'),
+      person('reporting'),
     ]);
-    expect(why).toEqual({
+    expect(why).toMatchObject({
       rule: 'grid-worker',
       areaCode: grid,
-      considered: 5,
+      considered: 11,
       reason: 'first-listed',
-      openCount: 0,
-      others: [
-        { personId: 'twin', because: 'listed-later' },
-        { personId: 'fresh', because: 'less-idle' },
-        { personId: 'busy', because: 'more-loaded' },
-        { personId: 'above', because: 'farther-up' },
-      ],
+    });
+    expect(Object.fromEntries(why.others.map(({ personId, because }) => [personId, because]))).toEqual({
+      twin: 'listed-later',
+      fresh: 'less-idle',
+      busy: 'more-loaded',
+      gone: 'farther-away',
+      above: 'farther-up',
+      asleep: 'off-duty',
+      'on-holiday': 'on-leave',
+      full: 'over-limit',
+      'sent-back': 'returned-it',
+      reporting: 'reporter',
     });
   });
 
-  it('counts somebody who has both the grid and its community once, where he is nearest', () => {
-    const { handler, why } = chooseHandler(path, [candidate('a', { areaCode: community }), candidate('a')]);
-    expect(handler).toMatchObject({ personId: 'a', areaCode: grid });
-    expect(why).toMatchObject({ considered: 1, reason: 'only-one', others: [] });
+  it('says why there is nobody', () => {
+    const { handler, why } = chooseHandler(gridWorker, question(), [person('asleep', { onDuty: false })]);
+    expect(handler).toBeUndefined();
+    expect(why).toEqual({
+      rule: 'nobody-fits',
+      ruleVersion: 7,
+      skipped: ['grid-worker'],
+      considered: 1,
+      others: [{ personId: 'asleep', displayName: 'asleep', because: 'off-duty' }],
+    });
   });
 
-  it('names at most five of those who were passed over, and counts all', () => {
-    const { why } = chooseHandler(
-      path,
-      'abcdefgh'.split('').map((id) => candidate(id)),
-    );
-    expect(why).toMatchObject({ considered: 8, others: { length: 5 } });
+  it('lets the reporter handle it himself only if there is nobody else by any rule', () => {
+    const rules = { version: 1, rules: [rule('worker'), rule('leader', { lead: { role: 'leader' } })] };
+    const mine = question({ reporterId: 'me' });
+    const leader = person('leader', { role: 'leader', areaCode: community });
+    expect(chooseHandler(rules, mine, [person('me'), leader])).toMatchObject({
+      handler: { id: 'leader' },
+      why: { skipped: ['worker'], others: [{ personId: 'me', because: 'reporter' }] },
+    });
+    expect(chooseHandler(rules, mine, [person('me')]).handler?.id).toBe('me');
+  });
+
+  it('counts somebody who has both the grid and its community once, where he is nearest', () => {
+    const both = [person('a', { areaCode: community }), person('a')];
+    expect(chooseHandler(gridWorker, question(), both)).toMatchObject({
+      handler: { id: 'a', areaCode: grid },
+      why: { considered: 1, reason: 'only-one', others: [] },
+    });
+  });
+
+  it('names at most twenty of those who were passed over, and counts all', () => {
+    const many = Array.from({ length: 30 }, (_, index) => person(`p${index}`));
+    expect(chooseHandler(gridWorker, question(), many).why).toMatchObject({
+      considered: 30,
+      others: { length: 20 },
+    });
   });
 });
 
-/** People with loads and idle times that often tie. */
-const someCandidates = fc.uniqueArray(
-  fc.record({
-    personId: fc.constantFrom(...'abcdefghijkl'.split('')),
-    areaCode: fc.constantFrom(...path, elsewhere, '42010601500101000'),
-    openCount: fc.integer({ min: 0, max: 3 }),
-    lastAssignedAt: fc.option(fc.integer({ min: 0, max: 3 }).map(idleFor), { nil: undefined }),
-  }),
-  { selector: (one) => one.personId, maxLength: 12 },
-);
-const people = someCandidates.map((list) => list.map((one) => candidate(one.personId, one)));
-const shuffled = people.chain((list) =>
-  fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
-);
+describe('by rules', () => {
+  const water = rule('water', {
+    when: { conditions: ['P0103/missing'] },
+    lead: { organisation: 'WATER' },
+    co: [{ role: 'worker' }, { role: 'leader' }, { organisationKind: 'property' }],
+  });
+  const rules = { version: 3, rules: [water, rule('grid-worker')] };
+  const everybody = [
+    organisation('WATER'),
+    organisation('HOUSE', { role: 'property', areaCode: community }),
+    organisation('HOUSE-ELSEWHERE', { role: 'property', areaCode: elsewhere }),
+    person('worker'),
+    person('leader', { role: 'leader', areaCode: community }),
+  ];
 
-describe('for whatever people', () => {
-  it('the answer does not depend on the order in which they are listed', () => {
-    fc.assert(
-      fc.property(shuffled, ([list, other]) => {
-        expect(chooseHandler(path, other)).toEqual(chooseHandler(path, list));
-      }),
-    );
+  it('an organisation leads, and the others help', () => {
+    const dispatch = chooseHandler(rules, question(), everybody);
+    if (!dispatch.handler) throw new Error('somebody fits');
+    expect(dispatch.handler.id).toBe('WATER');
+    expect(dispatch.coHandlers.map(({ id }) => id)).toEqual(['worker', 'leader', 'HOUSE']);
+    expect(dispatch.why).toMatchObject({ rule: 'water', ruleVersion: 3, skipped: [] });
   });
 
-  it('it is never somebody outside the path, and only nobody when nobody fits', () => {
-    fc.assert(
-      fc.property(people, (list) => {
-        const { handler } = chooseHandler(path, list);
-        const fitting = list.filter((one) => path.includes(one.areaCode));
-        if (handler) expect(path).toContain(handler.areaCode);
-        else expect(fitting).toEqual([]);
-      }),
-    );
+  it('the rules behind decide where the first does not match', () => {
+    expect(chooseHandler(rules, question({ conditionCode: 'broken' }), everybody)).toMatchObject({
+      handler: { id: 'worker' },
+      why: { rule: 'grid-worker', skipped: [] },
+    });
   });
 
-  it('nobody who is at least as near has less in hand', () => {
-    fc.assert(
-      fc.property(people, (list) => {
-        const { handler } = chooseHandler(path, list);
-        if (!handler) return;
-        const asNear = list.filter((one) => path.indexOf(one.areaCode) >= path.indexOf(handler.areaCode));
-        expect(asNear.filter((one) => one.openCount < handler.openCount)).toEqual([]);
-      }),
-    );
+  it('a rule whose lead has nobody falls through to the next, and that is said', () => {
+    const closed = everybody.map((one) => (one.id === 'WATER' ? { ...one, onDuty: false } : one));
+    expect(chooseHandler(rules, question(), closed)).toMatchObject({
+      handler: { id: 'worker' },
+      coHandlers: [],
+      why: {
+        rule: 'grid-worker',
+        skipped: ['water'],
+        others: [{ organisationId: 'WATER', because: 'off-duty' }],
+      },
+    });
   });
 
-  it('the list itself stays as it was', () => {
-    fc.assert(
-      fc.property(people, (list) => {
-        const before = structuredClone(list);
-        chooseHandler(path, list);
-        expect(list).toEqual(before);
-      }),
-    );
+  it('nobody both leads and helps, and nobody helps twice', () => {
+    const twice = rule('twice', { lead: { role: 'worker' }, co: [{ role: 'worker' }, { role: 'leader' }] });
+    const both = [person('a'), person('b'), person('b', { role: 'leader', areaCode: district })];
+    const dispatch = chooseHandler({ version: 1, rules: [twice] }, question(), both);
+    expect(dispatch.handler && dispatch.coHandlers.map(({ id }) => id)).toEqual(['b']);
   });
 });

@@ -1,93 +1,167 @@
-/** Somebody who could handle a report: a grid worker whose area holds the place. */
-export interface Candidate {
-  readonly personId: string;
-  readonly displayName: string;
-  readonly areaCode: string;
-  /** How many reports he has in hand. */
-  readonly openCount: number;
-  /** When he was last given one; undefined: never. */
-  readonly lastAssignedAt?: Date | undefined;
-}
-
-/** Why somebody was chosen, and why the others were not. Kept with the assignment. */
-export interface Choice {
-  readonly rule: 'grid-worker';
-  readonly areaCode: string;
-  readonly considered: number;
-  readonly reason: 'only-one' | 'least-loaded' | 'longest-idle' | 'first-listed';
-  readonly openCount: number;
-  readonly others: readonly {
-    readonly personId: string;
-    readonly because: 'farther-up' | 'more-loaded' | 'less-idle' | 'listed-later';
-  }[];
-}
-
-export type Dispatch =
-  | { readonly handler: Candidate; readonly why: Choice }
-  | { readonly handler: undefined; readonly why: { readonly rule: 'nobody-fits'; readonly considered: 0 } };
+import { type Candidate, isMeant } from './candidate';
+import type { Choice, Considered, Dispatch, DispatchQuestion, Unfit } from './choice';
+import { behind, type Ranked, rank } from './rank';
+import { matchingRules } from './rule-matches';
+import type { DispatchRule, DispatchRules, Target } from './rules';
 
 /** How many of those who were passed over are named in the reasons. */
-const othersNamed = 5;
+const othersNamed = 20;
 
 /**
- * Who handles a report: of those whose area holds the place, the deepest area first (the grid before its community),
- * then the fewest in hand, then the longest idle, then by id so that the answer is always the same.
- * `path` is the authority path of the place, root first. Nobody fits: the report waits on the dispatcher's desk.
+ * Who handles a report, by rules. The first rule that matches and whose lead has somebody who fits decides: he is on
+ * duty, not on leave, under his limit, and has not returned it. Among those who fit, see `rank`. Co-handlers of that
+ * rule come along as far as somebody fits. Nobody fits by any rule: the report waits on the dispatcher's desk.
+ * The same question with the same candidates, in whatever order, has the same answer.
  */
-export function chooseHandler(path: readonly string[], candidates: readonly Candidate[]): Dispatch {
-  const fitting = candidates.filter((candidate) => path.includes(candidate.areaCode));
-  const ranked = oncePerPerson([...fitting].sort((a, b) => compare(path, a, b)));
-  const [handler, ...others] = ranked;
-  if (!handler) return { handler: undefined, why: { rule: 'nobody-fits', considered: 0 } };
+export function chooseHandler(
+  { version, rules }: DispatchRules,
+  question: DispatchQuestion,
+  candidates: readonly Candidate[],
+): Dispatch {
+  const matching = matchingRules(rules, question, question);
+  const unfit = (candidate: Candidate) => unfitBecause(candidate, question);
+  const orReporter = (candidate: Candidate) =>
+    unfit(candidate) ?? (candidate.id === question.reporterId ? 'reporter' : undefined);
+  const chosen =
+    firstFitting(matching, { question, candidates, unfit: orReporter }) ??
+    firstFitting(matching, { question, candidates, unfit });
+  if (chosen) return answer(version, chosen);
+  const others = meantBy(matching, { question, candidates }).flatMap((candidate) => {
+    const because = unfit(candidate);
+    return because ? [named(candidate, because)] : [];
+  });
   return {
-    handler,
+    handler: undefined,
     why: {
-      rule: 'grid-worker',
-      areaCode: handler.areaCode,
-      considered: ranked.length,
-      reason: reasonFor(handler, others),
-      openCount: handler.openCount,
-      others: others.slice(0, othersNamed).map((other) => ({
-        personId: other.personId,
-        because: whyNot(path, handler, other),
-      })),
+      rule: 'nobody-fits',
+      ruleVersion: version,
+      skipped: matching.map(({ id }) => id),
+      considered: others.length,
+      others: others.slice(0, othersNamed),
     },
   };
 }
 
-/** Who has the grid and its community stands twice in the list; his nearest area counts. */
-function oncePerPerson(ranked: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
+interface Field {
+  question: DispatchQuestion;
+  candidates: readonly Candidate[];
 }
 
-function compare(path: readonly string[], a: Candidate, b: Candidate): number {
-  return (
-    path.indexOf(b.areaCode) - path.indexOf(a.areaCode) ||
-    a.openCount - b.openCount ||
-    idleSince(a) - idleSince(b) ||
-    (a.personId < b.personId ? -1 : 1)
+interface Judged extends Field {
+  unfit: (candidate: Candidate) => Unfit | undefined;
+}
+
+interface Chosen {
+  rule: DispatchRule;
+  skipped: string[];
+  /** Who fits the lead, the best first. */
+  ranked: [Ranked, ...Ranked[]];
+  coHandlers: Candidate[];
+  unfits: Considered[];
+}
+
+function firstFitting(rules: readonly DispatchRule[], judged: Judged): Chosen | undefined {
+  for (const [index, rule] of rules.entries()) {
+    const [best, ...rest] = fitting(rule.lead, judged);
+    if (!best) continue;
+    const asked = rules.slice(0, index + 1);
+    const unfits = meantBy(asked, judged).flatMap((candidate) => {
+      const because = judged.unfit(candidate);
+      return because ? [named(candidate, because)] : [];
+    });
+    return {
+      rule,
+      skipped: rules.slice(0, index).map(({ id }) => id),
+      ranked: [best, ...rest],
+      coHandlers: coHandlersOf(rule, best.candidate, judged),
+      unfits,
+    };
+  }
+  return undefined;
+}
+
+function fitting(target: Target, { question, candidates, unfit }: Judged): Ranked[] {
+  const meant = candidates.filter((candidate) => isMeant(target, candidate, question.areaCodes));
+  return rank(
+    meant.filter((candidate) => unfit(candidate) === undefined),
+    question,
   );
 }
 
-function reasonFor(handler: Candidate, others: readonly Candidate[]): Choice['reason'] {
-  const rivals = others.filter((other) => other.areaCode === handler.areaCode);
-  if (rivals.length === 0) return 'only-one';
-  if (rivals.every((rival) => rival.openCount > handler.openCount)) return 'least-loaded';
-  const equals = rivals.filter((rival) => rival.openCount === handler.openCount);
-  return equals.every((rival) => idleSince(rival) > idleSince(handler)) ? 'longest-idle' : 'first-listed';
+/** For each co-target its best who has no part in it yet. */
+function coHandlersOf({ co }: DispatchRule, lead: Candidate, judged: Judged): Candidate[] {
+  const taken: Candidate[] = [lead];
+  for (const target of co) {
+    const free = fitting(target, judged).find(({ candidate }) =>
+      taken.every(({ id }) => id !== candidate.id),
+    );
+    if (free) taken.push(free.candidate);
+  }
+  return taken.slice(1);
 }
 
-function whyNot(
-  path: readonly string[],
-  handler: Candidate,
-  other: Candidate,
-): Choice['others'][number]['because'] {
-  if (path.indexOf(other.areaCode) < path.indexOf(handler.areaCode)) return 'farther-up';
-  if (other.openCount > handler.openCount) return 'more-loaded';
-  return idleSince(other) > idleSince(handler) ? 'less-idle' : 'listed-later';
+/** Everybody whom the leads of these rules mean, each once, in the rules' order. */
+function meantBy(rules: readonly DispatchRule[], { question, candidates }: Field): Candidate[] {
+  const meant = rules.flatMap(({ lead }) =>
+    rank(
+      candidates.filter((candidate) => isMeant(lead, candidate, question.areaCodes)),
+      question,
+    ),
+  );
+  const each = new Map(meant.map(({ candidate }) => [candidate.id, candidate]));
+  return [...each.values()];
 }
 
-function idleSince(candidate: Candidate): number {
-  return candidate.lastAssignedAt?.getTime() ?? 0;
+function unfitBecause(candidate: Candidate, { passedOver }: DispatchQuestion): Unfit | undefined {
+  const before = passedOver?.get(candidate.id);
+  if (before) return before;
+  if (candidate.onLeave) return 'on-leave';
+  if (!candidate.onDuty) return 'off-duty';
+  const { loadLimit, openCount } = candidate;
+  return loadLimit !== undefined && openCount >= loadLimit ? 'over-limit' : undefined;
+}
+
+function answer(version: number, { rule, skipped, ranked, coHandlers, unfits }: Chosen): Dispatch {
+  const [best, ...rest] = ranked;
+  const behindBest = rest.map((other) => named(other.candidate, behind(best, other)));
+  const others = [...behindBest, ...unfits];
+  const { candidate: handler, metres } = best;
+  return {
+    rule,
+    handler,
+    coHandlers,
+    why: {
+      rule: rule.id,
+      ruleVersion: version,
+      ...(handler.areaCode === undefined ? {} : { areaCode: handler.areaCode }),
+      reason: reasonBefore(best, rest[0]),
+      openCount: handler.openCount,
+      ...(metres === undefined ? {} : { metres: Math.round(metres) }),
+      skipped,
+      considered: others.length + 1,
+      others: others.slice(0, othersNamed),
+    },
+  };
+}
+
+function reasonBefore(best: Ranked, next: Ranked | undefined): Choice['reason'] {
+  if (!next) return 'only-one';
+  const because = behind(best, next);
+  switch (because) {
+    case 'farther-up':
+    case 'farther-away':
+      return 'nearest';
+    case 'more-loaded':
+      return 'least-loaded';
+    case 'less-idle':
+      return 'longest-idle';
+    case 'listed-later':
+      return 'first-listed';
+    default:
+      return because satisfies never;
+  }
+}
+
+function named({ is, id, displayName }: Candidate, because: Considered['because']): Considered {
+  return { ...(is === 'person' ? { personId: id } : { organisationId: id }), displayName, because };
 }
