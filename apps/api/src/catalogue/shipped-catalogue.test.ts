@@ -87,6 +87,12 @@ test('what endangers life is accepted within a quarter of an hour', () => {
   for (const { limits } of grave) expect(limits.accept).toEqual({ amount: 15, unit: 'minute' });
 });
 
+test('two have to agree to more time only where life is in danger at the worst', () => {
+  const asked = catalogue.categories.filter((one) => one.extensionApprovals === 2);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.map((one) => mostUrgentCondition(one).severity)).toEqual(asked.map(() => 'critical'));
+});
+
 test.each(['E0502', 'E0505', 'E0508'])('whoever reports %s is told whom to call', (code) => {
   expect(category(code).emergency).toMatch(/^1(10|19|20)$/);
 });

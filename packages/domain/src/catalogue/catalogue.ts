@@ -62,6 +62,8 @@ export interface Category {
   readonly verifyRadius: number;
   /** True where a report must not be shown to the public at all, because it points at somebody's home. */
   readonly private: boolean;
+  /** How many different superiors have to agree before its time is lengthened (延期); absent: one. */
+  readonly extensionApprovals?: 1 | 2;
   readonly emergency?: EmergencyNumber;
   readonly conditions: readonly [Condition, ...Condition[]];
 }

@@ -52,9 +52,20 @@ describe('a catalogue without mistakes', () => {
   });
 
   test('keeps what it states', () => {
-    const stated = { icon: 'grate', verifyRadius: 250, private: true, emergency: '119' };
+    const stated = {
+      icon: 'grate',
+      verifyRadius: 250,
+      private: true,
+      extensionApprovals: 2,
+      emergency: '119',
+    };
     const check = validateCatalogue(withCategory(stated));
     expect(check.ok && check.catalogue.categories[0]).toMatchObject(stated);
+  });
+
+  test('says of one approval what it says by not speaking of it', () => {
+    const said = validateCatalogue(withCategory({ extensionApprovals: 1 }));
+    expect(JSON.stringify(said)).toBe(JSON.stringify(validateCatalogue(catalogue())));
   });
 
   test('comes out the same when validated again, and whatever the order of its keys', () => {
@@ -113,6 +124,12 @@ const mistakes: [mistake: string, value: unknown, path: string, message: RegExp]
   ],
   ['a radius of nothing', withCategory({ verifyRadius: 0 }), 'categories[0].verifyRadius', /from 10 to 2000/],
   ['a word for yes', withCategory({ private: 'yes' }), 'categories[0].private', /true or false/],
+  [
+    'three approvals',
+    withCategory({ extensionApprovals: 3 }),
+    'categories[0].extensionApprovals',
+    /from 1 to 2/,
+  ],
   ['a null', withCategory({ emergency: null }), 'categories[0].emergency', /110, 119, 120/],
   ['no condition', withCategory({ conditions: [] }), 'categories[0].conditions', /1 to 20 entries/],
   [

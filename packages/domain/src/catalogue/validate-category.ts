@@ -38,6 +38,7 @@ const categoryKeys = [
   'handledBy',
   'verifyRadius',
   'private',
+  'extensionApprovals',
   'emergency',
   'conditions',
 ] as const satisfies readonly (keyof Category)[];
@@ -57,9 +58,10 @@ const kebab = {
 const name = { longest: 30 };
 const sentence = { longest: 300 };
 const usualVerifyRadius = 100;
+const usualApprovals = 1;
 const letterOf: Record<CategoryKind, string> = { component: 'P', event: 'E', local: 'L' };
 
-/** Reads one category; `icon`, `verifyRadius` and `private` may be left out. */
+/** Reads one category; `icon`, `verifyRadius`, `private` and `extensionApprovals` may be left out. */
 export function readCategory(
   value: unknown,
   at: { path: string; mistakes: Mistake[] },
@@ -81,10 +83,13 @@ export function readCategory(
       ? readWholeNumber(from, 'verifyRadius', { least: 10, most: 2_000 })
       : usualVerifyRadius,
     private: has(from, 'private') ? readYesOrNo(from, 'private') : false,
+    extensionApprovals: has(from, 'extensionApprovals')
+      ? readWholeNumber(from, 'extensionApprovals', { least: 1, most: 2 })
+      : usualApprovals,
     emergency: has(from, 'emergency') ? readWord(from, 'emergency', emergencyNumbers) : null,
     conditions: readConditions(from),
   };
-  return isWhole(fields) ? withoutNull(fields) : undefined;
+  return isWhole(fields) ? plainCategory(fields) : undefined;
 }
 
 function readCode(from: Reading, kind: CategoryKind | undefined): string | undefined {
@@ -143,10 +148,19 @@ function isWhole<Fields extends object>(fields: Fields): fields is Fields & Whol
   return Object.values(fields).every((field) => field !== undefined);
 }
 
-// Null stands for "no telephone number", which is a value; undefined for "could not be read".
-function withoutNull(
-  fields: Omit<Category, 'emergency'> & { emergency: Category['emergency'] | null },
+// Null stands for "no telephone number", which is a value; undefined for "could not be read". One approval is what
+// every category has that says nothing, so that catalogues from before the word existed stay what they are.
+function plainCategory(
+  fields: Omit<Category, 'emergency' | 'extensionApprovals'> & {
+    emergency: Category['emergency'] | null;
+    extensionApprovals: number;
+  },
 ): Category {
-  const { emergency, ...category } = fields;
-  return emergency ? { ...category, emergency } : category;
+  const { emergency, extensionApprovals, conditions, ...category } = fields;
+  return {
+    ...category,
+    ...(extensionApprovals === 2 ? { extensionApprovals } : {}),
+    ...(emergency ? { emergency } : {}),
+    conditions,
+  };
 }
