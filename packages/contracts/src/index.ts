@@ -1,6 +1,7 @@
 export * from './calendar';
 export * from './catalogue';
 export * from './duty';
+export * from './escalation';
 export * from './limits';
 export * from './messages';
 export * from './oversight';

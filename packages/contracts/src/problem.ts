@@ -40,6 +40,7 @@ export const problemCodes = [
   'PHOTO_BUSY',
   'HANDLER_UNKNOWN',
   'CALENDAR_MISTAKEN',
+  'STAGES_MISTAKEN',
   'REASON_REQUIRED',
   'ON_LEAVE',
   'OFF_DUTY',

@@ -1,5 +1,5 @@
 export * from './action-route';
-export type { ReportDeps } from './deps';
+export { newestStagesVersion, type ReportDeps, type StagesInForce } from './deps';
 export { knowCatalogueOf } from './known-catalogue';
 export type { Consequences, Effect } from './move-report';
 export { type HistoryMoment, readEntry } from './read-entry';

@@ -1,3 +1,4 @@
+export * from './check-stages';
 export * from './clock';
 export * from './clock-facts';
 export * from './clock-of';

@@ -3,7 +3,7 @@ import { workCalendar } from '../calendar/work-calendar';
 import type { ClockFact } from './clock-facts';
 import { clockOf } from './clock-of';
 import type { Limits } from './limit';
-import { stagesOf } from './stages';
+import { type Stage, stagesOf } from './stages';
 import { timelinessOfClock } from './standing';
 
 const beijing = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
@@ -94,11 +94,18 @@ describe('stages of escalation', () => {
   });
 
   it('can be set otherwise', () => {
-    const plan = [{ stage: 'third', percent: 33 }];
+    const plan: Stage[] = [{ stage: 'third', percent: 33, levels: ['worker'] }];
     expect(stagesOf(clock(), plan).map(({ at }) => at)).toEqual([
       beijing('2026-09-25 09:06:36'),
       beijing('2026-09-28 10:38:24'),
     ]);
+  });
+
+  it('are not made up for a moment before they were decided on', () => {
+    const later: Stage[] = [
+      { stage: 'third', percent: 33, levels: ['worker'], since: beijing('2026-09-25 12:00') },
+    ];
+    expect(stagesOf(clock(), later).map(({ limit }) => limit)).toEqual(['resolve']);
   });
 
   it('say when they rest on a year that is not known', () => {

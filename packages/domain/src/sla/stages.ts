@@ -2,19 +2,27 @@ import type { Clock } from './clock';
 import type { Pause } from './countdown';
 import { dueIn, type LimitName, limitNames } from './watch';
 
-/** A step of escalation: at which share of the time granted it comes. */
+/** Whom a stage goes to: the grid worker who has it, his leader (网格长), the dispatchers of street and district. */
+export const escalationLevels = ['worker', 'leader', 'street', 'district'] as const;
+export type EscalationLevel = (typeof escalationLevels)[number];
+
+/** A step of escalation: at which share of the time granted it comes, and to whom. */
 export interface Stage {
   readonly stage: string;
   /** A whole number, of the limit with its extensions: 100 is the deadline, 150 half as much again after it. */
   readonly percent: number;
+  /** At least one. */
+  readonly levels: readonly EscalationLevel[];
+  /** When this step was decided on; absent: it has always been so. No step is taken for a moment before that. */
+  readonly since?: Date;
 }
 
 export const defaultStages = [
-  { stage: 'half', percent: 50 },
-  { stage: 'soon', percent: 80 },
-  { stage: 'deadline', percent: 100 },
-  { stage: 'over-half', percent: 150 },
-  { stage: 'over-twice', percent: 200 },
+  { stage: 'half', percent: 50, levels: ['worker'] },
+  { stage: 'soon', percent: 80, levels: ['worker', 'leader'] },
+  { stage: 'deadline', percent: 100, levels: ['leader'] },
+  { stage: 'over-half', percent: 150, levels: ['street'] },
+  { stage: 'over-twice', percent: 200, levels: ['district'] },
 ] as const satisfies readonly Stage[];
 
 export interface StageInstant {
@@ -39,10 +47,11 @@ export function stagesOf(clock: Clock, stages: readonly Stage[] = defaultStages)
     .sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime() || a.at.getTime() - b.at.getTime());
 }
 
-function instantOfStage(clock: Clock, limit: LimitName, { stage, percent }: Stage): StageInstant[] {
+function instantOfStage(clock: Clock, limit: LimitName, { stage, percent, since }: Stage): StageInstant[] {
   const due = dueIn(clock.report, limit, percent);
   if (!due || due.state === 'paused') return [];
   const { at } = due;
+  if (since && at < since) return [];
   const met = clock.report.met[limit];
   const fireAt = loudFrom(at, clock.silences);
   if (!fireAt || (met && fireAt >= met.at)) return [];
