@@ -1,4 +1,5 @@
 import type { AppDeps } from './deps';
+import { forgetOldPlaces } from './dispatch';
 import { forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
@@ -6,8 +7,9 @@ import { forgetOldKeys } from './platform/idempotency';
 import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
 
-/** Once a day, while the city sleeps. */
+/** Once a day, while the city sleeps; places are forgotten as soon as they are a day old. */
 const crontab = `
+23 * * * * forget-old-places
 17 19 * * * sweep-orphans
 37 19 * * * forget-old-keys
 47 19 * * * forget-old-sign-ins
@@ -29,6 +31,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       'recalculate-clocks': async () => undefined,
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
+      'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),
       'forget-old-sign-ins': () => onConnection(deps.dataSource, forgetOldSignIns),
     },
   });

@@ -1,5 +1,6 @@
 export { type Actor, type ActorRow, actorOf, actorSelect, requireActor } from './access/actor';
 export { answersForArea } from './access/answers-for';
+export { type AskedArea, askedArea } from './access/asked-area';
 export { holds, organisationsOf } from './access/authority';
 export { type Grant, grantIsActive } from './access/grants';
 export type { StoryAreas } from './demo/demo-people';

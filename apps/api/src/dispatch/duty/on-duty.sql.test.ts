@@ -14,13 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Plan =
-  ReturnType<typeof anyPlan.generate> extends { value: infer V }
-    ? V extends { plan: infer P }
-      ? P
-      : never
-    : never;
-
 async function store(client: PoolClient, plan: DutyPlan): Promise<string> {
   const id = v7();
   await client.query("INSERT INTO people (id, display_name) VALUES ($1, '刘敏')", [id]);

@@ -1,0 +1,137 @@
+import {
+  type DutyPlace,
+  type PutDuty,
+  type PutLoadLimit,
+  type PutRoster,
+  type RosterShift,
+} from '@weilinli/contracts';
+import { type Datum, datums } from '@weilinli/domain';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { PageQueryParams } from '../../platform/paging';
+import { Instant, Nested, NestedList, Optional } from '../../platform/validation';
+
+/** More than a person can be planned for: three shifts a day for a fortnight. */
+const mostShifts = 42;
+const mostReports = 10_000;
+
+export class DutyPlaceBody implements DutyPlace {
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude: number;
+
+  // Up to 180, so that a swapped pair gets the error that says so.
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  latitude: number;
+
+  @IsIn(datums, { message: '$property must say whether the place is "gcj02" or "wgs84"' })
+  datum: Datum;
+
+  @Optional()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  accuracy?: number;
+}
+
+export class SayDutyBody implements PutDuty {
+  @IsBoolean()
+  onDuty: boolean;
+
+  @Optional()
+  @Instant()
+  until?: string;
+
+  @Optional()
+  @Nested(() => DutyPlaceBody)
+  place?: DutyPlaceBody;
+}
+
+export class PlaceOnDutyBody {
+  @Nested(() => DutyPlaceBody)
+  place: DutyPlaceBody;
+}
+
+/** A day of this century: the database breaks on others. */
+function Day(): PropertyDecorator {
+  return Matches(/^20\d{2}-\d{2}-\d{2}$/, { message: '$property must be a day such as 2026-11-23' });
+}
+
+function ClockTime(): PropertyDecorator {
+  return Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day such as 08:00' });
+}
+
+export class RosterShiftBody implements RosterShift {
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(7)
+  weekday?: number;
+
+  @Optional()
+  @Day()
+  day?: string;
+
+  @ClockTime()
+  from: string;
+
+  @ClockTime()
+  to: string;
+
+  @Optional()
+  @Day()
+  validFrom?: string;
+
+  @Optional()
+  @Day()
+  validTo?: string;
+}
+
+export class PutRosterBody implements PutRoster {
+  @NestedList(() => RosterShiftBody, { min: 0, max: mostShifts })
+  shifts: RosterShiftBody[];
+}
+
+export class PutLoadLimitBody implements PutLoadLimit {
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(mostReports)
+  limit?: number;
+}
+
+export class PersonParams {
+  @IsUUID()
+  id: string;
+}
+
+export class LeaveParams {
+  @IsUUID()
+  id: string;
+}
+
+export class LeavesQueryParams extends PageQueryParams {
+  /** Absent: one's own. */
+  @Optional()
+  @IsUUID()
+  personId?: string;
+}
+
+export class TeamQueryParams extends PageQueryParams {
+  @IsString()
+  @Length(1, 30)
+  areaCode: string;
+}
