@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { availableActions, decide, needsOf, type Question } from './decide';
+import { availableActions, decide, needsOf, type Question, variantOf } from './decide';
 import type { GuardFacts } from './guards';
 import {
   type Action,
@@ -27,6 +27,10 @@ const plain = {
   following: false,
   reported: false,
   mergedReports: 0,
+  handlesIt: false,
+  agreedToExtend: false,
+  fixDoubted: false,
+  reporterAgreed: false,
   mayAppeal: false,
 } as const;
 
@@ -175,6 +179,27 @@ describe('where an action leads', () => {
     expect(decide('verify', question, 'failed')).toMatchObject({ transition: { to: 'accepted' } });
   });
 
+  it('a doubted fix is closed by the second of two words, whichever comes first', () => {
+    const ask = (action: Action, relation: Relation, more: Partial<GuardFacts>) => {
+      const facts = { ...ordinary.resolved, fixDoubted: true, ...more };
+      const way = variantOf(action, {
+        outcome: 'passed',
+        doubted: facts.fixDoubted && !facts.verifiedAt,
+        agreed: facts.reporterAgreed,
+      });
+      return decide(action, { status: 'resolved', relations: [relation], facts, now }, way);
+    };
+    expect(ask('confirm', 'reporter', {})).toMatchObject({ transition: { to: 'unchanged' } });
+    expect(ask('confirm', 'reporter', { reporterAgreed: true })).toMatchObject({
+      because: 'reporter-silent',
+    });
+    expect(ask('verify', 'leader', { reporterAgreed: true })).toMatchObject({ transition: { to: 'closed' } });
+    expect(ask('verify', 'leader', {})).toMatchObject({ transition: { to: 'unchanged' } });
+    expect(ask('confirm', 'reporter', { verifiedAt: ago(0) })).toMatchObject({
+      transition: { to: 'closed' },
+    });
+  });
+
   it('says why not: the status, the relation, or the guard that stopped it', () => {
     const ask = (action: Action, status: Status, relation: Relation, more: Partial<GuardFacts> = {}) =>
       decide(action, { status, relations: [relation], facts: { ...ordinary[status], ...more }, now });
@@ -235,6 +260,10 @@ const someQuestion: fc.Arbitrary<Question> = fc.record({
     following: fc.boolean(),
     reported: fc.boolean(),
     mergedReports: fc.integer({ min: 0, max: 2 }),
+    handlesIt: fc.boolean(),
+    agreedToExtend: fc.boolean(),
+    fixDoubted: fc.boolean(),
+    reporterAgreed: fc.boolean(),
     mayAppeal: fc.boolean(),
   }),
   now: fc.constant(now),

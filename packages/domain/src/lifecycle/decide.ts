@@ -43,7 +43,8 @@ export function availableActions(question: Question): Action[] {
 
 /**
  * Which of an action's ways a caller means by what he brings along; undefined where it has only one.
- * An approval means what was asked for: `asked` is the kind of the request that it answers.
+ * An approval means what was asked for: `asked` is the kind of the request that it answers. Of the two words that a
+ * doubted fix needs, the last one closes it, whoever's it is.
  */
 export function variantOf(
   action: Transition['action'],
@@ -52,11 +53,17 @@ export function variantOf(
     readonly as?: 'lead' | 'co' | undefined;
     readonly kind?: Variant | undefined;
     readonly asked?: Variant | undefined;
+    /** The fix counts only with a leader's word, and has none. */
+    readonly doubted?: boolean | undefined;
+    /** The reporter has already said that it is fixed. */
+    readonly agreed?: boolean | undefined;
   },
 ): Variant | undefined {
   switch (action) {
     case 'verify':
-      return said.outcome;
+      return said.outcome === 'passed' && said.agreed ? 'agreed' : said.outcome;
+    case 'confirm':
+      return said.doubted ? 'noted' : undefined;
     case 'assign':
       return said.as === 'co' ? 'co' : undefined;
     case 'request':

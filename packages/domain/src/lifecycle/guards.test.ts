@@ -24,6 +24,16 @@ const twins: Record<GuardName, Twins> = {
   },
   verified: { passes: [[{ verifiedAt: fixed }]], stops: [[{}]] },
   'not-verified-yet': { passes: [[{}]], stops: [[{ verifiedAt: fixed }]] },
+  'fix-counts': {
+    passes: [[{ fixDoubted: false }], [{ fixDoubted: true, verifiedAt: fixed }]],
+    stops: [[{ fixDoubted: true }]],
+  },
+  'fix-doubted': {
+    passes: [[{ fixDoubted: true }]],
+    stops: [[{ fixDoubted: true, verifiedAt: fixed }], [{}]],
+  },
+  'reporter-agreed': { passes: [[{ reporterAgreed: true }]], stops: [[{}]] },
+  'reporter-silent': { passes: [[{}]], stops: [[{ reporterAgreed: true }]] },
   'first-contest-of-decline': {
     passes: [[{ declineContested: false }]],
     stops: [[{ declineContested: true }]],
@@ -63,6 +73,8 @@ const twins: Record<GuardName, Twins> = {
     stops: [[{ transfers: 2 }]],
   },
   'not-bound': { passes: [[{ bound: false }]], stops: [[{ bound: true }]] },
+  'not-its-handler': { passes: [[{}]], stops: [[{ handlesIt: true }]] },
+  'not-agreed-yet': { passes: [[{}]], stops: [[{ agreedToExtend: true }]] },
   'request-open': { passes: [[{ openRequests: ['extend'] }]], stops: [[{}]] },
   'transfer-requested': {
     passes: [[{ openRequests: ['transfer'] }]],
@@ -89,6 +101,10 @@ const nothing: GuardFacts = {
   following: false,
   reported: false,
   mergedReports: 0,
+  handlesIt: false,
+  agreedToExtend: false,
+  fixDoubted: false,
+  reporterAgreed: false,
   mayAppeal: false,
 };
 

@@ -26,13 +26,21 @@ export interface GuardFacts {
   readonly isCommonSuperior: boolean;
   /** Whether a common superior has decided who handles it. */
   readonly bound: boolean;
-  /** What its handler has asked for and waits for. */
+  /** What was asked for and is the asker's to answer: nobody answers what he asked for or has agreed to himself. */
   readonly openRequests: readonly RequestKind[];
   readonly following: boolean;
   /** Whether the one who asks reported it, or what was merged into it. */
   readonly reported: boolean;
   /** How many other reports were merged into it. */
   readonly mergedReports: number;
+  /** Whether he has it in hand himself. */
+  readonly handlesIt: boolean;
+  /** Whether he has already agreed to the extension that still waits for another word. */
+  readonly agreedToExtend: boolean;
+  /** Something about the after-photo speaks against it: the fix counts only with a leader's word. */
+  readonly fixDoubted: boolean;
+  /** The reporter has said that it is fixed. */
+  readonly reporterAgreed: boolean;
   /** Whether the one who asks had it when it was fixed or taken away, and may appeal. */
   readonly mayAppeal: boolean;
 }
@@ -47,6 +55,11 @@ export const guards = {
   'not-the-fixer': (facts: GuardFacts) => facts.actorId === undefined || facts.actorId !== facts.resolvedBy,
   verified: (facts: GuardFacts) => Boolean(facts.verifiedAt),
   'not-verified-yet': (facts: GuardFacts) => !facts.verifiedAt,
+  /** A photo taken elsewhere or used before proves nothing by itself. */
+  'fix-counts': (facts: GuardFacts) => !facts.fixDoubted || Boolean(facts.verifiedAt),
+  'fix-doubted': (facts: GuardFacts) => facts.fixDoubted && !facts.verifiedAt,
+  'reporter-agreed': (facts: GuardFacts) => facts.reporterAgreed,
+  'reporter-silent': (facts: GuardFacts) => !facts.reporterAgreed,
   'first-contest-of-decline': (facts: GuardFacts) => !facts.declineContested,
   'silence-is-over': (facts: GuardFacts, now: Date) =>
     facts.resolvedAt !== undefined && now >= silenceUntil(facts.resolvedAt),
@@ -60,6 +73,9 @@ export const guards = {
   /** No ping-pong: after two transfers the one who answers for all of them decides. */
   'transfers-left': (facts: GuardFacts) => facts.transfers < mostTransfers || facts.isCommonSuperior,
   'not-bound': (facts: GuardFacts) => !facts.bound,
+  /** Nobody gives himself more time. */
+  'not-its-handler': (facts: GuardFacts) => !facts.handlesIt,
+  'not-agreed-yet': (facts: GuardFacts) => !facts.agreedToExtend,
   'request-open': (facts: GuardFacts) => facts.openRequests.length > 0,
   'transfer-requested': (facts: GuardFacts) => facts.openRequests.includes('transfer'),
   'suspend-requested': (facts: GuardFacts) => facts.openRequests.includes('suspend'),
@@ -84,6 +100,10 @@ export const guardWords: Record<GuardName, string> = {
   'not-the-fixer': 'who fixed a report cannot check it',
   verified: 'the fix has not been verified',
   'not-verified-yet': 'the fix has already been verified',
+  'fix-counts': 'something about the after-photo needs the word of a leader',
+  'fix-doubted': 'the fix needs no further word',
+  'reporter-agreed': 'the reporter has not agreed yet',
+  'reporter-silent': 'the reporter has agreed already',
   'first-contest-of-decline': 'a decline can be contested once',
   'silence-is-over': 'the reporter still has time to answer',
   'closed-within-7-days': 'a report can be reopened within 7 days of closing',
@@ -93,11 +113,13 @@ export const guardWords: Record<GuardName, string> = {
   'extensions-left': `it has been extended ${mostExtensions} times`,
   'transfers-left': `it has been transferred ${mostTransfers} times; now it is for the common superior to decide`,
   'not-bound': 'the common superior has decided who handles it',
-  'request-open': 'no request waits for an answer',
-  'transfer-requested': 'no transfer was requested',
-  'suspend-requested': 'no suspension was requested',
-  'extend-requested': 'no extension was requested',
-  'exempt-requested': 'nobody has appealed',
+  'not-its-handler': 'who handles it cannot give himself more time',
+  'not-agreed-yet': 'you have agreed already, and somebody else has to',
+  'request-open': 'no request waits for your answer',
+  'transfer-requested': 'no request for a transfer waits for your answer',
+  'suspend-requested': 'no request for a suspension waits for your answer',
+  'extend-requested': 'no request for an extension waits for your answer',
+  'exempt-requested': 'no appeal waits for your answer',
   'may-appeal': 'only who had it may appeal, once, after it was closed',
   'not-following-yet': 'you follow it already',
   following: 'you do not follow it',

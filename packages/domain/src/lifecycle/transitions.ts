@@ -76,6 +76,12 @@ export const transitions: readonly Transition[] = [
     guards: ['not-the-fixer', 'not-verified-yet'],
     needs: ['outcome'],
   }),
+  // Of two words that it needs, the reporter's is there.
+  row('verify', ['resolved'], superiors, 'closed', {
+    variant: 'agreed',
+    guards: ['not-the-fixer', 'not-verified-yet', 'reporter-agreed'],
+    needs: ['outcome'],
+  }),
   row('verify', ['resolved'], superiors, 'accepted', {
     variant: 'failed',
     guards: ['not-the-fixer'],
@@ -86,12 +92,12 @@ export const transitions: readonly Transition[] = [
     needs: ['handler', 'reason'],
   }),
   row('suspend', ['accepted'], superiors, 'suspended', {
-    guards: ['made-safe'],
+    guards: ['not-its-handler', 'made-safe'],
     needs: ['reason', 'until'],
   }),
   row('resume', ['suspended'], [...superiors, 'system'], 'as-before'),
   row('extend', withAHandler, superiors, 'unchanged', {
-    guards: ['in-time', 'extensions-left'],
+    guards: ['not-its-handler', 'not-agreed-yet', 'in-time', 'extensions-left'],
     needs: ['reason'],
   }),
   row('approve', withAHandler, superiors, 'dispatched', {
@@ -107,7 +113,10 @@ export const transitions: readonly Transition[] = [
     variant: 'extend',
     guards: ['extend-requested', 'in-time', 'extensions-left'],
   }),
-  row('approve', ['closed'], superiors, 'unchanged', { variant: 'exempt', guards: ['exempt-requested'] }),
+  row('approve', ['closed'], superiors, 'unchanged', {
+    variant: 'exempt',
+    guards: ['exempt-requested', 'not-the-fixer'],
+  }),
   row('refuse', [...withAHandler, 'closed'], superiors, 'unchanged', {
     guards: ['request-open'],
     needs: ['reason'],
@@ -123,7 +132,11 @@ export const transitions: readonly Transition[] = [
   }),
 
   // Who reported it
-  row('confirm', ['resolved'], ['reporter'], 'closed', { guards: ['not-the-fixer'] }),
+  row('confirm', ['resolved'], ['reporter'], 'closed', { guards: ['not-the-fixer', 'fix-counts'] }),
+  row('confirm', ['resolved'], ['reporter'], 'unchanged', {
+    variant: 'noted',
+    guards: ['not-the-fixer', 'fix-doubted', 'reporter-silent'],
+  }),
   row('contest', ['resolved'], reporters, 'accepted', { guards: ['not-the-fixer'] }),
   row('contest', ['declined'], ['reporter'], 'submitted', { guards: ['first-contest-of-decline'] }),
   row('withdraw', unhandled, ['reporter'], 'withdrawn', { guards: ['never-accepted', 'only-report'] }),

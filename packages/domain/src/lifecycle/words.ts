@@ -113,7 +113,16 @@ export const requestKinds = ['transfer', 'suspend', 'extend', 'exempt'] as const
 export type RequestKind = (typeof requestKinds)[number];
 
 /** Where one action has several ways, what tells them apart: an outcome, a role beside the lead, a kind of request. */
-export const variants = ['passed', 'failed', 'co', ...requestKinds] as const;
+export const variants = [
+  'passed',
+  'failed',
+  // the reporter's word is kept until a leader has looked
+  'noted',
+  // the last word that was missing: the reporter has agreed already
+  'agreed',
+  'co',
+  ...requestKinds,
+] as const;
 export type Variant = (typeof variants)[number];
 
 /** Codes of reasons, with the words shown for them. A returned or declined report always has one. */
