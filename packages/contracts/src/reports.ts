@@ -46,6 +46,8 @@ export interface PublicReport {
   /** Rounded to about 100 m. */
   place: Place;
   thumbnailUrl?: string;
+  /** Absent in lists. */
+  availableActions?: Action[];
   createdAt: string;
   updatedAt: string;
 }
@@ -75,8 +77,10 @@ export interface Report {
   assignee?: Handler;
   coHandlers: Handler[];
   deadlines: { acceptBy?: string; makeSafeBy?: string; resolveBy?: string };
-  /** Deadlines that count work time and are for now approximated as continuous time. */
-  approximated?: ('acceptBy' | 'makeSafeBy' | 'resolveBy')[];
+  /** From when each deadline is called soon: 80 % of its limit, in the limit's own time. None while the clock stands still. */
+  dueSoonAt: { acceptBy?: string; makeSafeBy?: string; resolveBy?: string };
+  /** Deadlines that cross a year whose days off are not published yet: only what plain weeks would give. */
+  provisional?: ('acceptBy' | 'makeSafeBy' | 'resolveBy')[];
   acceptedAt?: string;
   madeSafeAt?: string;
   resolvedAt?: string;
@@ -103,6 +107,8 @@ export interface Report {
     until?: string;
     approvals: number;
   }[];
+  /** Of a fix: whether its photo was taken on site, and what speaks against it. */
+  afterPhoto?: { onSite: boolean; doubts: AfterPhotoDoubt[] };
   recurring?: boolean;
   rating?: { score: number; note?: string };
   /** How the reader stands to the report. */
@@ -111,6 +117,14 @@ export interface Report {
   createdAt: string;
   updatedAt: string;
 }
+
+/**
+ * `no-place`: nobody knows where the photo was taken; `too-far`: not within the category's radius; `seen-before`: this
+ * picture was used before; `same-as-before`: it shows what the report was made with. All but the first need the word of
+ * a leader before the fix counts.
+ */
+export const afterPhotoDoubts = ['no-place', 'too-far', 'seen-before', 'same-as-before'] as const;
+export type AfterPhotoDoubt = (typeof afterPhotoDoubts)[number];
 
 export type ReportView = Report | PublicReport;
 

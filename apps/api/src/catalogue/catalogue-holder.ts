@@ -17,6 +17,8 @@ export interface CatalogueHolder {
    * next `reload`; the newest known one stands in for it.
    */
   at(version: number): Catalogue;
+  /** Whether this process has the version itself, and nothing stands in for it. */
+  knows(version: number): boolean;
   /** Fetches versions that other processes have stored since; one small look-up where there are none. */
   reload(): Promise<CatalogueVersion>;
 }
@@ -40,7 +42,12 @@ export async function openCatalogueHolder(dataSource: DataSource): Promise<Catal
   };
 
   await reload();
-  return { current, reload, at: (version) => (known.get(version) ?? current()).catalogue };
+  return {
+    current,
+    reload,
+    at: (version) => (known.get(version) ?? current()).catalogue,
+    knows: (version) => known.has(version),
+  };
 }
 
 // Not "above the newest": of two imports at once, the one with the higher number may be visible first.

@@ -1,5 +1,5 @@
 import { bounds, type Page, type Report, type ReportsQuery } from '@weilinli/contracts';
-import { type Datum, dueSoonShare, type Status, statuses, type Timeliness } from '@weilinli/domain';
+import { type Datum, type Status, statuses } from '@weilinli/domain';
 import { type Actor, organisationsOf } from '../people';
 import { decodeCursor, encodeCursor, instantKey, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
@@ -8,6 +8,7 @@ import { knowCatalogueOf } from './known-catalogue';
 import { presentReport } from './present-report';
 import type { ReportRow } from './report-row';
 import { reportColumns, reportSource } from './report-select';
+import { timelinessSql } from './timeliness.sql';
 
 export interface ListQuestion extends ReportsQuery {
   actor: Actor;
@@ -122,16 +123,3 @@ function cursorAfter(row: ReportRow, sort: 'urgent' | 'newest'): string {
     ? encodeCursor(sort, [row.id])
     : encodeCursor(sort, [row.nextDueAt?.toISOString() ?? 'infinity', row.id]);
 }
-
-/** `timelinessOf` in SQL: all limits start with the report, so the earliest open one is the first to come near. */
-// Cut to milliseconds like every other instant here: a report is not late for a part of one.
-const asOf = "coalesce(r.closed_at, date_trunc('milliseconds', now()))";
-const openDue = `least(CASE WHEN r.accepted_at IS NULL THEN r.accept_by END,
-  CASE WHEN r.made_safe_at IS NULL THEN r.make_safe_by END, r.resolve_by)`;
-const overdue = `coalesce(CASE WHEN r.resolved_at IS NOT NULL THEN r.resolved_at > r.resolve_by ELSE ${asOf} > ${openDue} END, false)`;
-const soon = `coalesce(r.resolved_at IS NULL AND ${asOf} >= r.created_at + (${openDue} - r.created_at) * ${dueSoonShare}, false)`;
-const timelinessSql: Record<Timeliness, string> = {
-  overdue,
-  dueSoon: `(NOT ${overdue} AND ${soon})`,
-  onTime: `(NOT ${overdue} AND NOT ${soon})`,
-};

@@ -1,8 +1,8 @@
-import type { ActionBody, PhotoStage, Report } from '@weilinli/contracts';
+import type { ActionBody, PhotoStage, ReportView } from '@weilinli/contracts';
 import {
   type Action,
   type Datum,
-  type RequestKind,
+  type Relation,
   type Status,
   type Transition,
   variantOf,
@@ -11,15 +11,19 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '../people';
 import { attachPhotos } from '../photos';
 import { doOnce, type IdempotentCall } from '../platform/idempotency';
-import { appendHistory } from './append-history';
+import { actingAs } from './acting-as';
+import { askedFor } from './answering';
 import type { ReportDeps } from './deps';
+import { fixIsDoubted } from './doubted-fix';
 import { knowCatalogueOf } from './known-catalogue';
 import { refuseMissingNeeds } from './missing-needs';
 import { permittedStep } from './permitted-step';
-import { presentReport } from './present-report';
+import { presentView } from './present-view';
+import { clockEntriesOf } from './read-clock';
 import { lockReport, readReport } from './read-report';
 import { refuseUnlikelyPlace, refuseUnlikelyTime } from './refuse-unlikely-claims';
 import type { ReportRow } from './report-row';
+import { type Changes, takeStep } from './take-step';
 
 /** What an action does besides the step in the table. Runs inside the transaction, before the report is written. */
 export type Effect = (moment: Moment) => Consequences | Promise<Consequences>;
@@ -28,37 +32,24 @@ export interface Moment {
   client: PoolClient;
   row: ReportRow;
   actor: Actor;
+  /** As what he does it. */
+  relation: Relation;
   body: ActionBody;
   now: Date;
 }
 
 export interface Consequences {
   /** Columns of the report that change along with its status. */
-  set?: Partial<Record<MovableColumn, Date | string | number | boolean | null>>;
+  set?: Changes;
   /** What the history remembers of it. */
   facts?: Record<string, unknown>;
   /** Where photos that came along belong. */
   stage?: PhotoStage;
   /** Where the table says `as-before`: the status that it was. */
   to?: Status;
+  /** What the system does about it at once: in the same transaction, after the entry of this step is written. */
+  afterwards?: () => Promise<void>;
 }
-
-const movableColumns = [
-  'accepted_at',
-  'made_safe_at',
-  'resolved_at',
-  'resolved_by',
-  'verified_at',
-  'closed_at',
-  'rework',
-  'decline_contested',
-  'suspended_until',
-  'transfers',
-  'bound',
-  'supervised_at',
-  'merged_into',
-] as const;
-type MovableColumn = (typeof movableColumns)[number];
 
 export interface Move {
   reportId: string;
@@ -67,7 +58,14 @@ export interface Move {
   body: ActionBody;
   datum: Datum;
   call: IdempotentCall;
+  hold?: Hold | undefined;
 }
+
+/**
+ * Holds what an action has to hold besides its own report, before that is held: of several reports always the smallest
+ * id first, so that no two wait for each other.
+ */
+export type Hold = (client: PoolClient, move: Pick<Move, 'reportId' | 'body'>) => Promise<void>;
 
 /**
  * Does one action to one report: the only writer of a status. Asks the lifecycle table, changes the report by one
@@ -82,13 +80,19 @@ export async function moveReport(deps: ReportDeps, move: Move, effect: Effect): 
   return answer;
 }
 
-async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: PoolClient): Promise<Report> {
+async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: PoolClient): Promise<ReportView> {
   const { actor, body } = move;
+  await move.hold?.(client, move);
   const { row, now } = await lockReport(client, move.reportId);
   await knowCatalogueOf(deps, [row]);
   const { transition, relation } = permittedStep(row, {
     ...move,
-    variant: variantOf(move.action, { ...body, asked: askedFor(row, body) }),
+    variant: variantOf(move.action, {
+      ...body,
+      asked: askedFor(row, move)?.kind,
+      doubted: fixIsDoubted(row) && row.verifiedAt === null,
+      agreed: row.agreedAt !== null,
+    }),
     version: body.version,
     now,
   });
@@ -96,14 +100,26 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
   refuseUnlikelyTime('performedAt', body.performedAt, { earliest: row.createdAt, now });
   refuseUnlikelyPlace(deps, body.place);
 
-  const moment: Moment = { client, row, actor, body, now };
-  const { set = {}, facts = {}, stage, to } = await effect(moment);
-  await writeStep(client, row, {
-    to: statusAfter(transition.to, row.status, to),
-    at: now,
-    set,
-  });
+  const moment: Moment = { client, row, actor, relation, body, now };
+  const { set = {}, facts = {}, stage, to, afterwards } = await effect(moment);
   const photoIds = body.photoIds ?? [];
+  await takeStep(deps, client, {
+    row,
+    entries: (await clockEntriesOf(client, [row.id])).get(row.id) ?? [],
+    at: now,
+    to: statusAfter(transition.to, row.status, to),
+    set,
+    entry: {
+      event: move.action,
+      actorId: actor.id,
+      actorRole: relation,
+      performedAt: body.performedAt,
+      note: body.note,
+      reason: body.reason,
+      photoIds,
+      facts: { ...facts, ...actingAs(row, { actor, relation }), ...(body.place ? { place: body.place } : {}) },
+    },
+  });
   if (photoIds.length > 0) {
     await attachPhotos(client, {
       photoIds,
@@ -113,49 +129,15 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
       at: now,
     });
   }
-  await appendHistory(client, {
-    reportId: row.id,
-    sequence: row.version + 1,
-    event: move.action,
-    actorId: actor.id,
-    actorRole: relation,
-    at: now,
-    performedAt: body.performedAt,
-    note: body.note,
-    reason: body.reason,
-    photoIds,
-    facts: { ...facts, ...(body.place ? { place: body.place } : {}), from: row.status },
-  });
+  await afterwards?.();
   const after = await readReport(client, row.id);
-  return presentReport(deps, after, { actor, now, datum: move.datum });
+  return presentView(deps, after, { actor, now, datum: move.datum });
 }
 
-/** The kind of the open request that is answered: the one named, or the only one. */
-function askedFor({ requests }: ReportRow, { requestId }: ActionBody): RequestKind | undefined {
-  const open = requests.filter(({ state }) => state === 'open');
-  const [only, ...more] = requestId === undefined ? open : open.filter(({ id }) => id === requestId);
-  return more.length === 0 ? only?.kind : undefined;
-}
-
-function statusAfter(to: Transition['to'], from: Status, before: Status | undefined): Status {
+/** Where a row of the table leads from a status; `before` is what an `as-before` row leads back to. */
+export function statusAfter(to: Transition['to'], from: Status, before: Status | undefined): Status {
   if (to === 'unchanged') return from;
   if (to !== 'as-before') return to;
   if (before === undefined) throw new Error('an effect did not say to which status the report goes back');
   return before;
-}
-
-/** The one statement that changes a status. The lock makes it succeed; the guard makes sure of it. */
-async function writeStep(
-  client: PoolClient,
-  row: ReportRow,
-  step: { to: string; at: Date; set: NonNullable<Consequences['set']> },
-): Promise<void> {
-  const columns = movableColumns.filter((column) => step.set[column] !== undefined);
-  const assignments = columns.map((column, index) => `, ${column} = $${index + 6}`).join('');
-  const { rowCount } = await client.query(
-    `UPDATE reports SET status = $3, version = version + 1, updated_at = $4${assignments}
-      WHERE id = $1 AND version = $2 AND status = $5`,
-    [row.id, row.version, step.to, step.at, row.status, ...columns.map((column) => step.set[column])],
-  );
-  if (rowCount !== 1) throw new Error(`report ${row.id} changed under its lock`);
 }

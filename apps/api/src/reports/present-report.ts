@@ -1,12 +1,10 @@
-import type { PublicReport, Report, ReportPhoto } from '@weilinli/contracts';
+import type { AfterPhotoDoubt, PublicReport, Report, ReportPhoto } from '@weilinli/contracts';
 import {
   availableActions,
   type Condition,
   type Datum,
-  deadlineNames,
   findCategory,
   fromWgs84,
-  isApproximated,
   type Position,
   type Question,
   type Reason,
@@ -14,7 +12,9 @@ import {
   timelinessOf,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
+import { answerable, hasAgreed, openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
+import { fixIsDoubted } from './doubted-fix';
 import { isCommonSuperior, mayAppeal, relationsTo, seesReporter, seesRequests } from './policy';
 import { type AssignmentRow, leadOf, type PhotoRow, type ReportRow } from './report-row';
 
@@ -51,7 +51,12 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     ...(lead ? { assignee: presentHandler(lead) } : {}),
     coHandlers: row.assignments.filter(({ kind, ended }) => kind === 'co' && !ended).map(presentHandler),
     deadlines: instants({ acceptBy: row.acceptBy, makeSafeBy: row.makeSafeBy, resolveBy: row.resolveBy }),
-    ...(condition ? approximated(condition) : {}),
+    dueSoonAt: instants({
+      acceptBy: row.acceptSoonAt,
+      makeSafeBy: row.makeSafeSoonAt,
+      resolveBy: row.resolveSoonAt,
+    }),
+    ...(row.provisional.length > 0 ? { provisional: row.provisional } : {}),
     ...instants({
       acceptedAt: row.acceptedAt,
       madeSafeAt: row.madeSafeAt,
@@ -69,6 +74,7 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     transfers: row.transfers,
     ...(seesRequests(relations) ? openRequests(row) : {}),
     ...(row.recurringOf ? { recurring: true } : {}),
+    ...(row.afterDoubts ? { afterPhoto: presentAfterPhoto(row.afterDoubts) } : {}),
     ...(row.rating ? { rating: { score: row.rating.score, ...optional({ note: row.rating.note }) } } : {}),
     relations,
     availableActions: availableActions(questionOf(row, reader)),
@@ -100,9 +106,10 @@ export function publicPosition({ longitude, latitude }: Position): Position {
 
 /** What the lifecycle table is asked about a report and a person. */
 export function questionOf(row: ReportRow, reader: Pick<Reader, 'actor' | 'now'>): Question {
+  const relations = relationsTo(row, reader.actor);
   return {
     status: row.status,
-    relations: relationsTo(row, reader.actor),
+    relations,
     now: reader.now,
     facts: {
       actorId: reader.actor.id,
@@ -116,16 +123,29 @@ export function questionOf(row: ReportRow, reader: Pick<Reader, 'actor' | 'now'>
       transfers: row.transfers,
       isCommonSuperior: isCommonSuperior(row, reader.actor),
       bound: row.bound,
-      openRequests: row.requests.filter(({ state }) => state === 'open').map(({ kind }) => kind),
+      openRequests: answerable(row, reader.actor).map(({ kind }) => kind),
       following: row.followerIds.includes(reader.actor.id),
+      reported: row.reporterId === reader.actor.id || row.coReporterIds.includes(reader.actor.id),
       mergedReports: row.mergedReports,
       mayAppeal: mayAppeal(row, reader.actor),
+      handlesIt: relations.includes('assignee'),
+      agreedToExtend: hasAgreed(row, reader.actor, 'extend'),
+      fixDoubted: fixIsDoubted(row),
+      reporterAgreed: row.agreedAt !== null,
     },
   };
 }
 
-function openRequests({ requests }: ReportRow): Pick<Report, 'openRequests'> {
-  const open = requests.filter(({ state }) => state === 'open');
+/** In doubt is the photo, not the one who has it in hand: where no place is known, the reporter's word is enough. */
+function presentAfterPhoto(doubts: readonly AfterPhotoDoubt[]): NonNullable<Report['afterPhoto']> {
+  return {
+    onSite: !doubts.includes('no-place') && !doubts.includes('too-far'),
+    doubts: [...doubts],
+  };
+}
+
+function openRequests(row: ReportRow): Pick<Report, 'openRequests'> {
+  const open = openRequestsOf(row);
   if (open.length === 0) return {};
   return {
     openRequests: open.map(({ id, kind, askedAt, reason, until, approvals }) => ({
@@ -152,10 +172,12 @@ export function presentPhoto(
 
 function clockFacts(row: ReportRow) {
   return {
-    startedAt: row.createdAt,
     acceptBy: row.acceptBy ?? undefined,
     makeSafeBy: row.makeSafeBy ?? undefined,
     resolveBy: row.resolveBy ?? undefined,
+    acceptSoonAt: row.acceptSoonAt ?? undefined,
+    makeSafeSoonAt: row.makeSafeSoonAt ?? undefined,
+    resolveSoonAt: row.resolveSoonAt ?? undefined,
     acceptedAt: row.acceptedAt ?? undefined,
     madeSafeAt: row.madeSafeAt ?? undefined,
     resolvedAt: row.resolvedAt ?? undefined,
@@ -172,14 +194,6 @@ function presentCategory(deps: ReportDeps, row: ReportRow): Report['category'] {
 function conditionOf(deps: ReportDeps, row: ReportRow): Condition | undefined {
   const category = findCategory(deps.catalogue.at(row.catalogueVersion), row.categoryCode);
   return category?.conditions.find(({ code }) => code === row.conditionCode);
-}
-
-function approximated({ limits }: Condition): Pick<Report, 'approximated'> {
-  const names = deadlineNames.filter(({ limit }) => {
-    const value = limits[limit];
-    return value !== undefined && isApproximated(value);
-  });
-  return names.length > 0 ? { approximated: names.map(({ deadline }) => deadline) } : {};
 }
 
 /** In the datum in which it was received it comes back exactly. */

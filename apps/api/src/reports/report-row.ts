@@ -1,4 +1,4 @@
-import type { AreaName, PhotoStage } from '@weilinli/contracts';
+import type { AfterPhotoDoubt, AreaName, PhotoStage } from '@weilinli/contracts';
 import type { Datum, Deadlines, RequestKind, Severity, Status } from '@weilinli/domain';
 
 /** A report with everything its policy and presenter look at, as `reportSelect` reads it. */
@@ -54,6 +54,10 @@ export interface ReportRow {
   /** A common superior has decided who handles it. */
   bound: boolean;
   supervisedAt: Date | null;
+  /** What speaks against the photo of the fix; null where it is not fixed. */
+  afterDoubts: AfterPhotoDoubt[] | null;
+  /** When the reporter agreed that it is fixed, while a leader's word is still missing. */
+  agreedAt: Date | null;
   /** The report of the same place that was fixed before. */
   recurringOf: string | null;
   rework: number;

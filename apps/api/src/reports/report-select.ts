@@ -17,7 +17,7 @@ export const reportColumns = `
   r.provisional, r.calendar_version AS "calendarVersion",
   r.accepted_at AS "acceptedAt", r.made_safe_at AS "madeSafeAt", r.resolved_at AS "resolvedAt",
   r.resolved_by AS "resolvedBy", r.verified_at AS "verifiedAt", r.closed_at AS "closedAt", r.next_due_at AS "nextDueAt",
-  r.suspended_until AS "suspendedUntil", r.extensions, r.transfers, r.bound, r.supervised_at AS "supervisedAt", r.recurring_of AS "recurringOf",
+  r.suspended_until AS "suspendedUntil", r.extensions, r.transfers, r.bound, r.supervised_at AS "supervisedAt", r.after_doubts AS "afterDoubts", r.agreed_at AS "agreedAt", r.recurring_of AS "recurringOf",
   r.rework, r.decline_contested AS "declineContested", r.merged_into AS "mergedInto",
   r.created_at AS "createdAt", r.updated_at AS "updatedAt",
   (SELECT json_agg(json_build_object('code', area.code, 'kind', area.kind, 'name', area.name) ORDER BY part.place)
