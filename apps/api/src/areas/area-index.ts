@@ -49,6 +49,9 @@ export function buildAreaIndex(version: number, unordered: readonly Area[]): Are
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const root = areas.find(({ parentCode }) => parentCode === null);
   const boxes = indexBoxes(areas);
+  const divided = new Set(
+    areas.flatMap(({ kind, parentCode }) => (kind === 'micro-grid' ? [] : (parentCode ?? []))),
+  );
 
   const pathOf = (code: string): AreaName[] | undefined => {
     const area = byCode.get(code);
@@ -95,7 +98,7 @@ export function buildAreaIndex(version: number, unordered: readonly Area[]): Are
       return root && atDesk ? answer('city-desk', root) : { where: 'beyond' };
     },
     neighboursOf: ({ longitude, latitude }, path) =>
-      findNeighbours({ areas, byCode, boxes }, [longitude, latitude], path),
+      findNeighbours({ areas, byCode, boxes, divided }, [longitude, latitude], path),
     areasByCode: (codes) =>
       codes.flatMap((code) => {
         const area = byCode.get(code);

@@ -11,6 +11,8 @@ interface AreaMap {
   areas: readonly Area[];
   byCode: ReadonlyMap<string, Area>;
   boxes: Flatbush | undefined;
+  /** Codes of areas that are divided further, household grids apart. */
+  divided: ReadonlySet<string>;
 }
 
 /**
@@ -18,14 +20,15 @@ interface AreaMap {
  * near as itself, so of a neighbouring grid its community, street and district are neighbours without being measured.
  */
 export function findNeighbours(
-  { areas, byCode, boxes }: AreaMap,
+  { areas, byCode, boxes, divided }: AreaMap,
   point: Coordinates,
   path: readonly AreaName[],
 ): string[] {
   const own = path.findLast(({ kind }) => kind !== 'micro-grid');
   const home = own && byCode.get(own.code);
+  if (!home || !boxes) return [];
   // Areas tile the city: what lies beyond the own border is farther than that border. Most places end here.
-  if (!home || !boxes || distanceToBorder(home.boundary, point) > neighbourMetres) return [];
+  if (!divided.has(home.code) && distanceToBorder(home.boundary, point) > neighbourMetres) return [];
 
   const ours = new Set(path.flatMap(({ code }) => [code, ...around(code, byCode)]));
   const near = new Set<string>();
