@@ -29,6 +29,7 @@ export interface StageInstant {
   readonly limit: LimitName;
   readonly stage: string;
   readonly percent: number;
+  readonly levels: readonly EscalationLevel[];
   /** When the share is used up, in the limit's own time. */
   readonly at: Date;
   /** When it may be said: `at`, or the end of the silence into which that falls. */
@@ -47,7 +48,8 @@ export function stagesOf(clock: Clock, stages: readonly Stage[] = defaultStages)
     .sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime() || a.at.getTime() - b.at.getTime());
 }
 
-function instantOfStage(clock: Clock, limit: LimitName, { stage, percent, since }: Stage): StageInstant[] {
+function instantOfStage(clock: Clock, limit: LimitName, step: Stage): StageInstant[] {
+  const { stage, percent, levels, since } = step;
   const due = dueIn(clock.report, limit, percent);
   if (!due || due.state === 'paused') return [];
   const { at } = due;
@@ -55,7 +57,7 @@ function instantOfStage(clock: Clock, limit: LimitName, { stage, percent, since 
   const met = clock.report.met[limit];
   const fireAt = loudFrom(at, clock.silences);
   if (!fireAt || (met && fireAt >= met.at)) return [];
-  const instant = { limit, stage, percent, at, fireAt };
+  const instant = { limit, stage, percent, levels, at, fireAt };
   return [due.state === 'known' ? instant : { ...instant, unknownYear: due.unknownYear }];
 }
 
