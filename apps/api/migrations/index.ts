@@ -8,6 +8,8 @@ import { Calendar } from './0007-calendar';
 import { Dispatch } from './0008-dispatch';
 import { Lifecycle } from './0009-lifecycle';
 import { Oversight } from './0010-oversight';
+import { Handlers } from './0011-handlers';
+import { AfterPhoto } from './0012-after-photo';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Dispatch,
   Lifecycle,
   Oversight,
+  Handlers,
+  AfterPhoto,
 ];

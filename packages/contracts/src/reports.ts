@@ -168,6 +168,8 @@ export interface ActionBody {
   into?: string;
   /** assign: beside the lead handler instead of in his place */
   as?: 'lead' | 'co';
+  /** assign as co: lets the co-handler go instead */
+  release?: boolean;
   /** assign, transfer, approve a transfer: exactly one of the two */
   personId?: string;
   organisationId?: string;

@@ -73,6 +73,9 @@ function clockFactOf(entry: ClockEntry, judges: Judges): ClockFact[] {
       return [{ event, at, calendar: calendarOf(entry) ?? missing(entry, 'calendarVersion') }];
     case 'exempt':
       return [{ event, at, handler: handlerOf(entry) }];
+    // Where two have to agree, the first word moves nothing yet.
+    case 'extend':
+      return entry.facts.takesEffect === false ? [] : [{ event, at }];
     case 'approve':
       return [approvalOf(entry)];
     default:

@@ -80,7 +80,12 @@ export async function moveReport(deps: ReportDeps, move: Move, effect: Effect): 
   return answer;
 }
 
-async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: PoolClient): Promise<ReportView> {
+async function moveOnce(
+  deps: ReportDeps,
+  move: Move,
+  effect: Effect,
+  client: PoolClient,
+): Promise<ReportView> {
   const { actor, body } = move;
   await move.hold?.(client, move);
   const { row, now } = await lockReport(client, move.reportId);
@@ -117,7 +122,11 @@ async function moveOnce(deps: ReportDeps, move: Move, effect: Effect, client: Po
       note: body.note,
       reason: body.reason,
       photoIds,
-      facts: { ...facts, ...actingAs(row, { actor, relation }), ...(body.place ? { place: body.place } : {}) },
+      facts: {
+        ...facts,
+        ...actingAs(row, { actor, relation }),
+        ...(body.place ? { place: body.place } : {}),
+      },
     },
   });
   if (photoIds.length > 0) {

@@ -16,7 +16,7 @@ import { answerable, hasAgreed, openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
 import { fixIsDoubted } from './doubted-fix';
 import { isCommonSuperior, mayAppeal, relationsTo, seesReporter, seesRequests } from './policy';
-import { type AssignmentRow, leadOf, type PhotoRow, type ReportRow } from './report-row';
+import { type AssignmentRow, coHandlersOf, leadOf, type PhotoRow, type ReportRow } from './report-row';
 
 export interface Reader {
   actor: Actor;
@@ -49,7 +49,7 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     ...(seesReporter(relations) ? { reporter: { id: row.reporterId, displayName: row.reporterName } } : {}),
     ...(seesReporter(relations) ? optional({ onBehalfOf: row.onBehalfOf }) : {}),
     ...(lead ? { assignee: presentHandler(lead) } : {}),
-    coHandlers: row.assignments.filter(({ kind, ended }) => kind === 'co' && !ended).map(presentHandler),
+    coHandlers: coHandlersOf(row).map(presentHandler),
     deadlines: instants({ acceptBy: row.acceptBy, makeSafeBy: row.makeSafeBy, resolveBy: row.resolveBy }),
     dueSoonAt: instants({
       acceptBy: row.acceptSoonAt,

@@ -120,3 +120,29 @@ export function leadOf(row: Pick<ReportRow, 'assignments'>): AssignmentRow | und
   const leads = row.assignments.filter(({ kind }) => kind === 'lead');
   return leads.find(({ ended }) => !ended) ?? leads.findLast(({ endReason }) => endReason === 'closed');
 }
+
+/** Who helps the lead handler, or helped until it was closed. */
+export function coHandlersOf({ assignments, status }: Pick<ReportRow, 'assignments' | 'status'>): AssignmentRow[] {
+  const isClosed = status === 'closed';
+  return assignments.filter(
+    ({ kind, ended, endReason }) => kind === 'co' && (isClosed ? endReason === 'closed' : !ended),
+  );
+}
+
+/** Whether an assignment is this person's, or this organisation's. */
+export function belongsTo(
+  part: AssignmentRow,
+  { personId, organisationId }: { personId?: string | undefined; organisationId?: string | undefined },
+): boolean {
+  return part.personId === (personId ?? null) && part.organisationId === (organisationId ?? null);
+}
+
+/** A handler as the history names him. */
+export function namedIn({ personId, organisationId, displayName, role }: AssignmentRow) {
+  return {
+    ...(personId === null ? {} : { personId }),
+    ...(organisationId === null ? {} : { organisationId }),
+    displayName,
+    role,
+  };
+}

@@ -72,6 +72,8 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     transfers: 0,
     bound: false,
     supervisedAt: null,
+    afterDoubts: null,
+    agreedAt: null,
     recurringOf: null,
     rework: 0,
     declineContested: false,

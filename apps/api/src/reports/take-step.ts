@@ -5,6 +5,7 @@ import { appendHistory, type NewEntry } from './append-history';
 import { clockColumnNames, clockColumns } from './clock-columns';
 import type { ClockEntry } from './clock-facts';
 import type { ReportDeps } from './deps';
+import { lapseRequests } from './lapse-requests';
 import { clockFrom, knowJudgesOf } from './read-clock';
 import type { ReportRow } from './report-row';
 
@@ -97,6 +98,7 @@ export async function takeStep(
   );
   if (rowCount !== 1) throw new Error(`report ${row.id} changed under its lock`);
   await appendHistory(client, { photoIds: [], ...entry, ...added });
+  await lapseRequests(client, { row, event, facts, to, at });
 }
 
 /** As the database will give it back, so that the clock reads the same now and later. */
