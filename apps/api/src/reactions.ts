@@ -1,16 +1,23 @@
 import { findCategory, type HistoryEvent } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
-import { deskOf } from './dispatch';
+import { deskOf, workersBeside } from './dispatch';
 import { type Channel, type MessageKind, reasonWords, type Telling, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 
-type Hearer = 'reporter' | 'handler' | 'previous' | 'desk';
+type Hearer = 'reporter' | 'handler' | 'co-handler' | 'neighbour' | 'previous' | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
 const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
-  submit: [['desk', 'desk']],
-  dispatch: [['handler', 'new-task']],
+  submit: [
+    ['desk', 'desk'],
+    ['neighbour', 'neighbour'],
+  ],
+  dispatch: [
+    ['handler', 'new-task'],
+    ['co-handler', 'helping'],
+    ['neighbour', 'neighbour'],
+  ],
   assign: [
     ['handler', 'new-task'],
     ['reporter', 'reassigned'],
@@ -70,9 +77,14 @@ export async function react(
   deps: ReactionDeps,
   entry: { reportId: string; sequence: number },
 ): Promise<void> {
-  const { moment, desk } = await onConnection(deps.dataSource, async (client) => {
+  const { moment, desk, beside } = await onConnection(deps.dataSource, async (client) => {
     const read = await readEntry(client, entry);
-    return { moment: read, desk: await deskOf(client, read.report.areaCodes) };
+    const { areaCodes, neighbourCodes } = read.report;
+    return {
+      moment: read,
+      desk: await deskOf(client, areaCodes),
+      beside: await workersBeside(client, neighbourCodes),
+    };
   });
   // Told once and for good, so not in the words of an older catalogue than the report's own.
   await knowCatalogueOf(deps, [moment.report]);
@@ -80,29 +92,35 @@ export async function react(
   const told = new Set(moment.actorId ? [moment.actorId] : []);
   for (const [hearer, kind] of plot[moment.event]) {
     if (!applies(moment, hearer)) continue;
-    const personIds = hearersOf(moment, hearer, desk).filter((id) => !told.has(id));
+    const personIds = hearersOf(moment, hearer, { desk, beside }).filter((id) => !told.has(id));
     for (const id of personIds) told.add(id);
     await tell(deps.channels, { ...entry, kind, personIds, telling });
   }
 }
 
 /** Some events concern others only in one of their outcomes. */
-function applies({ event, facts }: HistoryMoment, hearer: Hearer): boolean {
+function applies({ event, facts, at, report }: HistoryMoment, hearer: Hearer): boolean {
   if (event === 'verify') return facts.outcome === 'failed';
+  // Once, when it is taken in – not each time it is dispatched anew.
+  if (hearer === 'neighbour') return at.getTime() === report.createdAt.getTime();
   if (event === 'contest') return (facts.from === 'declined') === (hearer === 'desk');
   return true;
 }
 
 function hearersOf(
-  { report, handlerIds, previousIds }: HistoryMoment,
+  { report, handlerIds, coHandlerIds, previousIds }: HistoryMoment,
   hearer: Hearer,
-  desk: string[],
+  { desk, beside }: { desk: string[]; beside: string[] },
 ): string[] {
   switch (hearer) {
     case 'reporter':
       return [report.reporterId];
     case 'handler':
       return handlerIds;
+    case 'co-handler':
+      return coHandlerIds;
+    case 'neighbour':
+      return beside;
     case 'previous':
       return previousIds;
     case 'desk':

@@ -1,8 +1,9 @@
 export * from './assignments';
+export * from './beside';
 export * from './candidates';
 export * from './desk';
-export * from './find-handler';
 export * from './duty';
+export * from './find-handler';
 export { handOverAssignments } from './hand-over';
 export * from './on-duty';
 export * from './possible-handlers';

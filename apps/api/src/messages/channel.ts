@@ -10,6 +10,8 @@ export interface Message {
 
 export const messageKinds = [
   'new-task',
+  'helping',
+  'neighbour',
   'desk',
   'accepted',
   'made-safe',

@@ -29,6 +29,14 @@ export const wording: Record<MessageKind, Words> = {
     title: `新任务: ${hazard}`,
     body: `${place}${due ? `, 请在${momentWords(at, due)} 前接单` : ''}`,
   }),
+  helping: ({ hazard, place, handler }) => ({
+    title: `请协助: ${hazard}`,
+    body: `${place}, 由${handler}负责处理, 请配合`,
+  }),
+  neighbour: ({ hazard, place, handler }) => ({
+    title: `交界处: ${hazard}`,
+    body: `${place}, 离你的辖区不到 30 米${handler ? `, 由${handler}处理` : ''}, 请留意`,
+  }),
   desk: ({ hazard, place, note, reason }) => ({
     title: `没有人处理: ${hazard}`,
     body: `${place}, 请指派。${because(reason, note)}`.trim(),

@@ -44,7 +44,7 @@ function assignmentOf(candidate: Candidate, kind: 'lead' | 'co', id: string): As
     organisationId: is === 'organisation' ? handlerId : null,
     claimedBy: null,
     claimStands: false,
-    areaCode: areaCode ?? null,
+    areaCode: is === 'person' ? (areaCode ?? null) : null,
     areaCodes: null,
     accepted: false,
     displayName,

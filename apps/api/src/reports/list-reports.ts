@@ -103,8 +103,11 @@ function addArea(query: Conditions, actor: Actor): void {
   if (everywhere) query.conditions.push('true');
   else
     query.add(
-      (codes) => `r.area_codes && ${codes}::text[]`,
+      (codes, beside) => `(r.area_codes && ${codes}::text[]
+        OR (NOT r.private AND r.neighbour_codes <> '{}' AND r.neighbour_codes && ${beside}::text[]))`,
       official.flatMap(({ areaCode }) => areaCode ?? []),
+      // What happens beside his area is shown to its leader as well; see `relationsTo`.
+      official.flatMap(({ role, areaCode }) => (role === 'leader' && areaCode ? areaCode : [])),
     );
 }
 

@@ -14,6 +14,7 @@ function buildAssignment(over: Partial<AssignmentRow>): AssignmentRow {
     claimedBy: null,
     claimStands: false,
     areaCode: null,
+    areaCodes: null,
     accepted: false,
     displayName: '某人',
     role: 'worker',
@@ -28,6 +29,7 @@ function buildKnown(assignments: AssignmentRow[] = []) {
   return {
     reporterId: 'reporter',
     areaCodes: path,
+    neighbourCodes: ['next-grid'],
     private: false,
     status,
     assignments,

@@ -1,11 +1,19 @@
 import type { Role } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
 import { type Actor, holds, organisationsOf } from '../people';
+import { commonPathOf } from './common-path';
 import type { AssignmentRow, ReportRow } from './report-row';
 
 type Known = Pick<
   ReportRow,
-  'reporterId' | 'areaCodes' | 'assignments' | 'private' | 'status' | 'coReporterIds' | 'followerIds'
+  | 'reporterId'
+  | 'areaCodes'
+  | 'neighbourCodes'
+  | 'assignments'
+  | 'private'
+  | 'status'
+  | 'coReporterIds'
+  | 'followerIds'
 >;
 
 /** How a person stands to a report: the one rule behind what he sees and what he may do. */
@@ -22,6 +30,8 @@ export function relationsTo(report: Known, actor: Actor): Relation[] {
   for (const role of ['leader', 'dispatcher'] as const) {
     if (holds(actor, role, report.areaCodes)) relations.push(role);
   }
+  if (!report.private && beside.some((role) => worksIn(actor, role, report.neighbourCodes)))
+    relations.push('neighbour');
   if (actor.grants.some(({ role }) => role === 'admin')) relations.push('admin');
   relations.push('signed-in');
   return relations;
@@ -40,6 +50,19 @@ export function seesPublicly(report: Pick<ReportRow, 'private' | 'status'>): boo
     report.status !== 'withdrawn' &&
     report.status !== 'merged'
   );
+}
+
+/**
+ * Which view of a report they get who stand so to it; who gets none is told the same as of a missing one. A follower
+ * keeps his view when it ends, so that he learns how, and can leave it – but not of what was taken back.
+ */
+export function viewOf(
+  report: Pick<ReportRow, 'private' | 'status'>,
+  relations: readonly Relation[],
+): 'full' | 'public' | undefined {
+  if (seesFully(relations)) return 'full';
+  const stays = relations.includes('follower') && !report.private && report.status !== 'withdrawn';
+  return stays || seesPublicly(report) ? 'public' : undefined;
 }
 
 /** Who reported it: for himself and for those who handle it or answer for it. */
@@ -62,13 +85,13 @@ export function seesReasonsOfDispatch(relations: readonly Relation[]): boolean {
   return relations.some((relation) => ['assignee', 'leader', 'dispatcher', 'admin'].includes(relation));
 }
 
-/** He answers for the report's place and for everybody who has had it. */
-export function isCommonSuperior(report: Pick<ReportRow, 'areaCodes'>, actor: Actor): boolean {
-  return holds(actor, 'dispatcher', report.areaCodes.slice(0, districtDepth));
+/** He answers for the report's place and for everybody who has had it: only such a one decides after two transfers. */
+export function isCommonSuperior(
+  report: Pick<ReportRow, 'areaCodes' | 'assignments'>,
+  actor: Actor,
+): boolean {
+  return holds(actor, 'dispatcher', commonPathOf(report));
 }
-
-/** Where in the authority path the district stands: city, district. */
-const districtDepth = 2;
 
 /** Who had a closed report last may say once that a lateness was not his fault. */
 export function mayAppeal(report: Pick<ReportRow, 'assignments' | 'requests'>, actor: Actor): boolean {
@@ -78,9 +101,9 @@ export function mayAppeal(report: Pick<ReportRow, 'assignments' | 'requests'>, a
 }
 
 /** It is his to do now: given to him while he is on the staff, or to an organisation that he works for. */
-function handles(
+export function handles(
   { personId, organisationId, claimedBy, claimStands, ended }: AssignmentRow,
-  actor: Actor,
+  actor: Pick<Actor, 'id' | 'grants'>,
 ): boolean {
   if (ended) return false;
   // Where one member of an organisation has taken it on, the others leave it to him while he works there.
@@ -98,3 +121,13 @@ function handled({ personId, organisationId, claimedBy }: AssignmentRow, actor: 
 
 /** Without one of these roles nobody handles a report, even if it was once given to him. */
 const staff: readonly Role[] = ['worker', 'leader', 'dispatcher', 'department', 'property'];
+
+/** Who looks after an area within 30 m of a place knows what happens there. */
+const beside: readonly Role[] = ['worker', 'leader'];
+
+/** Not `holds`: a role over the whole city is not one beside a place. */
+function worksIn(actor: Actor, role: Role, areaCodes: readonly string[]): boolean {
+  return actor.grants.some(
+    (grant) => grant.role === role && grant.areaCode !== undefined && areaCodes.includes(grant.areaCode),
+  );
+}

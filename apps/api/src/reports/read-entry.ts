@@ -16,6 +16,8 @@ export interface HistoryMoment {
   /** Who had it when this happened, after it happened: members, where it was an organisation. */
   handlerIds: string[];
   handlerName: string | null;
+  /** Who was asked by this to help: members, where it was an organisation. */
+  coHandlerIds: string[];
   /** From whom this took it. */
   previousIds: string[];
 }
@@ -29,6 +31,12 @@ export async function readEntry(
     name: 'history-entry',
     text: `SELECT entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName", entry.at, entry.note,
         entry.reason, entry.facts, coalesce(handler.ids, '{}') AS "handlerIds", handler.name AS "handlerName",
+        coalesce((SELECT array_agg(DISTINCT helper.person_id) FROM (
+            SELECT co.person_id FROM assignments co
+              WHERE co.report_id = entry.report_id AND co.kind = 'co' AND co.assigned_at = entry.at AND co.person_id IS NOT NULL
+            UNION ALL SELECT member.person_id FROM assignments co JOIN role_grants member ON member.organisation_id = co.organisation_id
+              WHERE co.report_id = entry.report_id AND co.kind = 'co' AND co.assigned_at = entry.at
+                AND member.valid_from <= entry.at AND (member.valid_to IS NULL OR member.valid_to > entry.at)) helper), '{}') AS "coHandlerIds",
         coalesce((SELECT array_agg(gone.person_id) FROM assignments gone WHERE gone.report_id = entry.report_id
           AND gone.ended_at = entry.at AND gone.person_id IS NOT NULL), '{}') AS "previousIds"
       FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
