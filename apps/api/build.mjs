@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// Bundles the API's programs into dist/, as CommonJS.
+// Bundles the API's programs as CommonJS, into dist/ or into the folder beside it that is named.
 const folder = dirname(fileURLToPath(import.meta.url));
+const outdir = process.argv[2] ?? join(folder, 'dist');
 const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** Written in ESM only; inside the bundle they need no support for require(esm). */
@@ -12,7 +13,7 @@ const esmOnly = new Set(['csv-parse', 'exif-reader', 'flatbush', 'uuid']);
 
 /**
  * Our own code and ESM-only packages go in, with all that they import; other packages of this one's dependencies stay
- * where they are. What a workspace package or an inlined one depends on cannot be found from dist/, so it goes in too.
+ * where they are. What a workspace package or an inlined one depends on cannot be found from there, so it goes in too.
  */
 const externalPackages = {
   name: 'external-packages',
@@ -31,11 +32,11 @@ const externalPackages = {
 const commands = readdirSync(join(folder, 'src/cli')).filter((name) => /^[a-z-]+\.ts$/.test(name));
 const programs = ['server.ts', 'worker.ts', 'start.ts', ...commands.map((name) => `cli/${name}`)];
 
-rmSync(join(folder, 'dist'), { recursive: true, force: true });
+rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: programs.map((name) => join(folder, 'src', name)),
   outbase: join(folder, 'src'),
-  outdir: join(folder, 'dist'),
+  outdir,
   bundle: true,
   platform: 'node',
   target: 'node20',

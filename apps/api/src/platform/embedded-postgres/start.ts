@@ -23,6 +23,8 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   settings?: Record<string, string>;
+  /** Absent: a free one. */
+  port?: number;
 }): Promise<EmbeddedPostgres> {
   const { folder: home, account } = chooseHome(options.dataDir);
   const dataFolder = join(home, 'postgres');
@@ -33,7 +35,7 @@ export async function startEmbeddedPostgres(options: {
   await endLeftover(dataFolder, ownerFile);
   createCluster({ home, dataFolder, account, binaries, password: passwords.postgres });
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const output = openSync(log, 'w', 0o600);
   const child = spawn(binaries.postgres, ['-D', dataFolder, ...settingsOf(port, options.settings)], {
     ...runAs(account, binaries),

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { type City, openCity } from './city';
+import { type Finding, inspect } from './inspect';
+import { killAtRandom, type Plan } from './kills';
+import { type Ledger, startLoad } from './load';
+import { quickenStages } from './quick-stages';
+
+export interface CrashRun extends Plan {
+  /** A bug planted on purpose: the run has to find it. */
+  fault?: string;
+  say: (line: string) => void;
+}
+
+export interface CrashFigures {
+  kills: number;
+  submitted: number;
+  done: number;
+  repeats: number;
+  internalErrors: number;
+  stagesFired: number;
+  messages: number;
+  /** How long after the last start everything promised held; undefined: it did not. */
+  settledAfterSeconds?: number;
+  findings: Finding[];
+}
+
+/** Everything has to be in order so long after the last start. */
+const settlesWithin = 60_000;
+
+/** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
+export async function crash(run: CrashRun): Promise<CrashFigures> {
+  const city = await openCity(run.fault ? { fault: run.fault } : {});
+  try {
+    const [first = ''] = city.addresses;
+    await quickenStages(first);
+    const load = await startLoad(city.addresses);
+    await killAtRandom(city, run, run.say);
+    await load.stop();
+    return await figuresOf(city, run, load.ledger);
+  } catch (error) {
+    for (const one of [...city.apis, ...city.workers]) run.say(`${one.name} said: ${one.said()}`);
+    throw error;
+  } finally {
+    await city.close();
+  }
+}
+
+async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<CrashFigures> {
+  const database = new Client({ connectionString: city.ownerUrl });
+  await database.connect();
+  const begin = performance.now();
+  let findings = await inspect(database, ledger);
+  while (findings.length > 0 && performance.now() - begin < settlesWithin) {
+    await sleep(1_000);
+    findings = await inspect(database, ledger);
+  }
+  const settled = Math.round((performance.now() - begin) / 100) / 10;
+  const { rows } = await database.query<{ stages: number; messages: number }>(
+    'SELECT (SELECT count(*)::int FROM escalations) AS stages, (SELECT count(*)::int FROM messages) AS messages',
+  );
+  await database.end();
+  return {
+    kills: run.programs + run.postgres,
+    submitted: ledger.submitted.length,
+    done: ledger.done.length,
+    repeats: ledger.patience.repeats,
+    internalErrors: ledger.patience.internalErrors,
+    stagesFired: rows[0]?.stages ?? 0,
+    messages: rows[0]?.messages ?? 0,
+    ...(findings.length === 0 ? { settledAfterSeconds: settled } : {}),
+    findings,
+  };
+}

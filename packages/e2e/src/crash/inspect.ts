@@ -1,0 +1,60 @@
+import type { Client } from 'pg';
+import type { Ledger } from './load';
+import { promises } from './promises.sql';
+
+export interface Finding {
+  promise: string;
+  breaches: string[];
+}
+
+/** Everything that is broken: nothing, if all was kept that was ever acknowledged. */
+export async function inspect(database: Client, ledger: Ledger): Promise<Finding[]> {
+  const findings: Finding[] = [
+    {
+      promise: 'what was acknowledged as taken in is there, once',
+      breaches: await lostReports(database, ledger),
+    },
+    {
+      promise: 'what was acknowledged as done is in the history, once',
+      breaches: await lostActions(database, ledger),
+    },
+  ];
+  for (const { promise, breaches } of promises) {
+    const { rows } = await database.query<{ breach: string }>(breaches);
+    findings.push({ promise, breaches: rows.map(({ breach }) => breach) });
+  }
+  return findings.filter(({ breaches }) => breaches.length > 0);
+}
+
+/** Everybody insisted until he was answered, so there are exactly as many reports as answers. */
+async function lostReports(database: Client, { submitted }: Ledger): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>('SELECT id FROM reports');
+  const there = new Set(rows.map(({ id }) => id));
+  const acknowledged = new Set(submitted.map(({ id }) => id));
+  return [
+    ...[...acknowledged].filter((id) => !there.has(id)).map((id) => `${id} is lost`),
+    ...[...there]
+      .filter((id) => !acknowledged.has(id))
+      .map((id) => `${id} was acknowledged to nobody: doubled`),
+    ...(acknowledged.size === submitted.length ? [] : ['two submissions got the same report']),
+  ];
+}
+
+async function lostActions(database: Client, { done }: Ledger): Promise<string[]> {
+  const { rows } = await database.query<{ entry: string }>(
+    `SELECT report_id || ' ' || sequence || ' ' || event || ' ' || actor_id AS entry FROM history
+      WHERE actor_id IS NOT NULL AND event <> 'submit'`,
+  );
+  const there = new Set(rows.map(({ entry }) => entry));
+  const acknowledged = done.map(
+    ({ reportId, version, action, by }) => `${reportId} ${version} ${action} ${by}`,
+  );
+  const known = new Set(acknowledged);
+  return [
+    ...acknowledged.filter((entry) => !there.has(entry)).map((entry) => `${entry} is lost`),
+    ...[...there]
+      .filter((entry) => !known.has(entry))
+      .map((entry) => `${entry} was acknowledged to nobody: doubled`),
+    ...(known.size === acknowledged.length ? [] : ['one entry was acknowledged twice']),
+  ];
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A program of the system that can be killed and started again. */
+export interface Program {
+  readonly name: string;
+  /** SIGKILL: nothing is finished, nothing is told. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** SIGTERM, as an operator stops it. */
+  stop(): Promise<void>;
+  /** Its last words, for who has to find out what happened. */
+  said(): string;
+}
+
+export function program(name: string, file: string, env: NodeJS.ProcessEnv): Program {
+  let child: ChildProcess | undefined;
+  let words = '';
+  const hear = (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-8_000);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    name,
+    said: () => words,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    start: async () => {
+      child = spawn(process.execPath, ['--enable-source-maps', file], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ...env },
+      });
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+    },
+  };
+}
