@@ -1,7 +1,11 @@
 export * from './action-route';
 export { newestStagesVersion, type ReportDeps, type StagesInForce } from './deps';
+export { isExcluded, passedOver } from './excluded-handlers';
+export { decidesForGood } from './handler-to-give';
 export { knowCatalogueOf } from './known-catalogue';
+export { lapseRequests } from './lapse-requests';
 export type { Consequences, Effect } from './move-report';
 export { type HistoryMoment, readEntry } from './read-entry';
 export * from './requests';
 export { reportRoutes } from './routes';
+export { type TransferDeps, transferTo } from './transfer';

@@ -122,7 +122,10 @@ export function leadOf(row: Pick<ReportRow, 'assignments'>): AssignmentRow | und
 }
 
 /** Who helps the lead handler, or helped until it was closed. */
-export function coHandlersOf({ assignments, status }: Pick<ReportRow, 'assignments' | 'status'>): AssignmentRow[] {
+export function coHandlersOf({
+  assignments,
+  status,
+}: Pick<ReportRow, 'assignments' | 'status'>): AssignmentRow[] {
   const isClosed = status === 'closed';
   return assignments.filter(
     ({ kind, ended, endReason }) => kind === 'co' && (isClosed ? endReason === 'closed' : !ended),

@@ -6,6 +6,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -122,7 +123,8 @@ export class ActionRequest implements ActionBody {
   reason?: Reason;
 }
 
-export class AssignRequest extends ActionRequest {
+/** Who is to have it. */
+export class HandlerRequest extends ActionRequest {
   @Optional()
   @IsUUID()
   personId?: string;
@@ -130,6 +132,16 @@ export class AssignRequest extends ActionRequest {
   @Optional()
   @IsUUID()
   organisationId?: string;
+}
+
+export class AssignRequest extends HandlerRequest {
+  @Optional()
+  @IsIn(['lead', 'co'])
+  as?: 'lead' | 'co';
+
+  @Optional()
+  @IsBoolean()
+  release?: boolean;
 }
 
 export class ReportParams {

@@ -5,18 +5,22 @@ import { onConnection } from '../platform/database/on-connection';
 import { Refusal } from '../platform/errors';
 import { idempotentCall } from '../platform/idempotency';
 import { addAction } from './action-route';
-import { accept, assign, decline, giveBack, isExcluded, remark, withdraw } from './actions';
+import { accept, decline, remark, withdraw } from './actions';
+import { assign } from './assign';
 import type { ReportDeps } from './deps';
+import { isExcluded } from './excluded-handlers';
+import { giveBack } from './give-back';
 import { knowCatalogueOf } from './known-catalogue';
 import { listReports } from './list-reports';
 import { nearbyReports } from './nearby-reports';
-import { relationsTo, seesFully, seesPublicly } from './policy';
-import { presentPublicly, presentReport } from './present-report';
+import { relationsTo, viewOf } from './policy';
+import { presentView } from './present-view';
 import { NearbyQueryParams, ReportsQueryParams } from './queries';
 import { readHistory } from './read-history';
 import { readReport } from './read-report';
-import { AssignRequest, DatumQuery, ReportParams, SubmitReportBody } from './requests';
+import { AssignRequest, DatumQuery, HandlerRequest, ReportParams, SubmitReportBody } from './requests';
 import { submitReport } from './submit-report';
+import { transfer } from './transfer';
 
 /** Reports: taking them in, reading them, and moving them along. */
 export function reportRoutes(deps: ReportDeps) {
@@ -63,10 +67,7 @@ export function reportRoutes(deps: ReportDeps) {
       return onConnection(deps.dataSource, async (client) => {
         const row = await readReport(client, request.params.id);
         await knowCatalogueOf(deps, [row]);
-        if (seesFully(relationsTo(row, actor)))
-          return presentReport(deps, row, { actor, datum, now: await databaseTime(client) });
-        if (seesPublicly(row)) return presentPublicly(deps, row, datum);
-        throw new Refusal('NOT_FOUND');
+        return presentView(deps, row, { actor, datum, now: await databaseTime(client) });
       });
     });
 
@@ -84,7 +85,7 @@ export function reportRoutes(deps: ReportDeps) {
           const candidates = await possibleHandlers(client, { areaCodes: row.areaCodes });
           return { items: candidates.filter((candidate) => !isExcluded(row, candidate)) };
         }
-        throw new Refusal(seesFully(relations) || seesPublicly(row) ? 'FORBIDDEN' : 'NOT_FOUND');
+        throw new Refusal(viewOf(row, relations) ? 'FORBIDDEN' : 'NOT_FOUND');
       });
     });
 
@@ -92,6 +93,7 @@ export function reportRoutes(deps: ReportDeps) {
     addAction(app, deps, { action: 'return', effect: giveBack });
     addAction(app, deps, { action: 'decline', effect: decline });
     addAction(app, deps, { action: 'assign', body: AssignRequest, effect: assign(deps) });
+    addAction(app, deps, { action: 'transfer', body: HandlerRequest, effect: transfer(deps) });
     addAction(app, deps, { action: 'withdraw', effect: withdraw });
     addAction(app, deps, { action: 'remark', effect: remark });
   };
