@@ -21,6 +21,11 @@ export function buildReport(facts: Partial<Report> = {}): Report {
       makeSafeBy: '2026-11-22T10:00:00.000Z',
       resolveBy: '2026-11-23T08:00:00.000Z',
     },
+    dueSoonAt: {
+      acceptBy: '2026-11-22T08:12:00.000Z',
+      makeSafeBy: '2026-11-22T09:36:00.000Z',
+      resolveBy: '2026-11-23T03:12:00.000Z',
+    },
     timeliness: 'onTime',
     rework: 0,
     extensions: 0,

@@ -1,10 +1,11 @@
+import type { Report } from '@weilinli/contracts';
 import { buildReport } from '../../testing/build-report';
 import { deadlineLines, nextDeadline } from './deadline-words';
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00.000Z`);
 
 describe('the pill of a report', () => {
-  const table = [
+  const table: { name: string; now: string; facts: Partial<Report>; words: string; tone: string }[] = [
     {
       name: 'counts down to the first deadline that is open',
       now: '08:05',
@@ -39,6 +40,32 @@ describe('the pill of a report', () => {
       tone: 'waiting',
     },
     {
+      name: 'says of a deadline beyond the published years that it may change',
+      now: '09:00',
+      facts: {
+        status: 'accepted',
+        acceptedAt: '2026-11-22T08:10:00.000Z',
+        madeSafeAt: '2026-11-22T08:40:00.000Z',
+        deadlines: { resolveBy: '2027-01-04T02:00:00.000Z' },
+        provisional: ['resolveBy'],
+      },
+      words: '暂按 1月4日 10:00 前, 待公布放假安排',
+      tone: 'waiting',
+    },
+    {
+      name: 'says of a suspended report when it goes on',
+      now: '09:00',
+      facts: {
+        status: 'suspended',
+        acceptedAt: '2026-11-22T08:10:00.000Z',
+        madeSafeAt: '2026-11-22T08:40:00.000Z',
+        deadlines: {},
+        suspendedUntil: '2026-12-01T00:00:00.000Z',
+      },
+      words: '已挂账, 到 12月1日 08:00 恢复',
+      tone: 'waiting',
+    },
+    {
       name: 'says that it was fixed in time',
       now: '12:00',
       facts: { status: 'resolved', resolvedAt: '2026-11-22T11:00:00.000Z' },
@@ -56,7 +83,7 @@ describe('the pill of a report', () => {
       words: '超时修好',
       tone: 'due-soon',
     },
-  ] as const;
+  ];
 
   test.each(table)('$name', ({ now, facts, words, tone }) => {
     expect(nextDeadline(buildReport(facts), at(now))).toEqual({ words, tone });
@@ -79,6 +106,22 @@ test('the three deadlines stand one below the other, and what has no limit is le
   expect(lines.map(({ key, pill }) => [key, pill.words])).toEqual([
     ['accept', '今天 16:10 已接单'],
     ['resolve', '明天 16:00 前'],
+  ]);
+});
+
+test('what stands still shows when it goes on, in the place of its deadline', () => {
+  const lines = deadlineLines(
+    buildReport({
+      status: 'suspended',
+      acceptedAt: '2026-11-22T08:10:00.000Z',
+      deadlines: { acceptBy: '2026-11-22T08:15:00.000Z' },
+      suspendedUntil: '2026-12-01T00:00:00.000Z',
+    }),
+    at('08:20'),
+  );
+  expect(lines.map(({ key, pill }) => [key, pill.words])).toEqual([
+    ['accept', '今天 16:10 已接单'],
+    ['resolve', '已挂账, 到 12月1日 08:00 恢复'],
   ]);
 });
 

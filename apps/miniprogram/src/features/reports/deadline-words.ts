@@ -1,5 +1,5 @@
 import type { Report } from '@weilinli/contracts';
-import { dueSoonShare, momentWords, timeLeftWords } from '@weilinli/domain';
+import { momentWords, provisionalWords, suspendedWords, timeLeftWords } from '@weilinli/domain';
 import type { PillTone } from '../../ui/pill';
 
 export interface DeadlineLine {
@@ -10,56 +10,64 @@ export interface DeadlineLine {
 
 type Clock = Pick<
   Report,
-  'deadlines' | 'acceptedAt' | 'madeSafeAt' | 'resolvedAt' | 'createdAt' | 'status' | 'approximated'
+  | 'deadlines'
+  | 'dueSoonAt'
+  | 'provisional'
+  | 'suspendedUntil'
+  | 'acceptedAt'
+  | 'madeSafeAt'
+  | 'resolvedAt'
+  | 'status'
 >;
+
+interface Deadline {
+  name: keyof Report['deadlines'];
+  due: Date;
+}
 
 const over: readonly Report['status'][] = ['declined', 'merged', 'withdrawn'];
 
-/** The deadlines of a report, each met, running or over, in words. */
+/** The deadlines of a report, each met, running, standing still or over, in words. */
 export function deadlineLines(report: Clock, now: Date): DeadlineLine[] {
-  const { acceptBy, makeSafeBy, resolveBy } = report.deadlines;
+  const safe = report.madeSafeAt ?? report.resolvedAt;
   const steps = [
-    { key: 'accept' as const, words: '接单', due: acceptBy, met: report.acceptedAt, done: '已接单' },
-    {
-      key: 'make-safe' as const,
-      words: '围护',
-      due: makeSafeBy,
-      met: report.madeSafeAt ?? report.resolvedAt,
-      done: '已围护',
-    },
-    { key: 'resolve' as const, words: '修好', due: resolveBy, met: report.resolvedAt, done: '已修好' },
-  ];
-  return steps.flatMap(({ key, words, due, met, done }) =>
-    due === undefined ? [] : [{ key, words, pill: pillOf({ due: new Date(due), met, done, report, now }) }],
-  );
+    { key: 'accept', words: '接单', name: 'acceptBy', met: report.acceptedAt, done: '已接单' },
+    { key: 'make-safe', words: '围护', name: 'makeSafeBy', met: safe, done: '已围护' },
+    { key: 'resolve', words: '修好', name: 'resolveBy', met: report.resolvedAt, done: '已修好' },
+  ] as const;
+  return steps.flatMap(({ key, words, name, met, done }) => {
+    const deadline = deadlineOf(report, name);
+    const still = name === 'resolveBy' ? suspended(report, now) : undefined;
+    const pill = deadline ? pillOf({ ...deadline, met, done, report, now }) : still;
+    return pill ? [{ key, words, pill }] : [];
+  });
 }
 
 /** The deadline that comes next, or how the report ended. */
 export function nextDeadline(report: Clock, now: Date): DeadlineLine['pill'] | undefined {
   if (over.includes(report.status)) return undefined;
-  const { acceptBy, makeSafeBy, resolveBy } = report.deadlines;
-  const open = [
-    report.acceptedAt ? undefined : acceptBy,
-    report.madeSafeAt ? undefined : makeSafeBy,
-    resolveBy,
-  ].filter((due) => due !== undefined);
   if (report.resolvedAt) {
+    const { resolveBy } = report.deadlines;
     const late = resolveBy !== undefined && report.resolvedAt > resolveBy;
     return late ? { words: '超时修好', tone: 'due-soon' } : { words: '按时修好', tone: 'on-time' };
   }
-  const due = open.map((instant) => new Date(instant)).sort((a, b) => a.getTime() - b.getTime())[0];
-  return due && running(due, new Date(report.createdAt), now);
+  const open = [
+    report.acceptedAt ? undefined : deadlineOf(report, 'acceptBy'),
+    report.madeSafeAt ? undefined : deadlineOf(report, 'makeSafeBy'),
+    deadlineOf(report, 'resolveBy'),
+  ].filter((deadline) => deadline !== undefined);
+  const [first] = open.sort((a, b) => a.due.getTime() - b.due.getTime());
+  return suspended(report, now) ?? (first && running(report, first, now));
 }
 
-interface PillQuestion {
-  due: Date;
+interface PillQuestion extends Deadline {
   met: string | undefined;
   done: string;
   report: Clock;
   now: Date;
 }
 
-function pillOf({ due, met, done, report, now }: PillQuestion): DeadlineLine['pill'] {
+function pillOf({ name, due, met, done, report, now }: PillQuestion): DeadlineLine['pill'] {
   if (met !== undefined) {
     const when = `${momentWords(now, new Date(met))} ${done}`;
     return new Date(met) > due
@@ -67,12 +75,24 @@ function pillOf({ due, met, done, report, now }: PillQuestion): DeadlineLine['pi
       : { words: when, tone: 'on-time' };
   }
   if (over.includes(report.status)) return { words: '不再计时', tone: 'waiting' };
-  return running(due, new Date(report.createdAt), now);
+  return running(report, { name, due }, now);
 }
 
-function running(due: Date, start: Date, now: Date): DeadlineLine['pill'] {
-  const words = timeLeftWords(now, due);
+/** While the clock stands still there is nothing to be late for. */
+function suspended({ status, suspendedUntil }: Clock, now: Date): DeadlineLine['pill'] | undefined {
+  if (status !== 'suspended' || suspendedUntil === undefined) return undefined;
+  return { words: suspendedWords(now, new Date(suspendedUntil)), tone: 'waiting' };
+}
+
+function running(report: Clock, { name, due }: Deadline, now: Date): DeadlineLine['pill'] {
+  const left = timeLeftWords(now, due);
+  const words = report.provisional?.includes(name) ? provisionalWords(left) : left;
   if (now > due) return { words, tone: 'overdue' };
-  const soonFrom = start.getTime() + dueSoonShare * (due.getTime() - start.getTime());
-  return { words, tone: now.getTime() >= soonFrom ? 'due-soon' : 'waiting' };
+  const soonAt = report.dueSoonAt[name];
+  return { words, tone: soonAt !== undefined && now >= new Date(soonAt) ? 'due-soon' : 'waiting' };
+}
+
+function deadlineOf({ deadlines }: Clock, name: Deadline['name']): Deadline | undefined {
+  const due = deadlines[name];
+  return due === undefined ? undefined : { name, due: new Date(due) };
 }

@@ -16,9 +16,6 @@ export function DeadlinesCard({ report, now }: { report: Report; now: Date }) {
           <Pill words={pill.words} tone={pill.tone} />
         </View>
       ))}
-      {report.approximated && report.approximated.length > 0 ? (
-        <View className="second">按工作时间计的期限暂按连续时间估算</View>
-      ) : null}
     </Card>
   );
 }
