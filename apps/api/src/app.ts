@@ -3,7 +3,7 @@ import { migrations } from '../migrations';
 import { calendarRoutes } from './calendar';
 import { catalogueRoutes } from './catalogue';
 import type { AppDeps } from './deps';
-import { dispatchRoutes, dutyRoutes, handOverAssignments } from './dispatch';
+import { dispatchRoutes, dutyRoutes, handOverAssignments, rulesRoutes } from './dispatch';
 import { escalationRoutes } from './escalation';
 import { feedbackRoutes } from './feedback';
 import { handOverMessages, messageRoutes } from './messages';
@@ -12,7 +12,7 @@ import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
 import { buildHttp } from './platform/http/http';
-import { reportRoutes } from './reports';
+import { duplicateRoutes, reportRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
 
 /** The API: every chapter's routes behind one door. */
@@ -24,8 +24,10 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(calendarRoutes(deps));
     await api.register(photoRoutes(deps));
     await api.register(dispatchRoutes(deps));
+    await api.register(rulesRoutes(deps));
     await api.register(dutyRoutes(deps));
     await api.register(reportRoutes(deps));
+    await api.register(duplicateRoutes(deps));
     await api.register(resolutionRoutes(deps));
     await api.register(feedbackRoutes(deps));
     await api.register(escalationRoutes(deps));

@@ -11,9 +11,11 @@ import type {
   Page,
   PageQuery,
   PhotoView,
+  PublicReport,
   Report,
   ReportsQuery,
   ReportView,
+  SameReport,
   Session,
   SubmitReport,
 } from '@weilinli/contracts';
@@ -58,6 +60,14 @@ export function createClient<File>(options: CallerOptions<File>) {
     reports: (query: ReportsQuery) => call<Page<Report>>('GET', '/reports', { query: { ...query } }),
     nearby: (query: Position & { datum: Datum; radius?: number; category?: string } & PageQuery) =>
       call<Page<NearbyReport>>('GET', '/reports/nearby', { query: { ...query } }),
+    /** What may be the same as what is about to be reported. */
+    same: (query: Position & { datum: Datum; categoryCode: string }) =>
+      call<{ items: SameReport[] }>('GET', '/reports/same', { query: { ...query } }),
+    followed: (query: PageQuery = {}) =>
+      call<Page<PublicReport>>('GET', '/reports', { query: { scope: 'followed', ...query } }),
+    /** Who only follows sees the public view. */
+    follow: (id: string) => call<ReportView>('POST', `/reports/${id}/actions/follow`),
+    unfollow: (id: string) => call<ReportView>('POST', `/reports/${id}/actions/unfollow`),
     candidates: (id: string) => call<{ items: HandlerCandidate[] }>('GET', `/reports/${id}/candidates`),
     act: (id: string, action: Action, body: ActionBody = {}, idempotencyKey?: string) =>
       call<Report>('POST', `/reports/${id}/actions/${action}`, {

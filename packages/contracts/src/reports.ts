@@ -57,6 +57,14 @@ export interface NearbyReport extends PublicReport {
   distance: number;
 }
 
+/** An open report of the same kind within 50 m and 7 days: perhaps the same. */
+export interface SameReport extends PublicReport {
+  /** Metres to the exact place, rounded up to tens. */
+  distance: number;
+  /** What the asker has to do with it already. */
+  standing?: 'reported' | 'following';
+}
+
 /** What those involved see. */
 export interface Report {
   id: string;
@@ -90,8 +98,16 @@ export interface Report {
   rework: number;
   verified: boolean;
   mergedInto?: string;
+  /** The report that goes on for this one: how it goes there. */
+  mergedTarget?: { id: string; number: string; status: Status };
   /** How many other reports were merged into it. */
   mergedReports?: number;
+  /** Those reports, with what was to be seen there: for those who handle it or answer for it. */
+  mergedFrom?: { id: string; number: string; photos: ReportPhoto[] }[];
+  /** How many people have reported it, each counted once; absent for one. */
+  reporters?: number;
+  /** How many people follow it; absent for none. */
+  followers?: number;
   /** Until when the clock stands still. */
   suspendedUntil?: string;
   extensions: number;
@@ -109,7 +125,10 @@ export interface Report {
   }[];
   /** Of a fix: whether its photo was taken on site, and what speaks against it. */
   afterPhoto?: { onSite: boolean; doubts: AfterPhotoDoubt[] };
+  /** The same place was fixed within the 90 days before. */
   recurring?: boolean;
+  /** That earlier report: for those who handle it or answer for it. */
+  recurringOf?: { id: string; number: string };
   rating?: { score: number; note?: string };
   /** How the reader stands to the report. */
   relations: Relation[];
@@ -175,14 +194,15 @@ export interface ActionBody {
   organisationId?: string;
 }
 
-export const reportScopes = ['mine', 'assigned', 'area'] as const;
+export const reportScopes = ['mine', 'assigned', 'area', 'followed'] as const;
 export type ReportScope = (typeof reportScopes)[number];
 
 export const reportSorts = ['urgent', 'newest'] as const;
 export type ReportSort = (typeof reportSorts)[number];
 
 export interface ReportsQuery {
-  scope: ReportScope;
+  /** `followed` answers public views, and takes no filters. */
+  scope: Exclude<ReportScope, 'followed'>;
   status?: Status[];
   category?: string;
   timeliness?: Timeliness;

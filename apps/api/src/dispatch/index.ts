@@ -1,12 +1,17 @@
 export * from './assignments';
 export * from './beside';
 export * from './candidates';
+export * from './choose-for';
 export * from './desk';
 export * from './duty';
 export * from './find-handler';
+export * from './give-back';
 export { handOverAssignments } from './hand-over';
 export * from './on-duty';
 export * from './possible-handlers';
 export { dispatchRoutes } from './routes';
+export { checkedRules } from './rules/checked-rules';
 export { ensureRules } from './rules/ensure-rules';
+export { DispatchRuleBody } from './rules/requests';
+export { rulesRoutes } from './rules/routes';
 export { newestRulesVersion, openRulesHolder, type RulesHolder } from './rules/rules-holder';

@@ -140,16 +140,28 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
   PHOTO_TOO_MANY_PIXELS: kind(422, 'Photo has too many pixels', 'A photo may have at most 64 megapixels.'),
   PHOTO_BUSY: kind(503, 'Too many photos at once', 'Try again in a moment.'),
   HANDLER_UNKNOWN: kind(422, 'No such handler', 'Name a person or organisation that may handle this report.'),
+  MERGE_IMPOSSIBLE: kind(
+    422,
+    'Cannot be merged with that',
+    'Name another open report for which you answer; see errors.',
+  ),
+  MERGE_TARGET_ENDED: kind(409, 'The other report has ended', 'Merge into a report that is still open.'),
   CALENDAR_MISTAKEN: kind(
     422,
     'Mistakes in the calendar',
     'Some days cannot be as they are given; see errors.',
+  ),
+  RULES_MISTAKEN: kind(
+    422,
+    'Mistakes in the rules',
+    'Some rules cannot be as they are given; see errors.',
   ),
   STAGES_MISTAKEN: kind(
     422,
     'Mistakes in the stages',
     'Some stages of escalation cannot be as they are given; see errors.',
   ),
+  CHOICE_REQUIRED: kind(422, 'Not said which', 'There is more than one way to do this; say which, see errors.'),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
   ON_LEAVE: kind(409, 'On leave', 'Who is on leave is not on duty. Cancel the leave first.'),
   OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),

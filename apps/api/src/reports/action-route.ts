@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { requireActor } from '../people';
 import { idempotentCall } from '../platform/idempotency';
 import type { ReportDeps } from './deps';
-import { type Effect, moveReport } from './move-report';
+import { type Effect, type Hold, moveReport } from './move-report';
 import { ActionRequest, DatumQuery, ReportParams } from './requests';
 
 export interface ActionRoute {
@@ -12,6 +12,7 @@ export interface ActionRoute {
   /** The class its body must fit; more than the common part where the action needs more. */
   body?: new () => ActionBody;
   effect: Effect;
+  hold?: Hold;
 }
 
 /** `POST /reports/:id/actions/{action}`: each chapter adds its own actions by this. */
@@ -33,6 +34,7 @@ export function addAction(app: FastifyInstance, deps: ReportDeps, route: ActionR
         body: request.body,
         datum: request.query.datum ?? 'gcj02',
         call: idempotentCall(request),
+        hold: route.hold,
       };
       return moveReport(deps, move, route.effect);
     },

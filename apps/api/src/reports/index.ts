@@ -1,11 +1,15 @@
 export * from './action-route';
+export { askedFor, openRequestsOf } from './answering';
 export { newestStagesVersion, type ReportDeps, type StagesInForce } from './deps';
 export { isExcluded, passedOver } from './excluded-handlers';
 export { decidesForGood } from './handler-to-give';
+export { duplicateRoutes } from './duplicates/routes';
 export { knowCatalogueOf } from './known-catalogue';
-export { lapseRequests } from './lapse-requests';
-export type { Consequences, Effect } from './move-report';
+export type { SystemEffect } from './move-by-system';
+export type { Consequences, Effect, Moment } from './move-report';
+export { choiceRequired, notAllowed } from './permitted-step';
 export { type HistoryMoment, readEntry } from './read-entry';
 export * from './requests';
+export { type AssignmentRow, namedIn, type ReportRow, type RequestRow } from './report-row';
 export { reportRoutes } from './routes';
 export { type TransferDeps, transferTo } from './transfer';

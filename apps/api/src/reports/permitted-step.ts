@@ -1,3 +1,4 @@
+import type { FieldError } from '@weilinli/contracts';
 import {
   type Action,
   availableActions,
@@ -5,13 +6,14 @@ import {
   type GuardName,
   guardWords,
   type Relation,
+  requestKinds,
   type Status,
   type Transition,
   type Variant,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
 import { Refusal } from '../platform/errors';
-import { relationsTo, seesFully, seesPublicly } from './policy';
+import { relationsTo, viewOf } from './policy';
 import { questionOf } from './present-report';
 import type { ReportRow } from './report-row';
 
@@ -32,7 +34,7 @@ export function permittedStep(
 ): { transition: Transition; relation: Relation } {
   const { action, actor, variant, version, now } = intention;
   const relations = relationsTo(row, actor);
-  if (!seesFully(relations) && !seesPublicly(row)) throw new Refusal('NOT_FOUND');
+  if (!viewOf(row, relations)) throw new Refusal('NOT_FOUND');
   if (version !== undefined && version !== row.version) {
     throw new Refusal('STALE_VERSION', {
       detail: `You decided on version ${version}; the report is at version ${row.version}. Read it again and decide anew.`,
@@ -41,13 +43,36 @@ export function permittedStep(
   const question = questionOf(row, { actor, now });
   const decision = decide(action, question, variant);
   if (decision.allowed) return decision;
-  const possible = availableActions(question);
-  throw new Refusal('ACTION_NOT_ALLOWED', {
-    detail: `"${action}" is not possible: ${whyNot(decision.because, row.status)}. Possible for you now: ${possible.join(', ') || 'nothing'}.`,
+  if (decision.because === 'variant' && availableActions(question).includes(action)) throw choiceRequired(action);
+  throw notAllowed(row, intention, whyNot(decision.because, row.status));
+}
+
+/** "No", why, and what this actor may do instead. */
+export function notAllowed(
+  row: ReportRow,
+  { action, actor, now }: Pick<Intention, 'action' | 'actor' | 'now'>,
+  because: string,
+): Refusal {
+  const possible = availableActions(questionOf(row, { actor, now }));
+  return new Refusal('ACTION_NOT_ALLOWED', {
+    detail: `"${action}" is not possible: ${because}. Possible for you now: ${possible.join(', ') || 'nothing'}.`,
     reportStatus: row.status,
     availableActions: possible,
   });
 }
+
+/** He may do it in one way or another, and has not said in which. */
+export function choiceRequired(action: Action): Refusal {
+  const choice = choices[action] ?? choices.approve;
+  const detail = `"${action}" needs ${choice.message}.`;
+  return new Refusal('CHOICE_REQUIRED', { detail, errors: [{ path: choice.path, message: detail }] });
+}
+
+const choices: Partial<Record<Action, FieldError>> & Record<'approve', FieldError> = {
+  verify: { path: 'outcome', message: 'an outcome, "passed" or "failed"' },
+  request: { path: 'kind', message: `a kind, one of ${requestKinds.join(', ')}` },
+  approve: { path: 'requestId', message: 'the id of one of the requests that wait for your answer' },
+};
 
 function whyNot(because: 'status' | 'relation' | 'variant' | GuardName, status: Status): string {
   switch (because) {
@@ -56,7 +81,7 @@ function whyNot(because: 'status' | 'relation' | 'variant' | GuardName, status: 
     case 'relation':
       return 'that is for somebody else to do';
     case 'variant':
-      return 'it was not said which way, or nothing of the kind was asked for';
+      return 'nothing of the kind waits for your answer';
     default:
       return guardWords[because];
   }

@@ -73,6 +73,13 @@ export function seesReporter(relations: readonly Relation[]): boolean {
   );
 }
 
+/** Those who do the work and those who answer for it, as opposed to those who told of it. */
+export function handlesOrAnswers(relations: readonly Relation[]): boolean {
+  return relations.some((relation) =>
+    ['assignee', 'co-handler', 'leader', 'dispatcher', 'admin'].includes(relation),
+  );
+}
+
 /** What a handler asks of those above him is between them. */
 export function seesRequests(relations: readonly Relation[]): boolean {
   return relations.some((relation) =>

@@ -1,4 +1,4 @@
-import type { AfterPhotoDoubt, PublicReport, Report, ReportPhoto } from '@weilinli/contracts';
+import type { AfterPhotoDoubt, PublicReport, Report } from '@weilinli/contracts';
 import {
   availableActions,
   type Condition,
@@ -15,8 +15,10 @@ import type { Actor } from '../people';
 import { answerable, hasAgreed, openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
 import { fixIsDoubted } from './doubted-fix';
+import { duplicatesOf } from './duplicates/present-duplicates';
 import { isCommonSuperior, mayAppeal, relationsTo, seesReporter, seesRequests } from './policy';
-import { type AssignmentRow, coHandlersOf, leadOf, type PhotoRow, type ReportRow } from './report-row';
+import { presentPhoto } from './present-photo';
+import { type AssignmentRow, coHandlersOf, leadOf, type ReportRow } from './report-row';
 
 export interface Reader {
   actor: Actor;
@@ -68,12 +70,11 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     rework: row.rework,
     verified: row.verifiedAt !== null,
     ...optional({ mergedInto: row.mergedInto }),
-    ...(row.mergedReports > 0 ? { mergedReports: row.mergedReports } : {}),
+    ...duplicatesOf(deps, row, relations),
     ...instants({ suspendedUntil: row.suspendedUntil, supervisedAt: row.supervisedAt }),
     extensions: row.extensions,
     transfers: row.transfers,
     ...(seesRequests(relations) ? openRequests(row) : {}),
-    ...(row.recurringOf ? { recurring: true } : {}),
     ...(row.afterDoubts ? { afterPhoto: presentAfterPhoto(row.afterDoubts) } : {}),
     ...(row.rating ? { rating: { score: row.rating.score, ...optional({ note: row.rating.note }) } } : {}),
     relations,
@@ -161,13 +162,6 @@ function openRequests(row: ReportRow): Pick<Report, 'openRequests'> {
 
 function isReason(code: string | null): code is Reason {
   return reasonCodes.some((known) => known === code);
-}
-
-export function presentPhoto(
-  deps: Pick<ReportDeps, 'photoAddresses'>,
-  { id, stage, at }: PhotoRow,
-): ReportPhoto {
-  return { id, stage, ...deps.photoAddresses(id), at: new Date(at).toISOString() };
 }
 
 function clockFacts(row: ReportRow) {

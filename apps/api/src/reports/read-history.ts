@@ -4,8 +4,15 @@ import type { Actor } from '../people';
 import { onConnection } from '../platform/database/on-connection';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
-import { relationsTo, seesFully, seesPublicly, seesReasonsOfDispatch, seesReporter } from './policy';
-import { presentPhoto } from './present-report';
+import {
+  handlesOrAnswers,
+  relationsTo,
+  seesFully,
+  seesReasonsOfDispatch,
+  seesReporter,
+  viewOf,
+} from './policy';
+import { presentPhoto } from './present-photo';
 import { readReport } from './read-report';
 import type { PhotoRow, ReportRow } from './report-row';
 
@@ -31,7 +38,7 @@ export async function readHistory(
   return onConnection(deps.dataSource, async (client) => {
     const report = await readReport(client, reportId);
     const relations = relationsTo(report, actor);
-    if (!seesFully(relations) && !seesPublicly(report)) throw new Refusal('NOT_FOUND');
+    if (!viewOf(report, relations)) throw new Refusal('NOT_FOUND');
     const { rows } = await client.query<EntryRow>({
       name: 'history-of',
       text: historyOf,
@@ -77,6 +84,9 @@ function actorSeen({ row, report, relations, actor }: Presented): HistoryEntry['
   if (row.actorId === null) return { displayName: 'system', role: row.actorRole };
   const isReporter = row.actorId === report.reporterId;
   if (isReporter && row.actorId !== actor.id && !seesReporter(relations)) return undefined;
+  // Who reported the same or follows it is not known to the others who did.
+  const isNeighbourly = row.actorRole === 'co-reporter' || row.actorRole === 'signed-in';
+  if (isNeighbourly && row.actorId !== actor.id && !handlesOrAnswers(relations)) return undefined;
   return { id: row.actorId, displayName: row.actorName ?? '', role: row.actorRole };
 }
 
@@ -85,9 +95,12 @@ function factsSeen(
   relations: readonly Relation[],
 ): { facts: Record<string, unknown>; redacted: boolean } {
   const facts = { ...row.facts, ...placeSeen(row.facts.place as Place | undefined) };
-  if (!('why' in facts) || seesReasonsOfDispatch(relations)) return { facts, redacted: false };
-  const { why: _, ...seen } = facts;
-  return { facts: seen, redacted: true };
+  const hidden = [
+    ...(seesReasonsOfDispatch(relations) ? [] : ['why']),
+    ...(handlesOrAnswers(relations) ? [] : ['recurringOf']),
+  ].filter((name) => name in facts);
+  const seen = Object.entries(facts).filter(([name]) => !hidden.includes(name));
+  return { facts: Object.fromEntries(seen), redacted: hidden.length > 0 };
 }
 
 /** Stored as it was received, answered in GCJ-02 like every place. */

@@ -60,12 +60,17 @@ export interface ReportRow {
   agreedAt: Date | null;
   /** The report of the same place that was fixed before. */
   recurringOf: string | null;
+  recurringNumber: string | null;
   rework: number;
   declineContested: boolean;
   mergedInto: string | null;
+  /** The report that goes on for this one. */
+  mergedTarget: { id: string; number: string; status: Status } | null;
   /** Who reported what was merged into this one. */
   coReporterIds: string[];
   mergedReports: number;
+  /** What was merged into this one, with what was to be seen there. */
+  twins: { id: string; number: string; photos: PhotoRow[] }[];
   followerIds: string[];
   /** Whatever its handlers asked for, oldest first. */
   requests: RequestRow[];

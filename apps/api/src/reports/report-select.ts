@@ -19,6 +19,9 @@ export const reportColumns = `
   r.resolved_by AS "resolvedBy", r.verified_at AS "verifiedAt", r.closed_at AS "closedAt", r.next_due_at AS "nextDueAt",
   r.suspended_until AS "suspendedUntil", r.extensions, r.transfers, r.bound, r.supervised_at AS "supervisedAt", r.after_doubts AS "afterDoubts", r.agreed_at AS "agreedAt", r.recurring_of AS "recurringOf",
   r.rework, r.decline_contested AS "declineContested", r.merged_into AS "mergedInto",
+  (SELECT json_build_object('id', target.id, 'number', target.number, 'status', target.status)
+    FROM reports target WHERE target.id = r.merged_into) AS "mergedTarget",
+  (SELECT earlier.number FROM reports earlier WHERE earlier.id = r.recurring_of) AS "recurringNumber",
   r.created_at AS "createdAt", r.updated_at AS "updatedAt",
   (SELECT json_agg(json_build_object('code', area.code, 'kind', area.kind, 'name', area.name) ORDER BY part.place)
     FROM unnest(r.area_codes) WITH ORDINALITY part (code, place)
@@ -34,10 +37,16 @@ export const reportColumns = `
   (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'stage', photo.stage, 'at', photo.attached_at)
       ORDER BY photo.attached_at, array_position(entry.photo_ids, photo.id), photo.id), '[]') FROM photos photo
     LEFT JOIN history entry ON entry.report_id = r.id AND photo.id = ANY(entry.photo_ids) WHERE photo.report_id = r.id) AS photos,
-  (SELECT coalesce(array_agg(DISTINCT twin.reporter_id), '{}') FROM reports twin WHERE twin.merged_into = r.id) AS "coReporterIds",
+  (SELECT coalesce(array_agg(DISTINCT twin.reporter_id), '{}') FROM reports twin
+    WHERE twin.merged_into = r.id AND twin.reporter_id <> r.reporter_id) AS "coReporterIds",
   (SELECT count(*)::int FROM reports twin WHERE twin.merged_into = r.id) AS "mergedReports",
-  (SELECT coalesce(array_agg(follower.person_id), '{}') FROM followers follower
-    WHERE follower.report_id = r.id AND follower.unfollowed_at IS NULL) AS "followerIds",
+  (SELECT coalesce(json_agg(json_build_object('id', twin.id, 'number', twin.number, 'photos',
+      (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'stage', photo.stage, 'at', photo.attached_at) ORDER BY photo.attached_at, photo.id), '[]')
+        FROM photos photo WHERE photo.report_id = twin.id AND photo.stage = 'before')) ORDER BY twin.id), '[]')
+    FROM reports twin WHERE twin.merged_into = r.id) AS twins,
+  (SELECT coalesce(array_agg(DISTINCT follower.person_id), '{}') FROM followers follower
+    WHERE follower.report_id = ANY(r.id || ARRAY(SELECT twin.id FROM reports twin WHERE twin.merged_into = r.id))
+      AND follower.unfollowed_at IS NULL) AS "followerIds",
   (SELECT coalesce(json_agg(json_build_object('id', asked.id, 'kind', asked.kind, 'askedBy', asked.asked_by, 'askedAt', asked.asked_at,
       'reason', asked.reason, 'until', asked.until, 'approvals', asked.approvals, 'state', asked.state) ORDER BY asked.asked_at, asked.id), '[]')
     FROM requests asked WHERE asked.report_id = r.id) AS requests,

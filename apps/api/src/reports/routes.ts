@@ -8,6 +8,7 @@ import { addAction } from './action-route';
 import { accept, decline, remark, withdraw } from './actions';
 import { assign } from './assign';
 import type { ReportDeps } from './deps';
+import { followedReports } from './duplicates/followed-reports';
 import { isExcluded } from './excluded-handlers';
 import { giveBack } from './give-back';
 import { knowCatalogueOf } from './known-catalogue';
@@ -47,6 +48,7 @@ export function reportRoutes(deps: ReportDeps) {
       async (request) => {
         const actor = await requireActor(deps, request);
         const { scope = 'mine', datum = 'gcj02', ...filters } = request.query;
+        if (scope === 'followed') return followedReports(deps, { ...filters, datum, actor });
         return listReports(deps, { ...filters, scope, datum, actor });
       },
     );
