@@ -11,3 +11,4 @@ export * from './photos';
 export * from './place';
 export * from './problem';
 export * from './reports';
+export * from './rules';
