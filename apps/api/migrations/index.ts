@@ -10,6 +10,7 @@ import { Lifecycle } from './0009-lifecycle';
 import { Oversight } from './0010-oversight';
 import { Handlers } from './0011-handlers';
 import { AfterPhoto } from './0012-after-photo';
+import { Waiting } from './0013-waiting';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Oversight,
   Handlers,
   AfterPhoto,
+  Waiting,
 ];

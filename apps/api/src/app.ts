@@ -12,7 +12,7 @@ import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
 import { buildHttp } from './platform/http/http';
-import { duplicateRoutes, reportRoutes } from './reports';
+import { duplicateRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
 
 /** The API: every chapter's routes behind one door. */
@@ -28,6 +28,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(dutyRoutes(deps));
     await api.register(reportRoutes(deps));
     await api.register(duplicateRoutes(deps));
+    await api.register(waitingRoutes(deps));
     await api.register(resolutionRoutes(deps));
     await api.register(feedbackRoutes(deps));
     await api.register(escalationRoutes(deps));

@@ -6,6 +6,7 @@ import { onConnection } from './platform/database/on-connection';
 import { forgetOldKeys } from './platform/idempotency';
 import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
+import { waitingSweeps, waitingTasks } from './waiting';
 
 /** Once a day, while the city sleeps; places are forgotten as soon as they are a day old. */
 const crontab = `
@@ -16,8 +17,8 @@ const crontab = `
 `;
 
 /** What is looked for every few seconds, by every worker process. */
-function sweepsOf(_deps: AppDeps): readonly RepeatedTask[] {
-  return [];
+function sweepsOf(deps: AppDeps): readonly RepeatedTask[] {
+  return [...waitingSweeps(deps)];
 }
 
 /** Works off what happened: consequences of history entries, what has become due, and the daily tidying. */
@@ -28,6 +29,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
     crontab,
     tasks: {
       react: (payload) => react(deps, entryOf(payload)),
+      ...waitingTasks(deps),
       'recalculate-clocks': async () => undefined,
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),

@@ -5,7 +5,15 @@ import { type Channel, type MessageKind, reasonWords, type Telling, tell } from 
 import { onConnection } from './platform/database/on-connection';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 
-type Hearer = 'reporter' | 'handler' | 'co-handler' | 'neighbour' | 'previous' | 'desk';
+type Hearer =
+  | 'reporter'
+  | 'co-reporters'
+  | 'followers'
+  | 'handler'
+  | 'co-handler'
+  | 'neighbour'
+  | 'previous'
+  | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
 const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
@@ -21,23 +29,45 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
   assign: [
     ['handler', 'new-task'],
     ['reporter', 'reassigned'],
+    ['co-reporters', 'reassigned'],
     ['previous', 'taken-away'],
   ],
-  accept: [['reporter', 'accepted']],
+  accept: [
+    ['reporter', 'accepted'],
+    ['co-reporters', 'accepted'],
+  ],
   return: [['desk', 'desk']],
   decline: [
     ['reporter', 'declined'],
+    ['co-reporters', 'shared-declined'],
     ['previous', 'taken-away'],
+    ['followers', 'followed-declined'],
   ],
-  'make-safe': [['reporter', 'made-safe']],
-  resolve: [['reporter', 'resolved']],
+  'make-safe': [
+    ['reporter', 'made-safe'],
+    ['co-reporters', 'made-safe'],
+  ],
+  resolve: [
+    ['reporter', 'resolved'],
+    ['co-reporters', 'shared-resolved'],
+    ['followers', 'followed-resolved'],
+  ],
   verify: [['handler', 'rework']],
-  confirm: [['handler', 'closed']],
+  confirm: [
+    ['handler', 'closed'],
+    ['co-reporters', 'closed'],
+    ['followers', 'followed-closed'],
+  ],
   contest: [
     ['handler', 'rework'],
+    ['reporter', 'shared-rework'],
+    ['co-reporters', 'shared-rework'],
     ['desk', 'desk'],
   ],
-  withdraw: [['handler', 'withdrawn']],
+  withdraw: [
+    ['handler', 'withdrawn'],
+    ['followers', 'followed-withdrawn'],
+  ],
   exempt: [],
   recalculate: [],
   remark: [
@@ -58,10 +88,19 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
   supervise: [],
   recategorise: [],
   relocate: [],
-  merge: [],
-  unmerge: [],
-  join: [],
-  part: [],
+  merge: [
+    ['reporter', 'merged'],
+    ['handler', 'merged-away'],
+    ['previous', 'merged-away'],
+    ['followers', 'followed-merged'],
+  ],
+  unmerge: [
+    ['reporter', 'unmerged'],
+    ['handler', 'new-task'],
+    ['followers', 'followed-unmerged'],
+  ],
+  join: [['handler', 'joined']],
+  part: [['handler', 'parted']],
   follow: [],
   unfollow: [],
 };
@@ -99,8 +138,10 @@ export async function react(
 }
 
 /** Some events concern others only in one of their outcomes. */
-function applies({ event, facts, at, report }: HistoryMoment, hearer: Hearer): boolean {
+function applies({ event, facts, at, report, actorId }: HistoryMoment, hearer: Hearer): boolean {
   if (event === 'verify') return facts.outcome === 'failed';
+  // What only went along with another was told of its own merge.
+  if (event === 'merge') return actorId !== null;
   // Once, when it is taken in – not each time it is dispatched anew.
   if (hearer === 'neighbour') return at.getTime() === report.createdAt.getTime();
   if (event === 'contest') return (facts.from === 'declined') === (hearer === 'desk');
@@ -108,13 +149,17 @@ function applies({ event, facts, at, report }: HistoryMoment, hearer: Hearer): b
 }
 
 function hearersOf(
-  { report, handlerIds, coHandlerIds, previousIds }: HistoryMoment,
+  { report, handlerIds, coHandlerIds, previousIds, coReporterIds, followerIds }: HistoryMoment,
   hearer: Hearer,
   { desk, beside }: { desk: string[]; beside: string[] },
 ): string[] {
   switch (hearer) {
     case 'reporter':
       return [report.reporterId];
+    case 'co-reporters':
+      return coReporterIds;
+    case 'followers':
+      return followerIds;
     case 'handler':
       return handlerIds;
     case 'co-handler':
@@ -130,7 +175,7 @@ function hearersOf(
   }
 }
 
-function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling {
+export function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling {
   const { report } = moment;
   const category = findCategory(catalogue.at(report.catalogueVersion), report.categoryCode);
   const condition = category?.conditions.find(({ code }) => code === report.conditionCode);
@@ -145,6 +190,14 @@ function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling 
     reason: reasonWords(moment.reason),
     due: report.acceptedAt ? null : report.acceptBy,
     contested: report.declineContested,
+    other: otherNumber(moment.facts),
     at: moment.at,
   };
+}
+
+/** A merge names the one report that goes on; that one's history names those that came or went. */
+function otherNumber({ number, reports }: Record<string, unknown>): string {
+  if (typeof number === 'string') return number;
+  const [first] = Array.isArray(reports) ? reports : [];
+  return typeof first?.number === 'string' ? first.number : '';
 }

@@ -64,8 +64,12 @@ export interface Leave {
   cancelledAt?: string;
 }
 
-/** To a named person, or to whom the rules choose for each report. */
-export type HandOverTo = 'choose' | { personId: string };
+/** `choose`: to whom the rules choose for each report; else the id of the person who gets them all. */
+export type HandOverTo = string;
+
+export interface HandOverRequest {
+  to: HandOverTo;
+}
 
 export interface TakeLeave {
   /** Absent: oneself. */

@@ -13,6 +13,7 @@ export const messageKinds = [
   'helping',
   'neighbour',
   'desk',
+  'desk-waiting',
   'accepted',
   'made-safe',
   'resolved',
@@ -23,6 +24,24 @@ export const messageKinds = [
   'taken-away',
   'withdrawn',
   'remark',
+  // to those who reported the same
+  'merged',
+  'unmerged',
+  'shared-resolved',
+  'shared-declined',
+  'shared-rework',
+  'shared-reopened',
+  // to those who handle it
+  'joined',
+  'parted',
+  'merged-away',
+  // to those who follow it
+  'followed-resolved',
+  'followed-closed',
+  'followed-declined',
+  'followed-withdrawn',
+  'followed-merged',
+  'followed-unmerged',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -1,5 +1,6 @@
 import { momentWords, type Reason, reasons } from '@weilinli/domain';
 import type { MessageKind } from './channel';
+import { duplicateWording } from './duplicate-wording';
 
 /** What the words are made of. */
 export interface Telling {
@@ -17,14 +18,17 @@ export interface Telling {
   due: Date | null;
   /** Whether the reporter has already contested a decline: he can once. */
   contested: boolean;
+  /** The number of the other report, where two are merged or taken apart. */
+  other: string;
   /** When it happened. */
   at: Date;
 }
 
-type Words = (telling: Telling) => { title: string; body: string };
+export type Words = (telling: Telling) => { title: string; body: string };
 
 /** The sentence for each kind of message: plain, short, and what to do next. */
 export const wording: Record<MessageKind, Words> = {
+  ...duplicateWording,
   'new-task': ({ hazard, place, due, at }) => ({
     title: `新任务: ${hazard}`,
     body: `${place}${due ? `, 请在${momentWords(at, due)} 前接单` : ''}`,
@@ -40,6 +44,10 @@ export const wording: Record<MessageKind, Words> = {
   desk: ({ hazard, place, note, reason }) => ({
     title: `没有人处理: ${hazard}`,
     body: `${place}, 请指派。${because(reason, note)}`.trim(),
+  }),
+  'desk-waiting': ({ hazard, place }) => ({
+    title: `一直没有人处理: ${hazard}`,
+    body: `${place}, 还没有人接手, 请尽快指派`,
   }),
   accepted: ({ hazard, actor, handler }) => ({
     title: '已有人接单',

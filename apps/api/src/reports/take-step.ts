@@ -24,6 +24,8 @@ const movableColumns = [
   'supervised_at',
   'after_doubts',
   'agreed_at',
+  'dispatch_rule_version',
+  'dispatched_by_rule',
   'merged_into',
   'category_code',
   'condition_code',
@@ -50,9 +52,15 @@ type MovableColumn = (typeof movableColumns)[number];
 /** Columns of a report that an action changes along with its status. Those of its clock come from its history alone. */
 export type Changes = Partial<Record<MovableColumn, Date | string | number | boolean | readonly string[] | null>>;
 
+/** What a step has to know of the report that takes it. */
+export type SteppingReport = Pick<
+  ReportRow,
+  'id' | 'status' | 'version' | 'suspendedUntil' | 'resolvedAt' | 'verifiedAt'
+>;
+
 export interface Step {
-  /** Locked by `lockReport` in this transaction. */
-  row: ReportRow;
+  /** Locked in this transaction, and read since. */
+  row: SteppingReport;
   /** Its history so far. */
   entries: readonly ClockEntry[];
   at: Date;

@@ -39,8 +39,11 @@ export const transitions: readonly Transition[] = [
   row('accept', ['dispatched'], ['assignee'], 'accepted'),
   row('return', withAHandler, ['assignee'], 'submitted', { guards: ['not-bound'], needs: ['reason'] }),
   row('return', [...withAHandler, 'suspended'], ['co-handler'], 'unchanged', { needs: ['reason'] }),
-  // Its handler is no longer on the staff.
-  row('return', [...withAHandler, 'suspended'], ['system'], 'submitted'),
+  // Its handler is no longer on the staff, or goes on leave and nobody takes over.
+  row('return', withAHandler, ['system'], 'submitted'),
+  // Its handler goes on leave, and somebody else goes on with it.
+  row('assign', withAHandler, ['system'], 'dispatched'),
+  row('assign', ['suspended'], ['system'], 'unchanged'),
   row('make-safe', ['accepted'], ['assignee', 'co-handler'], 'unchanged', {
     guards: ['not-safe-yet'],
     needs: ['photo'],

@@ -1,0 +1,63 @@
+import type { HandedOver } from '@weilinli/contracts';
+import type { PoolClient } from 'pg';
+import type { ReportDeps } from '../deps';
+import { lockReport } from '../read-report';
+import type { ReportRow } from '../report-row';
+import { giveOver, giveUp } from './give-over';
+import { cannotHave, type Handing, receiverFor, refuseAway } from './receiver';
+
+type Item = HandedOver['items'][number];
+
+/**
+ * Hands over everything that somebody has in hand as the lead, all of it or – where it is refused – nothing: each
+ * report goes to the person named, or to whom the rules choose for it, or else to the dispatcher's desk. What he has
+ * fixed stays his until it is closed: if somebody doubts the fix, it is his rework. A suspended report goes along, and
+ * stays with him only where nobody is found, because on a desk it would wake up before its time.
+ */
+export async function handOverReports(
+  deps: ReportDeps,
+  client: PoolClient,
+  handing: Handing,
+): Promise<HandedOver> {
+  await refuseAway(client, handing);
+  const items: Item[] = [];
+  const refused: string[] = [];
+  for (const id of await readHeld(client, handing.personId)) {
+    const { row, now } = await lockReport(client, id);
+    if (!isInHandOf(row, handing.personId)) continue;
+    const receiver = await receiverFor(deps, client, { row, at: now, handing });
+    if (receiver) {
+      await giveOver(deps, client, { row, handing, receiver });
+      const { assignee } = receiver;
+      const to = 'personId' in assignee ? assignee.personId : assignee.organisationId;
+      const { displayName, role } = assignee;
+      items.push({ reportId: id, number: row.number, to: { id: to, displayName, role }, outcome: 'given' });
+    } else if (handing.to !== 'choose') refused.push(row.number);
+    else if (row.status === 'suspended') items.push({ reportId: id, number: row.number, outcome: 'kept' });
+    else {
+      await giveUp(deps, client, { row, handing });
+      items.push({ reportId: id, number: row.number, outcome: 'desk' });
+    }
+  }
+  // Thrown out of the transaction, it undoes what has been given already.
+  if (refused.length > 0) throw cannotHave(refused);
+  return { items };
+}
+
+function isInHandOf({ status, assignments }: ReportRow, personId: string): boolean {
+  const lead = assignments.find(({ kind, ended }) => kind === 'lead' && !ended);
+  return lead?.personId === personId && ['dispatched', 'accepted', 'suspended'].includes(status);
+}
+
+/** In the order of their ids: who hands over at the same time takes the locks in the same order. */
+async function readHeld(client: PoolClient, personId: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'held-by',
+    text: `SELECT held.report_id AS id FROM assignments held
+      WHERE held.person_id = $1 AND held.kind = 'lead' AND held.ended_at IS NULL
+        AND (SELECT r.status FROM reports r WHERE r.id = held.report_id) IN ('dispatched', 'accepted', 'suspended')
+      ORDER BY held.report_id`,
+    values: [personId],
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,5 @@
+export { dispatchWaiting, type WaitingDeps } from './dispatch-waiting';
+export { dispatchWaitingFor } from './dispatch-waiting-for';
+export { returnFromGone } from './return-from-gone';
+export { type Ring, ringDesks, ringTask, stillWaiting } from './ring-desk';
+export { waitingRoutes } from './routes';
