@@ -60,6 +60,8 @@ export class Dispatch implements MigrationInterface {
       );
       -- under which grant's area somebody was given a report; null: under none
       ALTER TABLE assignments ADD COLUMN area_code text;
+      -- who works anywhere below an area, by the first digits of its code
+      CREATE INDEX role_grants_area_prefix ON role_grants (area_code text_pattern_ops) WHERE role IN ('worker', 'leader');
       CREATE INDEX assignments_recent_organisation ON assignments (organisation_id, assigned_at DESC) WHERE organisation_id IS NOT NULL;
       ALTER TABLE reports
         -- areas within 30 m of the place, other than its own
@@ -79,6 +81,7 @@ export class Dispatch implements MigrationInterface {
     await runner.query(`
       DROP TABLE IF EXISTS dispatch_rule_versions, duty_shifts, leaves, duty_states, worker_settings CASCADE;
       ALTER TABLE reports DROP COLUMN neighbour_codes, DROP COLUMN dispatch_rule_version, DROP COLUMN dispatched_by_rule;
+      DROP INDEX role_grants_area_prefix;
       DROP INDEX assignments_recent_organisation;
       ALTER TABLE assignments DROP COLUMN area_code;
     `);

@@ -219,4 +219,11 @@ export interface HandlerCandidate {
   role: string;
   areaName?: string;
   openCount: number;
+  /** Of an organisation: one of its members is. */
+  onDuty: boolean;
+  onLeave: boolean;
+  /** How many he may have before the rules pass him over; absent: any number. */
+  loadLimit?: number;
+  /** Metres from the place to where he was in the last half hour; absent: not known. */
+  distance?: number;
 }

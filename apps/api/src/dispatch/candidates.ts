@@ -72,7 +72,8 @@ function organisationObject(areaCode: string): string {
     'lastAssignedAt', (SELECT max(assigned_at) FROM assignments latest WHERE latest.organisation_id = organisation.id))`;
 }
 
-function hasMember(condition: string): string {
+/** Whether the organisation of the row `organisation` has a member now of whom this holds. */
+export function hasMember(condition: string): string {
   return `EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = organisation.id
     AND ${grantIsActive('member')} AND ${condition})`;
 }

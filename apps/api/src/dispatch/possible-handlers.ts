@@ -1,14 +1,15 @@
 import type { HandlerCandidate } from '@weilinli/contracts';
+import { distanceMetres, type Position, seenFor } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { grantIsActive } from '../people';
-import type { Assignee } from './assignments';
-import { openCountOf } from './candidates';
+import { hasMember, openCountOf, openCountOfOrganisation } from './candidates';
+import { isOnDuty, isOnLeave } from './duty/on-duty.sql';
 
 export interface HandlerQuestion {
   /** The authority path of the report's place, root first. */
   areaCodes: readonly string[];
-  /** Only this one; absent: everybody. */
-  only?: { personId: string } | { organisationId: string };
+  /** WGS-84. */
+  place: Position;
 }
 
 /** How many are offered: a desk chooses among the nearest, not among thousands. */
@@ -17,63 +18,90 @@ const offered = 100;
 const streetDepth = 3;
 
 /**
- * Whom a leader or dispatcher may give a report to: grid workers and leaders of its street, nearest area first and
- * least loaded first, and every organisation that somebody works for.
+ * Whom a leader or dispatcher may give a report to: grid workers and leaders of its street, and every organisation
+ * that somebody works for. Who is there comes first, then the nearest area, then the least loaded.
  */
 export async function possibleHandlers(
   client: Pick<PoolClient, 'query'>,
-  { areaCodes, only }: HandlerQuestion,
+  { areaCodes, place }: HandlerQuestion,
 ): Promise<HandlerCandidate[]> {
   const within = prefixOf(areaCodes[streetDepth - 1] ?? areaCodes.at(-1) ?? '');
-  const person = only && 'personId' in only ? only.personId : null;
-  const organisation = only && 'organisationId' in only ? only.organisationId : null;
-  const { rows } = await client.query<HandlerCandidate>({
+  const { rows } = await client.query<HandlerRow>({
     name: 'possible-handlers',
     text: `
-      (SELECT DISTINCT ON (depth, open_count, person.id) person.id AS "personId", NULL::uuid AS "organisationId",
-          person.display_name AS "displayName", handler.role, area.name AS "areaName", load.open_count AS "openCount",
-          coalesce(array_position($1::text[], handler.area_code), 0) AS depth, load.open_count
+      (SELECT person.id AS "personId", NULL::uuid AS "organisationId", person.display_name AS "displayName", handler.role,
+          area.name AS "areaName", load.open_count AS "openCount", load.on_duty AS "onDuty",
+          ${isOnLeave('person.id')} AS "onLeave",
+          (SELECT json_build_object('loadLimit', load_limit, 'longitude', last_longitude, 'latitude', last_latitude,
+              'isRecent', last_seen_at > now() - interval '${seenFor} milliseconds')
+            FROM worker_settings settings WHERE settings.person_id = person.id) AS settings,
+          coalesce(array_position($1::text[], handler.area_code), 0) AS depth
         FROM role_grants handler
         JOIN people person ON person.id = handler.person_id AND person.erased_at IS NULL
         LEFT JOIN areas area ON area.code = handler.area_code AND area.valid_to IS NULL
-        CROSS JOIN LATERAL (SELECT ${openCountOf('person.id')} AS open_count) load
+        CROSS JOIN LATERAL (SELECT ${openCountOf('person.id')} AS open_count, ${isOnDuty('person.id')} AS on_duty) load
         WHERE handler.role IN ('worker', 'leader') AND ${grantIsActive('handler')}
-          AND (handler.area_code = ANY($1) OR starts_with(handler.area_code, $2))
-          AND $4::uuid IS NULL AND ($3::uuid IS NULL OR person.id = $3)
-        ORDER BY depth DESC, open_count, person.id, handler.role DESC LIMIT ${offered})
+          AND (handler.area_code = ANY($1) OR (handler.area_code ~>=~ $2 AND handler.area_code ~<~ $3))
+        ORDER BY load.on_duty DESC, depth DESC, load.open_count, person.id, handler.role DESC LIMIT ${offered})
       UNION ALL
       (SELECT NULL, organisation.id, organisation.name, organisation.kind, NULL,
-          (SELECT count(*)::int FROM assignments held JOIN reports open ON open.id = held.report_id
-            WHERE held.organisation_id = organisation.id AND held.ended_at IS NULL AND open.status IN ('dispatched', 'accepted')),
-          0, 0
+          ${openCountOfOrganisation('organisation.id')}, ${hasMember(isOnDuty('member.person_id'))}, false, NULL, 0
         FROM organisations organisation
-        WHERE $3::uuid IS NULL AND ($4::uuid IS NULL OR organisation.id = $4)
-          AND EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = organisation.id AND ${grantIsActive('member')})
+        WHERE ${hasMember('true')}
         ORDER BY organisation.name LIMIT ${offered})`,
-    values: [areaCodes, within, person, organisation],
+    values: [areaCodes, within, after(within)],
   });
-  return rows.map(({ personId, organisationId, displayName, role, areaName, openCount }) => ({
+  return eachOnce(rows).map((row) => presentHandler(row, place));
+}
+
+interface HandlerRow {
+  personId: string | null;
+  organisationId: string | null;
+  displayName: string;
+  role: string;
+  areaName: string | null;
+  openCount: number;
+  onDuty: boolean;
+  onLeave: boolean;
+  settings: {
+    loadLimit: number | null;
+    longitude: number | null;
+    latitude: number | null;
+    isRecent: boolean | null;
+  } | null;
+}
+
+/** Who has the grid and its community stands twice in the list; his nearest area counts. */
+function eachOnce(rows: readonly HandlerRow[]): HandlerRow[] {
+  const seen = new Set<string | null>();
+  return rows.filter(({ personId }) => personId === null || (!seen.has(personId) && seen.add(personId)));
+}
+
+function presentHandler(row: HandlerRow, place: Position): HandlerCandidate {
+  const { personId, organisationId, displayName, role, areaName, openCount, onDuty, onLeave } = row;
+  const { loadLimit = null, longitude = null, latitude = null, isRecent = null } = row.settings ?? {};
+  const isSeen = isRecent === true && longitude !== null && latitude !== null;
+  return {
     ...(personId ? { personId } : {}),
     ...(organisationId ? { organisationId } : {}),
     displayName,
     role,
     ...(areaName ? { areaName } : {}),
     openCount,
-  }));
-}
-
-/** A possible handler as an assignment names him. */
-export function assigneeOf({
-  personId,
-  organisationId,
-  displayName,
-  role,
-}: HandlerCandidate): Assignee | undefined {
-  if (personId !== undefined) return { personId, displayName, role };
-  return organisationId === undefined ? undefined : { organisationId, displayName, role };
+    onDuty,
+    onLeave,
+    ...(loadLimit === null ? {} : { loadLimit }),
+    ...(isSeen ? { distance: Math.round(distanceMetres(place, { longitude, latitude })) } : {}),
+  };
 }
 
 /** Codes name their place by leading digits; the rest of the twelve is filled with zeros by threes, or by twos above. */
 function prefixOf(code: string): string {
   return code.replace(/(000){1,2}$/, '').replace(/(00)+$/, '');
+}
+
+/** The first text behind all that begin so. */
+function after(prefix: string): string {
+  const last = prefix.charCodeAt(prefix.length - 1);
+  return prefix === '' ? '' : prefix.slice(0, -1) + String.fromCharCode(last + 1);
 }

@@ -19,7 +19,16 @@ import { presentView } from './present-view';
 import { NearbyQueryParams, ReportsQueryParams } from './queries';
 import { readHistory } from './read-history';
 import { readReport } from './read-report';
-import { AssignRequest, DatumQuery, HandlerRequest, ReportParams, SubmitReportBody } from './requests';
+import { recategorise } from './recategorise';
+import { relocate } from './relocate';
+import {
+  AssignRequest,
+  DatumQuery,
+  HandlerRequest,
+  RecategoriseRequest,
+  ReportParams,
+  SubmitReportBody,
+} from './requests';
 import { submitReport } from './submit-report';
 import { transfer } from './transfer';
 
@@ -84,7 +93,10 @@ export function reportRoutes(deps: ReportDeps) {
         const row = await readReport(client, request.params.id);
         const relations = relationsTo(row, actor);
         if (relations.includes('leader') || relations.includes('dispatcher')) {
-          const candidates = await possibleHandlers(client, { areaCodes: row.areaCodes });
+          const candidates = await possibleHandlers(client, {
+            areaCodes: row.areaCodes,
+            place: { longitude: row.longitude, latitude: row.latitude },
+          });
           return { items: candidates.filter((candidate) => !isExcluded(row, candidate)) };
         }
         throw new Refusal(viewOf(row, relations) ? 'FORBIDDEN' : 'NOT_FOUND');
@@ -96,6 +108,12 @@ export function reportRoutes(deps: ReportDeps) {
     addAction(app, deps, { action: 'decline', effect: decline });
     addAction(app, deps, { action: 'assign', body: AssignRequest, effect: assign(deps) });
     addAction(app, deps, { action: 'transfer', body: HandlerRequest, effect: transfer(deps) });
+    addAction(app, deps, {
+      action: 'recategorise',
+      body: RecategoriseRequest,
+      effect: recategorise(deps),
+    });
+    addAction(app, deps, { action: 'relocate', effect: relocate(deps) });
     addAction(app, deps, { action: 'withdraw', effect: withdraw });
     addAction(app, deps, { action: 'remark', effect: remark });
   };

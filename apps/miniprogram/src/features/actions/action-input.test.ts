@@ -26,7 +26,14 @@ test('only what was given is sent', () => {
       {
         ...emptyInput,
         note: ' 换了新井盖 ',
-        handler: { personId: 'p', displayName: '小陈', role: 'worker', openCount: 1 },
+        handler: {
+          personId: 'p',
+          displayName: '小陈',
+          role: 'worker',
+          openCount: 1,
+          onDuty: true,
+          onLeave: false,
+        },
       },
       ['photo-1'],
     ),

@@ -52,12 +52,21 @@ function Candidate({
       <View className="grow">
         <View className="strong">{handlerName(candidate)}</View>
         <Text className="second">
-          {[candidate.areaName, `手上 ${candidate.openCount} 件`].filter(Boolean).join(' · ')}
+          {[candidate.areaName, presenceWords(candidate), `手上 ${candidate.openCount} 件`]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </View>
       {chosen ? <Icon name="check" /> : null}
     </Tap>
   );
+}
+
+/** Said only where he is not simply there. */
+function presenceWords({ onDuty, onLeave, distance }: HandlerCandidate): string | undefined {
+  if (onLeave) return '请假';
+  if (!onDuty) return '不在岗';
+  return distance === undefined ? undefined : `相距 ${distance} 米`;
 }
 
 function idOf({ personId, organisationId }: HandlerCandidate): string {
