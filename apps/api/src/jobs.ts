@@ -1,5 +1,6 @@
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
+import { escalationSweeps, escalationTasks } from './escalation';
 import { forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
@@ -18,7 +19,7 @@ const crontab = `
 
 /** What is looked for every few seconds, by every worker process. */
 function sweepsOf(deps: AppDeps): readonly RepeatedTask[] {
-  return [...waitingSweeps(deps)];
+  return [...waitingSweeps(deps), ...escalationSweeps(deps)];
 }
 
 /** Works off what happened: consequences of history entries, what has become due, and the daily tidying. */
@@ -30,6 +31,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
     tasks: {
       react: (payload) => react(deps, entryOf(payload)),
       ...waitingTasks(deps),
+      ...escalationTasks(deps),
       'recalculate-clocks': async () => undefined,
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),

@@ -50,12 +50,14 @@ const movableColumns = [
 type MovableColumn = (typeof movableColumns)[number];
 
 /** Columns of a report that an action changes along with its status. Those of its clock come from its history alone. */
-export type Changes = Partial<Record<MovableColumn, Date | string | number | boolean | readonly string[] | null>>;
+export type Changes = Partial<
+  Record<MovableColumn, Date | string | number | boolean | readonly string[] | null>
+>;
 
 /** What a step has to know of the report that takes it. */
 export type SteppingReport = Pick<
   ReportRow,
-  'id' | 'status' | 'version' | 'suspendedUntil' | 'resolvedAt' | 'verifiedAt'
+  'id' | 'status' | 'version' | 'suspendedUntil' | 'resolvedAt' | 'verifiedAt' | 'requests'
 >;
 
 export interface Step {
