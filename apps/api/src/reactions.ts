@@ -1,9 +1,19 @@
-import { findCategory, type HistoryEvent } from '@weilinli/domain';
+import type { HistoryEvent } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
-import { deskOf, workersBeside } from './dispatch';
-import { type Channel, type MessageKind, reasonWords, type Telling, tell } from './messages';
+import { deskOf, leadersOf, workersBeside } from './dispatch';
+import { type Channel, type MessageKind, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
+import {
+  type Condition,
+  isHelp,
+  isHelpGiven,
+  isHelpTaken,
+  isOfTheLead,
+  needsADesk,
+  staysWithHandler,
+} from './plot-conditions';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
+import { tellingOf } from './telling-of';
 
 type Hearer =
   | 'reporter'
@@ -13,10 +23,11 @@ type Hearer =
   | 'co-handler'
   | 'neighbour'
   | 'previous'
+  | 'receiving-leader'
   | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
-const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
+const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> = {
   submit: [
     ['desk', 'desk'],
     ['neighbour', 'neighbour'],
@@ -27,16 +38,24 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
     ['neighbour', 'neighbour'],
   ],
   assign: [
-    ['handler', 'new-task'],
-    ['reporter', 'reassigned'],
-    ['co-reporters', 'reassigned'],
-    ['previous', 'taken-away'],
+    ['co-handler', 'helping', isHelpGiven],
+    ['handler', 'helped', isHelpGiven],
+    ['previous', 'released', isHelpTaken],
+    ['handler', 'helper-left', isHelpTaken],
+    ['handler', 'new-task', isOfTheLead],
+    ['reporter', 'reassigned', isOfTheLead],
+    ['co-reporters', 'reassigned', isOfTheLead],
+    ['previous', 'taken-away', isOfTheLead],
   ],
   accept: [
     ['reporter', 'accepted'],
     ['co-reporters', 'accepted'],
   ],
-  return: [['desk', 'desk']],
+  return: [
+    ['desk', 'desk', needsADesk],
+    ['handler', 'helper-left', isHelp],
+    ['desk', 'helper-left', isHelp],
+  ],
   decline: [
     ['reporter', 'declined'],
     ['co-reporters', 'shared-declined'],
@@ -75,10 +94,19 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
     ['handler', 'remark'],
   ],
   rate: [],
-  close: [],
+  close: [
+    ['co-reporters', 'closed'],
+    ['followers', 'followed-closed'],
+  ],
   escalate: [],
-  transfer: [],
-  reopen: [],
+  transfer: [
+    ['handler', 'new-task'],
+    ['reporter', 'reassigned'],
+    ['previous', 'taken-away'],
+    ['receiving-leader', 'transferred-in'],
+    ['co-reporters', 'reassigned'],
+  ],
+  reopen: [['co-reporters', 'shared-reopened']],
   suspend: [],
   resume: [],
   extend: [],
@@ -86,8 +114,15 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind][]> = {
   approve: [],
   refuse: [],
   supervise: [],
-  recategorise: [],
-  relocate: [],
+  recategorise: [
+    ['handler', 'recategorised'],
+    ['reporter', 'recategorised'],
+  ],
+  relocate: [
+    ['previous', 'moved-away'],
+    ['handler', 'relocated', staysWithHandler],
+    ['reporter', 'relocated'],
+  ],
   merge: [
     ['reporter', 'merged'],
     ['handler', 'merged-away'],
@@ -116,22 +151,25 @@ export async function react(
   deps: ReactionDeps,
   entry: { reportId: string; sequence: number },
 ): Promise<void> {
-  const { moment, desk, beside } = await onConnection(deps.dataSource, async (client) => {
+  const { moment, ...around } = await onConnection(deps.dataSource, async (client) => {
     const read = await readEntry(client, entry);
     const { areaCodes, neighbourCodes } = read.report;
+    const { deskAreaCodes, receivingAreaCodes } = read.facts;
     return {
       moment: read,
-      desk: await deskOf(client, areaCodes),
+      // Where a common superior decides, it is his desk.
+      desk: await deskOf(client, deskAreaCodes === undefined ? areaCodes : codesIn(deskAreaCodes)),
       beside: await workersBeside(client, neighbourCodes),
+      receivingLeaders: await leadersOf(client, codesIn(receivingAreaCodes)),
     };
   });
   // Told once and for good, so not in the words of an older catalogue than the report's own.
   await knowCatalogueOf(deps, [moment.report]);
   const telling = tellingOf(deps, moment);
   const told = new Set(moment.actorId ? [moment.actorId] : []);
-  for (const [hearer, kind] of plot[moment.event]) {
-    if (!applies(moment, hearer)) continue;
-    const personIds = hearersOf(moment, hearer, { desk, beside }).filter((id) => !told.has(id));
+  for (const [hearer, kind, condition] of plot[moment.event]) {
+    if (!applies(moment, hearer) || (condition && !condition(moment))) continue;
+    const personIds = hearersOf(moment, hearer, around).filter((id) => !told.has(id));
     for (const id of personIds) told.add(id);
     await tell(deps.channels, { ...entry, kind, personIds, telling });
   }
@@ -151,7 +189,7 @@ function applies({ event, facts, at, report, actorId }: HistoryMoment, hearer: H
 function hearersOf(
   { report, handlerIds, coHandlerIds, previousIds, coReporterIds, followerIds }: HistoryMoment,
   hearer: Hearer,
-  { desk, beside }: { desk: string[]; beside: string[] },
+  { desk, beside, receivingLeaders }: { desk: string[]; beside: string[]; receivingLeaders: string[] },
 ): string[] {
   switch (hearer) {
     case 'reporter':
@@ -168,6 +206,8 @@ function hearersOf(
       return beside;
     case 'previous':
       return previousIds;
+    case 'receiving-leader':
+      return receivingLeaders;
     case 'desk':
       return desk;
     default:
@@ -175,29 +215,7 @@ function hearersOf(
   }
 }
 
-export function tellingOf({ catalogue }: ReactionDeps, moment: HistoryMoment): Telling {
-  const { report } = moment;
-  const category = findCategory(catalogue.at(report.catalogueVersion), report.categoryCode);
-  const condition = category?.conditions.find(({ code }) => code === report.conditionCode);
-  const area = report.areaNames.slice(2, 3).concat(report.areaNames.slice(4, 5));
-  return {
-    hazard: [category?.name ?? report.categoryCode, condition?.name].filter(Boolean).join(' · '),
-    place: report.address ?? area.map(({ name }) => name).join(' › '),
-    number: report.number,
-    actor: moment.actorName ?? '',
-    handler: moment.handlerName ?? '',
-    note: moment.note ?? '',
-    reason: reasonWords(moment.reason),
-    due: report.acceptedAt ? null : report.acceptBy,
-    contested: report.declineContested,
-    other: otherNumber(moment.facts),
-    at: moment.at,
-  };
-}
-
-/** A merge names the one report that goes on; that one's history names those that came or went. */
-function otherNumber({ number, reports }: Record<string, unknown>): string {
-  if (typeof number === 'string') return number;
-  const [first] = Array.isArray(reports) ? reports : [];
-  return typeof first?.number === 'string' ? first.number : '';
+/** An authority path that the history remembers. */
+function codesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
 }

@@ -7,6 +7,7 @@ export * from './duty';
 export * from './find-handler';
 export * from './give-back';
 export { handOverAssignments } from './hand-over';
+export * from './leaders';
 export * from './on-duty';
 export * from './possible-handlers';
 export { dispatchRoutes } from './routes';

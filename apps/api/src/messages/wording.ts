@@ -12,10 +12,17 @@ export interface Telling {
   /** Who did it; empty where the system did. */
   actor: string;
   handler: string;
+  /** Who came to help, or helps no longer; empty where it is about nobody else. */
+  helper: string;
+  /** The hazard as it was called before. */
+  before: string;
   note: string;
   reason: string;
   /** Until when it has to be accepted, if it still has to be. */
   due: Date | null;
+  resolveBy: Date | null;
+  /** Whether it is declined by this. */
+  declined: boolean;
   /** Whether the reporter has already contested a decline: he can once. */
   contested: boolean;
   /** The number of the other report, where two are merged or taken apart. */
@@ -49,6 +56,34 @@ export const wording: Record<MessageKind, Words> = {
     title: `一直没有人处理: ${hazard}`,
     body: `${place}, 还没有人接手, 请尽快指派`,
   }),
+  helped: ({ hazard, number, helper }) => ({
+    title: `${helper}来协助`,
+    body: `${hazard} (${number}) 仍由你负责处理`,
+  }),
+  'helper-left': ({ hazard, number, helper, reason, note }) => ({
+    title: `${helper}不再协助`,
+    body: `${hazard} (${number})。${because(reason, note)}`,
+  }),
+  released: ({ hazard, number, handler }) => ({
+    title: '不用再协助',
+    body: `${hazard} (${number}) 由${handler}继续处理`,
+  }),
+  'transferred-in': ({ hazard, place, handler }) => ({
+    title: `转到你的辖区: ${hazard}`,
+    body: `${place}, 已转给${handler}, 请留意是否接单`,
+  }),
+  recategorised: ({ hazard, number, before, resolveBy, at }) => ({
+    title: `类别已更正: ${hazard}`,
+    body: `${number} 原为${before}${resolveBy ? `, 现在要在${momentWords(at, resolveBy)} 前处置完` : ''}`,
+  }),
+  relocated: ({ hazard, number, place }) => ({
+    title: `位置已更正: ${hazard}`,
+    body: `${number} 现在的位置: ${place}`,
+  }),
+  'moved-away': ({ hazard, number }) => ({
+    title: '不用再去',
+    body: `${hazard} (${number}) 位置已更正, 不在你的辖区`,
+  }),
   accepted: ({ hazard, actor, handler }) => ({
     title: '已有人接单',
     body: `${handler || actor}已收到你报的${hazard}`,
@@ -68,9 +103,9 @@ export const wording: Record<MessageKind, Words> = {
     body: `你报的${hazard}没有立案。${because(reason, note)}${contested ? '' : '不同意可以提出一次异议'}`,
   }),
   reassigned: ({ hazard, handler }) => ({ title: '换人处理', body: `你报的${hazard}现在由${handler}处理` }),
-  'taken-away': ({ hazard, number, reason, handler }) => ({
+  'taken-away': ({ hazard, number, reason, handler, declined }) => ({
     title: '不用再去',
-    body: `${hazard} (${number}) ${reason ? `没有立案: ${reason}` : `已交给${handler}处理`}`,
+    body: `${hazard} (${number}) ${declined ? `没有立案: ${reason}` : `已交给${handler}处理`}`,
   }),
   withdrawn: ({ hazard, number }) => ({
     title: '已撤回',

@@ -7,12 +7,12 @@ import {
   guardWords,
   type Relation,
   requestKinds,
-  type Status,
   type Transition,
   type Variant,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
 import { Refusal } from '../platform/errors';
+import { commonPathOf } from './common-path';
 import { relationsTo, viewOf } from './policy';
 import { questionOf } from './present-report';
 import type { ReportRow } from './report-row';
@@ -43,8 +43,9 @@ export function permittedStep(
   const question = questionOf(row, { actor, now });
   const decision = decide(action, question, variant);
   if (decision.allowed) return decision;
-  if (decision.because === 'variant' && availableActions(question).includes(action)) throw choiceRequired(action);
-  throw notAllowed(row, intention, whyNot(decision.because, row.status));
+  if (decision.because === 'variant' && availableActions(question).includes(action))
+    throw choiceRequired(action);
+  throw notAllowed(row, intention, whyNot(decision.because, row));
 }
 
 /** "No", why, and what this actor may do instead. */
@@ -74,15 +75,23 @@ const choices: Partial<Record<Action, FieldError>> & Record<'approve', FieldErro
   approve: { path: 'requestId', message: 'the id of one of the requests that wait for your answer' },
 };
 
-function whyNot(because: 'status' | 'relation' | 'variant' | GuardName, status: Status): string {
+function whyNot(because: 'status' | 'relation' | 'variant' | GuardName, row: ReportRow): string {
   switch (because) {
     case 'status':
-      return `the report is ${status}`;
+      return `the report is ${row.status}`;
     case 'relation':
       return 'that is for somebody else to do';
     case 'variant':
       return 'nothing of the kind waits for your answer';
+    case 'transfers-left':
+      return `${guardWords[because]}: the dispatchers of ${commonAreaOf(row)}`;
     default:
       return guardWords[because];
   }
+}
+
+/** The area over its place and over everybody who has had it, by name. */
+function commonAreaOf(row: ReportRow): string {
+  const code = commonPathOf(row).at(-1);
+  return row.areaNames.find((area) => area.code === code)?.name ?? 'the city';
 }

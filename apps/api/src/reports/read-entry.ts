@@ -18,8 +18,12 @@ export interface HistoryMoment {
   handlerName: string | null;
   /** Who was asked by this to help: members, where it was an organisation. */
   coHandlerIds: string[];
-  /** From whom this took it. */
+  /** From whom this took it, as its handler or one who helped: members, where nobody of an organisation had claimed it. */
   previousIds: string[];
+  /** Who had reported the same until then, besides the reporter. */
+  coReporterIds: string[];
+  /** Who followed it then, or what had been merged into it. */
+  followerIds: string[];
 }
 
 /** Reads an entry for those who react to it. The same entry reads the same whenever the reaction runs. */
@@ -37,8 +41,18 @@ export async function readEntry(
             UNION ALL SELECT member.person_id FROM assignments co JOIN role_grants member ON member.organisation_id = co.organisation_id
               WHERE co.report_id = entry.report_id AND co.kind = 'co' AND co.assigned_at = entry.at
                 AND member.valid_from <= entry.at AND (member.valid_to IS NULL OR member.valid_to > entry.at)) helper), '{}') AS "coHandlerIds",
-        coalesce((SELECT array_agg(gone.person_id) FROM assignments gone WHERE gone.report_id = entry.report_id
-          AND gone.ended_at = entry.at AND gone.person_id IS NOT NULL), '{}') AS "previousIds"
+        coalesce((SELECT array_agg(DISTINCT rid.person_id) FROM (
+            SELECT coalesce(gone.person_id, gone.claimed_by) AS person_id FROM assignments gone
+              WHERE gone.report_id = entry.report_id AND gone.ended_at = entry.at
+            UNION ALL SELECT member.person_id FROM assignments gone JOIN role_grants member ON member.organisation_id = gone.organisation_id
+              WHERE gone.report_id = entry.report_id AND gone.ended_at = entry.at AND gone.claimed_by IS NULL
+                AND member.valid_from <= entry.at AND (member.valid_to IS NULL OR member.valid_to > entry.at)) rid
+          WHERE rid.person_id IS NOT NULL), '{}') AS "previousIds",
+        coalesce((SELECT array_agg(DISTINCT twin.reporter_id) FROM reports twin
+          WHERE twin.merged_into = entry.report_id AND twin.closed_at <= entry.at), '{}') AS "coReporterIds",
+        coalesce((SELECT array_agg(DISTINCT follower.person_id) FROM followers follower
+          WHERE follower.report_id = ANY(entry.report_id || ARRAY(SELECT twin.id FROM reports twin WHERE twin.merged_into = entry.report_id))
+            AND follower.followed_at <= entry.at AND (follower.unfollowed_at IS NULL OR follower.unfollowed_at > entry.at)), '{}') AS "followerIds"
       FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
       LEFT JOIN LATERAL (
         SELECT coalesce(p.display_name, o.name) AS name, CASE WHEN a.person_id IS NOT NULL THEN ARRAY[a.person_id]

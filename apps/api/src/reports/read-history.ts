@@ -94,7 +94,7 @@ function factsSeen(
   row: EntryRow,
   relations: readonly Relation[],
 ): { facts: Record<string, unknown>; redacted: boolean } {
-  const facts = { ...row.facts, ...placeSeen(row.facts.place as Place | undefined) };
+  const facts = { ...row.facts, ...placeSeen(row.facts), ...beforeSeen(row.facts) };
   const hidden = [
     ...(seesReasonsOfDispatch(relations) ? [] : ['why']),
     ...(handlesOrAnswers(relations) ? [] : ['recurringOf']),
@@ -104,7 +104,14 @@ function factsSeen(
 }
 
 /** Stored as it was received, answered in GCJ-02 like every place. */
-function placeSeen(place: Place | undefined): { place?: Place } {
+function placeSeen(facts: Record<string, unknown>): { place?: Place } {
+  const place = facts.place as Place | undefined;
   if (!place || place.datum === 'gcj02') return {};
   return { place: { ...place, ...fromWgs84(toWgs84(place, place.datum), 'gcj02'), datum: 'gcj02' } };
+}
+
+/** Where it was before it was relocated. */
+function beforeSeen({ before }: Record<string, unknown>): { before?: object } {
+  if (typeof before !== 'object' || before === null) return {};
+  return { before: { ...before, ...placeSeen({ ...before }) } };
 }

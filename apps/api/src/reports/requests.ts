@@ -144,6 +144,19 @@ export class AssignRequest extends HandlerRequest {
   release?: boolean;
 }
 
+export class RecategoriseRequest extends ActionRequest {
+  // That it has to come, the lifecycle table says.
+  @Optional()
+  @IsString()
+  @Length(1, 20)
+  categoryCode?: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  conditionCode?: string;
+}
+
 export class ReportParams {
   @IsUUID()
   id: string;

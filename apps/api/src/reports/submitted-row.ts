@@ -1,10 +1,11 @@
 import type { SubmitReport } from '@weilinli/contracts';
-import { type Dispatch, mercatorMetres, type Position } from '@weilinli/domain';
+import type { Dispatch } from '@weilinli/domain';
 import type { Actor } from '../people';
 import type { ClockColumns } from './clock-columns';
 import type { ReportDeps } from './deps';
 import type { Draft } from './draft-report';
 import { assignmentsBy, dispatchFacts } from './given-handlers';
+import { metres } from './place-columns';
 import { publicPosition } from './present-report';
 import { numberOf } from './report-number';
 import type { ReportRow } from './report-row';
@@ -132,11 +133,6 @@ export function submittedColumns(
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
-}
-
-function metres(position: Position): string {
-  const { x, y } = mercatorMetres(position);
-  return `(${x},${y})`;
 }
 
 /** Its first entries: taken in, and given to somebody if there is one. */

@@ -1,0 +1,47 @@
+import type { PoolClient } from 'pg';
+import { endLead } from '../dispatch';
+import { commonPathOf } from './common-path';
+import type { ReportDeps } from './deps';
+import { dispatchFacts } from './given-handlers';
+import { decidesForGood } from './handler-to-give';
+import { moveBySystem } from './move-by-system';
+import { readReport } from './read-report';
+import { chooseAgain } from './waiting/choose-again';
+import { giveByRules } from './waiting/give-by-rules';
+
+/**
+ * A report that has moved away from its handler's area is taken from him and given to whom the rules choose at the new
+ * place, each with its own entry; to the desk where they choose nobody, or where only the common superior decides.
+ */
+export async function dispatchAnew(deps: ReportDeps, client: PoolClient, reportId: string): Promise<void> {
+  const row = await readReport(client, reportId);
+  const chosen = decidesForGood(row)
+    ? undefined
+    : await chooseAgain(deps, client, { row, at: row.updatedAt });
+  await moveBySystem(deps, client, {
+    reportId,
+    action: 'return',
+    effect: async ({ now }) => {
+      await endLead(client, { reportId, reason: 'relocated', at: now });
+      const goesOn = chosen?.handler
+        ? { goesOn: true }
+        : decidesForGood(row)
+          ? { deskAreaCodes: commonPathOf(row) }
+          : {};
+      return { set: { bound: false }, facts: { because: 'relocated', ...goesOn } };
+    },
+  });
+  if (!chosen?.handler) return;
+  const { handler, why } = chosen;
+  await moveBySystem(deps, client, {
+    reportId,
+    action: 'dispatch',
+    effect: async ({ row: onDesk, now }) => {
+      await giveByRules(client, { row: onDesk, chosen: { ...chosen, handler }, at: now, newId: deps.newId });
+      return {
+        set: { dispatch_rule_version: why.ruleVersion, dispatched_by_rule: why.rule },
+        facts: dispatchFacts({ ...chosen, handler }),
+      };
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+import { Refusal } from '../platform/errors';
+import type { ReportDeps } from './deps';
+import type { Effect } from './move-report';
+import { pickCondition } from './pick-condition';
+import { leadOf } from './report-row';
+
+/**
+ * A dispatcher says what kind of hazard it really is, by the catalogue in force. Its clock is read anew from its start
+ * by the new limits. Who handles it keeps it: whether it is for somebody else is a dispatcher's next word.
+ */
+export function recategorise(deps: Pick<ReportDeps, 'catalogue'>): Effect {
+  return async ({ client, row, body }) => {
+    const { categoryCode = '', conditionCode } = body;
+    const { catalogue, version } = await catalogueOfNow(deps, client);
+    const { category, condition } = pickCondition(catalogue, {
+      categoryCode,
+      ...(conditionCode === undefined ? {} : { conditionCode }),
+    });
+    return {
+      set: {
+        category_code: category.code,
+        condition_code: condition.code,
+        catalogue_version: version,
+        severity: condition.severity,
+        private: category.private,
+      },
+      facts: {
+        catalogueVersion: version,
+        categoryCode: category.code,
+        conditionCode: condition.code,
+        before: {
+          catalogueVersion: row.catalogueVersion,
+          categoryCode: row.categoryCode,
+          conditionCode: row.conditionCode,
+        },
+        ...(leadOf(row) ? { handlerStays: true } : {}),
+      },
+    };
+  };
+}
+
+/** Another process may have imported one that this one does not know of yet. */
+async function catalogueOfNow({ catalogue }: Pick<ReportDeps, 'catalogue'>, client: PoolClient) {
+  const { rows } = await client.query<{ version: number }>({
+    name: 'newest-catalogue',
+    text: 'SELECT max(id) AS version FROM catalogue_versions',
+  });
+  const version = rows[0]?.version ?? 0;
+  const current = catalogue.current().version < version ? await catalogue.reload() : catalogue.current();
+  if (current.version < version) throw new Refusal('SERVICE_UNAVAILABLE');
+  return current;
+}

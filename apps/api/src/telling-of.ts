@@ -1,0 +1,54 @@
+import { type Catalogue, findCategory } from '@weilinli/domain';
+import { reasonWords, type Telling } from './messages';
+import type { HistoryMoment, ReportDeps } from './reports';
+
+/** What the words of a message are made of, for one entry of a report's history. */
+export function tellingOf({ catalogue }: Pick<ReportDeps, 'catalogue'>, moment: HistoryMoment): Telling {
+  const { report } = moment;
+  const area = report.areaNames.slice(2, 3).concat(report.areaNames.slice(4, 5));
+  return {
+    hazard: hazardWords(catalogue.at(report.catalogueVersion), report),
+    place: report.address ?? area.map(({ name }) => name).join(' › '),
+    number: report.number,
+    actor: moment.actorName ?? '',
+    handler: moment.handlerName ?? '',
+    helper: moment.facts.as === 'co' ? helperIn(moment.facts) : '',
+    before: hazardBefore(catalogue, moment.facts),
+    note: moment.note ?? '',
+    reason: reasonWords(moment.reason),
+    due: report.acceptedAt ? null : report.acceptBy,
+    resolveBy: report.resolveBy,
+    declined: moment.event === 'decline',
+    contested: report.declineContested,
+    other: otherNumber(moment.facts),
+    at: moment.at,
+  };
+}
+
+/** 雨水井盖 · 缺失 */
+function hazardWords(catalogue: Catalogue, named: { categoryCode: string; conditionCode: string }): string {
+  const category = findCategory(catalogue, named.categoryCode);
+  const condition = category?.conditions.find(({ code }) => code === named.conditionCode);
+  return [category?.name ?? named.categoryCode, condition?.name].filter(Boolean).join(' · ');
+}
+
+function hazardBefore(catalogue: ReportDeps['catalogue'], { before }: Record<string, unknown>): string {
+  if (typeof before !== 'object' || before === null) return '';
+  const { catalogueVersion, categoryCode, conditionCode } = before as Record<string, unknown>;
+  if (typeof categoryCode !== 'string' || typeof conditionCode !== 'string') return '';
+  return hazardWords(catalogue.at(Number(catalogueVersion)), { categoryCode, conditionCode });
+}
+
+/** Who came to help, or helps no longer. */
+function helperIn({ handler }: Record<string, unknown>): string {
+  if (typeof handler !== 'object' || handler === null) return '';
+  const { displayName } = handler as { displayName?: unknown };
+  return typeof displayName === 'string' ? displayName : '';
+}
+
+/** A merge names the one report that goes on; that one's history names those that came or went. */
+function otherNumber({ number, reports }: Record<string, unknown>): string {
+  if (typeof number === 'string') return number;
+  const [first] = Array.isArray(reports) ? reports : [];
+  return typeof first?.number === 'string' ? first.number : '';
+}
