@@ -85,6 +85,30 @@ export async function endParts(
 }
 
 /**
+ * A closed report is nobody's past any more: who had it when it was closed has it again, as he had it, in assignments
+ * of their own. `from` is an ended one, of this closing or an earlier one, `id` the new one's.
+ */
+export async function reviveAssignments(
+  client: Client,
+  revived: { assignments: readonly { from: string; id: string }[]; closedAt: Date; at: Date },
+): Promise<void> {
+  await client.query({
+    name: 'revive-assignments',
+    text: `INSERT INTO assignments (id, report_id, kind, person_id, organisation_id, claimed_by, role, area_code, area_codes,
+        assigned_at, assigned_by, accepted_at, why)
+      SELECT pair.id, a.report_id, a.kind, a.person_id, a.organisation_id, a.claimed_by, a.role, a.area_code, a.area_codes,
+        $3, a.assigned_by, CASE WHEN a.kind = 'lead' OR a.accepted_at IS NOT NULL THEN $3::timestamptz END, a.why
+      FROM unnest($1::uuid[], $2::uuid[]) pair ("from", id) JOIN assignments a ON a.id = pair."from" AND a.ended_at = $4`,
+    values: [
+      revived.assignments.map(({ from }) => from),
+      revived.assignments.map(({ id }) => id),
+      revived.at,
+      revived.closedAt,
+    ],
+  });
+}
+
+/**
  * The report moves away from its path: who was given it there is remembered under that path. An organisation counts
  * for the path's district.
  */

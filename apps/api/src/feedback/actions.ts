@@ -1,9 +1,12 @@
 import { endAssignments } from '../dispatch';
-import type { Effect } from '../reports';
+import { type Effect, fixIsDoubted } from '../reports';
 import { rework } from '../resolution';
 
-/** The reporter agrees that it is fixed. */
+/** The reporter agrees that it is fixed. Where the photo is in doubt, his word waits for a leader's. */
 export const confirm: Effect = async ({ client, row, now }) => {
+  if (fixIsDoubted(row) && row.verifiedAt === null) {
+    return { set: { agreed_at: now }, facts: { waitsFor: 'leader', needsLeader: row.afterDoubts } };
+  }
   await endAssignments(client, { reportId: row.id, reason: 'closed', at: now });
   return { set: { closed_at: now } };
 };

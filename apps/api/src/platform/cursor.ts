@@ -32,6 +32,7 @@ export const uuidKey: KeyForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const instantKey: KeyForm = {
   test: (text) => text === 'infinity' || (/^[12]\d{3}-/.test(text) && isInstant(text)),
 };
+export const flagKey: KeyForm = /^(true|false)$/;
 export const numberKey: KeyForm = {
   test: (text) => /^\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,3})?$/.test(text) && Number.isFinite(Number(text)),
 };

@@ -26,6 +26,7 @@ export function askedFor(
   { actor, body: { requestId } }: { actor: Pick<Actor, 'id'>; body: Pick<ActionBody, 'requestId'> },
 ): RequestRow | undefined {
   const his = answerable(report, actor);
-  const [only, ...more] = requestId === undefined ? his : his.filter(({ id }) => id === requestId.toLowerCase());
+  const [only, ...more] =
+    requestId === undefined ? his : his.filter(({ id }) => id === requestId.toLowerCase());
   return more.length === 0 ? only : undefined;
 }

@@ -1,7 +1,7 @@
 import { bounds, type Page, type Report, type ReportsQuery } from '@weilinli/contracts';
 import { type Datum, type Status, statuses } from '@weilinli/domain';
 import { type Actor, organisationsOf } from '../people';
-import { decodeCursor, encodeCursor, instantKey, uuidKey } from '../platform/cursor';
+import { decodeCursor, encodeCursor, flagKey, instantKey, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
 import { knowCatalogueOf } from './known-catalogue';
@@ -14,6 +14,10 @@ export interface ListQuestion extends ReportsQuery {
   actor: Actor;
   datum: Datum;
 }
+
+/** What a superior has put on top (督办) stands there as long as it is still to be done. */
+const belowKey = '(r.supervised_at IS NULL OR r.next_due_at IS NULL)';
+const isBelow = ({ supervisedAt, nextDueAt }: ReportRow) => supervisedAt === null || nextDueAt === null;
 
 /** What is next due comes first; what is not due at all, last. The instants are cut to what a cursor can carry. */
 const dueKey = "coalesce(date_trunc('milliseconds', r.next_due_at), 'infinity')";
@@ -33,7 +37,7 @@ export async function listReports(deps: ReportDeps, question: ListQuestion): Pro
   if (question.timeliness) query.conditions.push(timelinessSql[question.timeliness]);
   addCursor(query, sort, question.cursor);
 
-  const order = sort === 'newest' ? 'r.id DESC' : `${dueKey}, r.id`;
+  const order = sort === 'newest' ? 'r.id DESC' : `${belowKey}, ${dueKey}, r.id`;
   const rows = await deps.dataSource.query<(ReportRow & { now: Date })[]>(
     `SELECT now() AS now, ${reportColumns} FROM ${reportSource} WHERE ${query.conditions.join(' AND ')}
       ORDER BY ${order} LIMIT ${limit + 1}`,
@@ -117,12 +121,16 @@ function addCursor(query: Conditions, sort: 'urgent' | 'newest', cursor: string 
     query.add((id) => `r.id < ${id}::uuid`, ...decodeCursor(sort, cursor, [uuidKey]));
     return;
   }
-  const keys = decodeCursor(sort, cursor, [instantKey, uuidKey]);
-  query.add((due, id) => `(${dueKey}, r.id) > (${due}::timestamptz, ${id}::uuid)`, ...keys);
+  const keys = decodeCursor(sort, cursor, [flagKey, instantKey, uuidKey]);
+  query.add(
+    (below, due, id) =>
+      `(${belowKey}, ${dueKey}, r.id) > (${below}::boolean, ${due}::timestamptz, ${id}::uuid)`,
+    ...keys,
+  );
 }
 
 function cursorAfter(row: ReportRow, sort: 'urgent' | 'newest'): string {
   return sort === 'newest'
     ? encodeCursor(sort, [row.id])
-    : encodeCursor(sort, [row.nextDueAt?.toISOString() ?? 'infinity', row.id]);
+    : encodeCursor(sort, [String(isBelow(row)), row.nextDueAt?.toISOString() ?? 'infinity', row.id]);
 }

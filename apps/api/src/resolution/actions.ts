@@ -1,21 +1,49 @@
-import type { Effect } from '../reports';
+import { endAssignments } from '../dispatch';
+import type { Effect, ReportDeps } from '../reports';
+import { judgedFacts, judgePhotos } from './after-photo';
+
+type PhotoDeps = Pick<ReportDeps, 'catalogue'>;
 
 /** Fenced off and proven by a photo: the make-safe deadline is met. */
-export const makeSafe: Effect = ({ now }) => ({ set: { made_safe_at: now }, stage: 'safe' });
+export function makeSafe(deps: PhotoDeps): Effect {
+  return async (moment) => ({
+    set: { made_safe_at: moment.now },
+    facts: judgedFacts(await judgePhotos(deps, moment)),
+    stage: 'safe',
+  });
+}
 
 /** Fixed and proven by an after-photo. */
-export const resolve: Effect = ({ actor, now }) => ({
-  set: { resolved_at: now, resolved_by: actor.id },
-  stage: 'after',
-});
+export function resolve(deps: PhotoDeps): Effect {
+  return async (moment) => {
+    const judged = await judgePhotos(deps, moment);
+    return {
+      set: { resolved_at: moment.now, resolved_by: moment.actor.id, after_doubts: judged.doubts },
+      facts: judgedFacts(judged),
+      stage: 'after',
+    };
+  };
+}
 
-/** A leader's word on the fix: a fact when it passes, rework for the same handler when it fails. */
-export const verify: Effect = ({ row, body, now }) =>
-  body.outcome === 'passed'
-    ? { set: { verified_at: now }, facts: { outcome: 'passed' } }
-    : { set: { ...rework(row.rework) }, facts: { outcome: 'failed' } };
+/**
+ * A leader's word on the fix: a fact when it passes, rework for the same handler when it fails. Where the reporter has
+ * agreed to a doubted fix it is the second word, and closes it.
+ */
+export const verify: Effect = async ({ client, row, body, now }) => {
+  if (body.outcome !== 'passed') return { set: rework(row.rework), facts: { outcome: 'failed' } };
+  if (row.agreedAt === null) return { set: { verified_at: now }, facts: { outcome: 'passed' } };
+  await endAssignments(client, { reportId: row.id, reason: 'closed', at: now });
+  return { set: { verified_at: now, closed_at: now }, facts: { outcome: 'passed', closes: true } };
+};
 
 /** Back to the same handler: the report's clock runs on as if it had never been called fixed. */
 export function rework(before: number) {
-  return { resolved_at: null, resolved_by: null, verified_at: null, rework: before + 1 };
+  return {
+    resolved_at: null,
+    resolved_by: null,
+    verified_at: null,
+    after_doubts: null,
+    agreed_at: null,
+    rework: before + 1,
+  };
 }

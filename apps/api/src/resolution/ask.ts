@@ -1,0 +1,23 @@
+import { type Effect, notAllowed, openRequestsOf, type ReportDeps } from '../reports';
+import { insertAsked } from './asked';
+import { pauseEnd } from './suspend';
+
+/** A handler asks those above him: for another handler, a pause, more time, or that a lateness be not his. */
+export function ask(deps: Pick<ReportDeps, 'newId'>): Effect {
+  return async (moment) => {
+    const { client, row, actor, body, now } = moment;
+    const { kind, reason } = body;
+    if (kind === undefined) throw new Error('the table lets nobody ask without a kind');
+    if (openRequestsOf(row).some((asked) => asked.kind === kind)) {
+      throw notAllowed(
+        row,
+        { action: 'request', actor, now },
+        `"${kind}" was asked for and waits for an answer`,
+      );
+    }
+    const until = kind === 'suspend' ? pauseEnd(body.until, now) : undefined;
+    const id = deps.newId();
+    await insertAsked(client, { id, reportId: row.id, kind, askedBy: actor.id, askedAt: now, reason, until });
+    return { facts: { kind, requestId: id, ...(until ? { until: until.toISOString() } : {}) } };
+  };
+}
