@@ -12,7 +12,7 @@ import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
 import { buildHttp } from './platform/http/http';
-import { duplicateRoutes, reportRoutes, waitingRoutes } from './reports';
+import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
 
 /** The API: every chapter's routes behind one door. */
@@ -27,6 +27,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(rulesRoutes(deps));
     await api.register(dutyRoutes(deps));
     await api.register(reportRoutes(deps));
+    await api.register(replayRoutes(deps));
     await api.register(duplicateRoutes(deps));
     await api.register(waitingRoutes(deps));
     await api.register(resolutionRoutes(deps));

@@ -31,22 +31,21 @@ export async function chooseFor(
   let rules = deps.rules.current();
   for (;;) {
     const wanted = wantedBy(rulesAtAnyTime(rules.rules, question));
-    const { now, rulesVersion, candidates } = await readCandidates(client, question.areaCodes, wanted);
-    if (rulesVersion > rules.version) {
-      const newer = await deps.rules.reload();
-      if (newer.version > rules.version) {
-        rules = newer;
-        continue;
-      }
+    const { now, candidates, ...newest } = await readCandidates(client, question.areaCodes, wanted);
+    if (newest.calendarVersion > deps.calendars.current().version) await deps.calendars.reload();
+    if (newest.rulesVersion <= rules.version) {
+      const moment = { at: now, calendar: deps.calendars.current() };
+      return chooseHandler(rules, { ...question, ...moment }, candidates.map(candidateOf));
     }
-    const moment = { at: now, calendar: deps.calendars.current() };
-    return chooseHandler(rules, { ...question, ...moment }, candidates.map(candidateOf));
+    // Newer rules may want other people.
+    rules = await deps.rules.reload();
   }
 }
 
 interface CandidatesRead {
   now: Date;
   rulesVersion: number;
+  calendarVersion: number;
   candidates: CandidateRow[];
 }
 
@@ -58,12 +57,13 @@ export async function readCandidates(
 ): Promise<CandidatesRead> {
   const { rows } = await client.query<CandidatesRead>({
     name: 'dispatch-candidates',
-    text: `SELECT now() AS now, ${newestRulesVersion} AS "rulesVersion", ${candidatesSelect({
-      areaCodes: '$1::text[]',
-      roles: '$2::text[]',
-      organisations: '$3::text[]',
-      organisationKinds: '$4::text[]',
-    })} AS candidates`,
+    text: `SELECT now() AS now, ${newestRulesVersion} AS "rulesVersion",
+      (SELECT max(id) FROM calendar_versions) AS "calendarVersion", ${candidatesSelect({
+        areaCodes: '$1::text[]',
+        roles: '$2::text[]',
+        organisations: '$3::text[]',
+        organisationKinds: '$4::text[]',
+      })} AS candidates`,
     values: [areaCodes, roles, organisations, organisationKinds],
   });
   const [read] = rows;

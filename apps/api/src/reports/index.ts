@@ -13,6 +13,7 @@ export type { Consequences, Effect, Moment } from './move-report';
 export { choiceRequired, notAllowed } from './permitted-step';
 export { clockEntriesOf, clockFrom, knowJudgesOf } from './read-clock';
 export { type HistoryMoment, readEntry } from './read-entry';
+export { replayRoutes } from './replay/routes';
 export { type AssignmentRow, namedIn, type ReportRow, type RequestRow } from './report-row';
 export * from './requests';
 export { reportRoutes } from './routes';
