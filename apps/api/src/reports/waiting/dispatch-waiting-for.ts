@@ -1,4 +1,4 @@
-import { readMember } from '../../dispatch';
+import { dutyRoles, readMember } from '../../dispatch';
 import { onConnection } from '../../platform/database/on-connection';
 import { dispatchWaiting, type WaitingDeps } from './dispatch-waiting';
 
@@ -8,11 +8,14 @@ export async function dispatchWaitingFor(
   { personId }: { personId: string },
 ): Promise<number> {
   const member = await onConnection(deps.dataSource, (client) => readMember(client, personId));
-  if (!member || member.grants.length === 0) return 0;
+  const grants = member?.grants.filter(({ role }) => dutyRoles.includes(role)) ?? [];
+  if (grants.length === 0) return 0;
   // Who works for an organisation serves wherever the rules call it.
-  const areaCodes = member.grants.map(({ areaCode }) => areaCode);
-  const everywhere = member.grants.some(
+  const everywhere = grants.some(
     ({ areaCode, organisationId }) => organisationId !== undefined || areaCode === undefined,
   );
-  return dispatchWaiting(deps, everywhere ? {} : { areaCodes: areaCodes.flatMap((code) => code ?? []) });
+  return dispatchWaiting(
+    deps,
+    everywhere ? {} : { areaCodes: grants.flatMap(({ areaCode }) => areaCode ?? []) },
+  );
 }

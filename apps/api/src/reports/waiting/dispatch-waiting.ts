@@ -62,7 +62,7 @@ async function giveIfFree(deps: WaitingDeps, client: PoolClient, { id, version }
     reportId: id,
     action: 'dispatch',
     effect: async ({ row, now }) => {
-      const chosen = await chooseAgain(deps, client, { row, at: now });
+      const chosen = await chooseAgain(deps, client, row);
       if (!chosen.handler) return undefined;
       await giveByRules(client, { row, chosen, at: now, newId: deps.newId });
       return {

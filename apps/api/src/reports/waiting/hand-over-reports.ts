@@ -23,9 +23,9 @@ export async function handOverReports(
   const items: Item[] = [];
   const refused: string[] = [];
   for (const id of await readHeld(client, handing.personId)) {
-    const { row, now } = await lockReport(client, id);
+    const { row } = await lockReport(client, id);
     if (!isInHandOf(row, handing.personId)) continue;
-    const receiver = await receiverFor(deps, client, { row, at: now, handing });
+    const receiver = await receiverFor(deps, client, { row, handing });
     if (receiver) {
       await giveOver(deps, client, { row, handing, receiver });
       const { assignee } = receiver;

@@ -30,10 +30,10 @@ export interface Receiver {
 export async function receiverFor(
   deps: ReportDeps,
   client: PoolClient,
-  { row, at, handing }: { row: ReportRow; at: Date; handing: Handing },
+  { row, handing }: { row: ReportRow; handing: Handing },
 ): Promise<Receiver | undefined> {
   if (handing.to !== 'choose') return namedReceiver(deps, client, { row, handing });
-  const { handler, why } = await chooseAgain(deps, client, { row, at });
+  const { handler, why } = await chooseAgain(deps, client, row);
   return handler && { assignee: assigneeFrom(handler), areaCodes: pathTo(row, handler), chosen: why };
 }
 

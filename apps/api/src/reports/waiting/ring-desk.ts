@@ -48,13 +48,13 @@ async function ringOnce(client: PoolClient, { reportId, sequence, level }: Ring)
 async function readDue(client: PoolClient): Promise<Ring[]> {
   const { rows } = await client.query<Ring>({
     name: 'desk-rings-due',
-    text: `SELECT r.id AS "reportId", arrived.sequence, level
+    text: `SELECT r.id AS "reportId", arrived.sequence, due.level
       FROM reports r ${arrivedAtDesk}
       CROSS JOIN LATERAL (SELECT coalesce(max(ring.level), 0) AS level FROM desk_rings ring
         WHERE ring.report_id = r.id AND ring.sequence = arrived.sequence) before
       CROSS JOIN LATERAL generate_series(before.level + 1, least(${highestLevel},
-        floor(extract(epoch FROM now() - arrived.at) / 60 / ${patienceMinutes})::int)) level
-      WHERE r.status = 'submitted' ORDER BY r.id, level LIMIT ${pageSize}`,
+        floor(extract(epoch FROM now() - arrived.at) / 60 / ${patienceMinutes})::int)) due (level)
+      WHERE r.status = 'submitted' ORDER BY r.id, due.level LIMIT ${pageSize}`,
   });
   return rows;
 }
