@@ -18,7 +18,7 @@ import { fixIsDoubted } from './doubted-fix';
 import { knowCatalogueOf } from './known-catalogue';
 import { refuseMissingNeeds } from './missing-needs';
 import { permittedStep } from './permitted-step';
-import { presentView } from './present-view';
+import { presentOutcome } from './present-view';
 import { clockEntriesOf } from './read-clock';
 import { lockReport, readReport } from './read-report';
 import { refuseUnlikelyPlace, refuseUnlikelyTime } from './refuse-unlikely-claims';
@@ -140,7 +140,7 @@ async function moveOnce(
   }
   await afterwards?.();
   const after = await readReport(client, row.id);
-  return presentView(deps, after, { actor, now, datum: move.datum });
+  return presentOutcome(deps, after, { actor, now, datum: move.datum });
 }
 
 /** Where a row of the table leads from a status; `before` is what an `as-before` row leads back to. */
