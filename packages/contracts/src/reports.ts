@@ -206,6 +206,9 @@ export interface ReportsQuery {
   status?: Status[];
   category?: string;
   timeliness?: Timeliness;
+  /** With scope=area: only what lies in this area, and is his. */
+  areaCode?: string;
+  supervised?: boolean;
   sort?: ReportSort;
   limit?: number;
   cursor?: string;

@@ -5,12 +5,12 @@ import { text as wholeOf } from 'node:stream/consumers';
 import type { Problem } from '@weilinli/contracts';
 import { parse } from 'csv-parse/sync';
 import type { Pool } from 'pg';
+import { askedArea } from '../people';
+import { insertReports } from '../testing/plain-report.sql';
 import { openStage, type Stage } from '../testing/stage';
 import { storyAreas } from '../testing/story-city';
-import { askedArea } from './asked-area';
 import { exportReports } from './export-reports';
 import { heavyTurns } from './heavy-read';
-import { insertReports } from './testing/plain-report.sql';
 
 jest.setTimeout(20_000);
 const { cityCode: city, districtCode: district, streetCode: street, gridCode: grid } = storyAreas;

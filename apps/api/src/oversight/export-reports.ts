@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Status } from '@weilinli/domain';
+import type { AskedArea } from '../people';
 import { knowCatalogueOf } from '../reports';
-import type { AskedArea } from './asked-area';
 import { byteOrderMark, csvRecord } from './csv';
 import { csvColumns } from './csv-columns';
 import type { OversightDeps } from './deps';

@@ -9,7 +9,7 @@ import {
   sumOfCounts,
 } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
-import type { AskedArea } from './asked-area';
+import type { AskedArea } from '../people';
 import { countHistories, lineKeys } from './count-histories.sql';
 import type { OversightDeps } from './deps';
 import { beginHeavyRead, type Turns, tooLong } from './heavy-read';

@@ -1,7 +1,6 @@
 import type { IndicesAnswer } from '@weilinli/contracts';
 import type { FastifyInstance } from 'fastify';
-import { requireActor } from '../people';
-import { askedArea } from './asked-area';
+import { askedArea, requireActor } from '../people';
 import type { OversightDeps } from './deps';
 import { exportReports } from './export-reports';
 import { heavyTurns } from './heavy-read';

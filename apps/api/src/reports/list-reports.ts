@@ -1,9 +1,11 @@
-import { bounds, type Page, type Report, type ReportsQuery } from '@weilinli/contracts';
-import { type Datum, type Status, statuses } from '@weilinli/domain';
-import { type Actor, organisationsOf } from '../people';
+import { bounds, type Page, type Report, type ReportSort, type ReportsQuery } from '@weilinli/contracts';
+import type { Datum } from '@weilinli/domain';
+import { type Actor, grantIsActive, organisationsOf } from '../people';
 import { decodeCursor, encodeCursor, flagKey, instantKey, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
+import { Conditions, statusIn } from './conditions';
 import type { ReportDeps } from './deps';
+import { findInArea } from './find-in-area';
 import { knowCatalogueOf } from './known-catalogue';
 import { presentReport } from './present-report';
 import type { ReportRow } from './report-row';
@@ -31,10 +33,9 @@ export async function listReports(deps: ReportDeps, question: ListQuestion): Pro
     sort = question.scope === 'mine' ? 'newest' : 'urgent',
   } = question;
   const query = new Conditions();
-  addScope(query, question);
-  if (question.status?.length) query.conditions.push(statusIn(question.status));
-  if (question.category) query.add((value) => `r.category_code = ${value}`, question.category);
-  if (question.timeliness) query.conditions.push(timelinessSql[question.timeliness]);
+  if (question.scope === 'area') return listOfArea(deps, { ...question, limit, sort });
+  addScope(query, { scope: question.scope, actor });
+  addFilters(query, question);
   addCursor(query, sort, question.cursor);
 
   const order = sort === 'newest' ? 'r.id DESC' : `${belowKey}, ${dueKey}, r.id`;
@@ -52,25 +53,42 @@ export async function listReports(deps: ReportDeps, question: ListQuestion): Pro
   };
 }
 
-/** Written as constants, known to be statuses: only so does a plan find the partial indexes of what is open. */
-function statusIn(wanted: readonly Status[]): string {
-  const names = statuses.filter((status) => wanted.includes(status)).map((status) => `'${status}'`);
-  return `r.status IN (${names.join(', ')})`;
+/** The same, of areas: found by an index first, and read in full afterwards. */
+async function listOfArea(
+  deps: ReportDeps,
+  question: ListQuestion & { limit: number; sort: ReportSort },
+): Promise<Page<Report>> {
+  const { actor, datum, limit, sort, cursor } = question;
+  const filters = new Conditions();
+  const area = areaCondition(filters, question);
+  addFilters(filters, question);
+  const found = await findInArea(deps.dataSource, { filters, area, sort, cursor, count: limit + 1 });
+  const page = found.slice(0, limit);
+  const rows = await deps.dataSource.query<(ReportRow & { now: Date })[]>(
+    `SELECT now() AS now, ${reportColumns} FROM ${reportSource} WHERE r.id = ANY($1)
+      ORDER BY array_position($1, r.id)`,
+    [page.map(({ id }) => id)],
+  );
+  await knowCatalogueOf(deps, rows);
+  return {
+    items: rows.map((row) => presentReport(deps, row, { actor, now: row.now, datum })),
+    nextCursor: found.length > limit ? (page.at(-1)?.cursor ?? null) : null,
+  };
 }
 
-/** Conditions joined by AND, with their values numbered as they come. */
-class Conditions {
-  readonly conditions: string[] = [];
-  readonly values: unknown[] = [];
-
-  add(condition: (...placeholders: string[]) => string, ...values: unknown[]): void {
-    const first = this.values.length + 1;
-    this.values.push(...values);
-    this.conditions.push(condition(...values.map((_, index) => `$${first + index}`)));
+function addFilters(query: Conditions, question: ListQuestion): void {
+  if (question.status?.length) query.conditions.push(statusIn(question.status));
+  if (question.category) query.add((value) => `r.category_code = ${value}`, question.category);
+  if (question.timeliness) query.conditions.push(timelinessSql[question.timeliness]);
+  if (question.supervised !== undefined) {
+    query.conditions.push(`r.supervised_at IS ${question.supervised ? 'NOT NULL' : 'NULL'}`);
   }
 }
 
-function addScope(query: Conditions, { scope, actor }: ListQuestion): void {
+function addScope(
+  query: Conditions,
+  { scope, actor }: { scope: Exclude<ListQuestion['scope'], 'area'>; actor: Actor },
+): void {
   switch (scope) {
     case 'mine':
       query.add((id) => `r.reporter_id = ${id}`, actor.id);
@@ -81,20 +99,24 @@ function addScope(query: Conditions, { scope, actor }: ListQuestion): void {
           id,
           organisations,
         ) => `EXISTS (SELECT FROM assignments mine WHERE mine.report_id = r.id AND mine.ended_at IS NULL
-          AND (mine.person_id = ${id} OR mine.organisation_id = ANY(${organisations}::uuid[])))`,
+          AND (mine.person_id = ${id} OR (mine.organisation_id = ANY(${organisations}::uuid[]) AND ${isFreeFor(id)})))`,
         actor.id,
         organisationsOf(actor),
       );
-      return;
-    case 'area':
-      addArea(query, actor);
       return;
     default:
       scope satisfies never;
   }
 }
 
-function addArea(query: Conditions, actor: Actor): void {
+/** What a colleague has taken on for the organisation is his to do, while he works there. */
+function isFreeFor(personId: string): string {
+  return `(mine.claimed_by IS NULL OR mine.claimed_by = ${personId} OR NOT EXISTS (SELECT FROM role_grants colleague
+    WHERE colleague.person_id = mine.claimed_by AND colleague.organisation_id = mine.organisation_id AND ${grantIsActive('colleague')}))`;
+}
+
+/** Where he answers, as a condition whose values are in `query`; undefined for all of the city. */
+function areaCondition(query: Conditions, { actor, areaCode }: ListQuestion): string | undefined {
   const official = actor.grants.filter(
     ({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin',
   );
@@ -103,16 +125,16 @@ function addArea(query: Conditions, actor: Actor): void {
       detail: 'scope=area is for leaders, dispatchers and administrators. Use scope=mine or scope=assigned.',
     });
   }
-  const everywhere = official.some(({ role, areaCode }) => role === 'admin' || areaCode === undefined);
-  if (everywhere) query.conditions.push('true');
-  else
-    query.add(
-      (codes, beside) => `(r.area_codes && ${codes}::text[]
-        OR (NOT r.private AND r.neighbour_codes <> '{}' AND r.neighbour_codes && ${beside}::text[]))`,
-      official.flatMap(({ areaCode }) => areaCode ?? []),
-      // What happens beside his area is shown to its leader as well; see `relationsTo`.
-      official.flatMap(({ role, areaCode }) => (role === 'leader' && areaCode ? areaCode : [])),
-    );
+  const inside = areaCode && `r.area_codes @> ARRAY[${query.value(areaCode)}::text]`;
+  if (official.some(({ role, areaCode: own }) => role === 'admin' || own === undefined)) return inside;
+  const codes = query.value(official.flatMap(({ areaCode: own }) => own ?? []));
+  const his = `r.area_codes && ${codes}::text[]`;
+  // An area that he names is his own or a part of it: what lies beside it is none of it.
+  if (inside) return `(${inside} AND ${his})`;
+  // What happens beside his area is shown to its leader as well; see `relationsTo`.
+  const led = official.flatMap(({ role, areaCode: own }) => (role === 'leader' && own ? own : []));
+  const beside = `NOT r.private AND r.neighbour_codes <> '{}' AND r.neighbour_codes && ${query.value(led)}::text[]`;
+  return `(${his} OR (${beside}))`;
 }
 
 function addCursor(query: Conditions, sort: 'urgent' | 'newest', cursor: string | undefined): void {

@@ -8,7 +8,7 @@ import {
   timelinessValues,
 } from '@weilinli/domain';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { PageQueryParams } from '../platform/paging';
 import { Optional, QueryInteger, QueryNumber } from '../platform/validation';
 
@@ -37,6 +37,17 @@ export class ReportsQueryParams extends PageQueryParams {
   @Optional()
   @IsIn(timelinessValues)
   timeliness?: Timeliness;
+
+  /** With scope=area. */
+  @Optional()
+  @IsString()
+  @Length(1, 30)
+  areaCode?: string;
+
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: '$property must be true or false' })
+  supervised?: boolean;
 
   @Optional()
   @IsIn(reportSorts)

@@ -139,8 +139,8 @@ function walked(
   let before: Status = 'submitted';
   let at = createdAt;
   for (const { choice, minutes } of choices) {
-    const steps = next[status];
-    const chosen = steps[choice % Math.max(1, steps.length)];
+    const steps: readonly Step[] = next[status];
+    const chosen: Step | undefined = steps[choice % Math.max(1, steps.length)];
     at = new Date(at.getTime() + minutes * 60_000);
     if (!chosen || at.getTime() > until.getTime() - hour) break;
     entries.push({
@@ -149,7 +149,7 @@ function walked(
       at,
       facts: { ...chosen.facts, from: status },
     });
-    const to = chosen.to === 'before' ? before : chosen.to;
+    const to: Status = chosen.to === 'before' ? before : chosen.to;
     if (to !== status) before = status;
     status = to;
   }

@@ -1,6 +1,6 @@
+import { insertReports } from '../../testing/plain-report.sql';
 import type { Stage } from '../../testing/stage';
 import type { TestReport } from './histories';
-import { insertReports } from './plain-report.sql';
 import { resolveByOf } from './recount';
 
 /** Writes reports with their histories as the database's owner. */
