@@ -3,7 +3,7 @@ import { migrations } from '../migrations';
 import { calendarRoutes } from './calendar';
 import { catalogueRoutes } from './catalogue';
 import type { AppDeps } from './deps';
-import { dispatchRoutes, dutyRoutes, handOverAssignments, rulesRoutes } from './dispatch';
+import { dispatchRoutes, dutyRoutes, handOverAssignments, handOverDuty, rulesRoutes } from './dispatch';
 import { escalationRoutes } from './escalation';
 import { feedbackRoutes } from './feedback';
 import { handOverMessages, messageRoutes } from './messages';
@@ -41,5 +41,6 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
 /** What a staff record had before its owner first signed in, he has then. */
 const handOver: HandOver = async (client, people) => {
   await handOverAssignments(client, people);
+  await handOverDuty(client, people);
   await handOverMessages(client, people);
 };

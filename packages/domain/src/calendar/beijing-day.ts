@@ -27,6 +27,12 @@ export function isWeekend(day: BeijingDay): boolean {
   return weekday === 2 || weekday === 3;
 }
 
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: BeijingDay): number {
+  // 1 January 1970 was a Thursday.
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
 /** The day as `2026-02-14`. */
 export function dayText(day: BeijingDay): string {
   return new Date(day * dayLength).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { type BeijingDay, dayAt, startOfDay } from '../calendar/beijing-day';
+import { type BeijingDay, dayAt, startOfDay, weekdayOf } from '../calendar/beijing-day';
 import { type WorkCalendar, workCalendar, worksOn } from '../calendar/work-calendar';
 import type { HazardGroup, Severity } from '../catalogue';
 import type { DispatchRule, RuleConditions, RuleTime } from './rules';
@@ -62,11 +62,6 @@ export function isWithin(time: RuleTime, { at, calendar = plainWeeks }: Moment):
 function isDayOf({ weekdays, days }: RuleTime, day: BeijingDay, calendar: WorkCalendar): boolean {
   if (weekdays !== undefined && !weekdays.includes(weekdayOf(day))) return false;
   return days === undefined || worksOn(calendar, day) === (days === 'workdays');
-}
-
-/** 1 Monday … 7 Sunday; 1 January 1970 was a Thursday. */
-function weekdayOf(day: BeijingDay): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** `18:30` → 1110. */

@@ -1,5 +1,6 @@
 export { askForWaiting, waitingTask } from './ask-for-waiting';
 export type { DutyDeps } from './duty-deps';
+export { handOverDuty } from './hand-over-duty';
 export { forgetOldPlaces } from './note-place';
 export { isOnDuty, isOnLeave } from './on-duty.sql';
 export { dutyRoles, requireDuty, type StaffMember } from './policy';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readDay } from '../../calendar/beijing-day';
-import { dutyAt, nextChangeOfDuty, nextShift, type Shift, weekdayOf, wordHoldsUntil } from './index';
+import { readDay, weekdayOf } from '../../calendar/beijing-day';
+import { dutyAt, nextChangeOfDuty, nextShift, type Shift, wordHoldsUntil } from './index';
 import { anyPlan } from './testing/any-plan';
 
 /** An instant by Beijing's clock. */

@@ -1,2 +1,2 @@
 export * from './duty';
-export { type Shift, weekdayOf } from './shift';
+export type { Shift } from './shift';

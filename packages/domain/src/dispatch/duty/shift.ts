@@ -1,4 +1,4 @@
-import { type BeijingDay, dayAt, readDay, startOfDay } from '../../calendar/beijing-day';
+import { type BeijingDay, dayAt, readDay, startOfDay, weekdayOf } from '../../calendar/beijing-day';
 
 const minute = 60_000;
 
@@ -45,12 +45,6 @@ export function spanAt(shifts: readonly Shift[], instant: number): Span | undefi
     .filter(({ from, to }) => from <= instant && instant < to)
     .sort((a, b) => a.to - b.to)
     .at(-1);
-}
-
-/** Monday is 1, Sunday 7. */
-export function weekdayOf(day: BeijingDay): number {
-  // 1 January 1970 was a Thursday.
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 function isValidOn({ validFrom, validTo }: Shift, day: BeijingDay): boolean {
