@@ -1,3 +1,4 @@
+import type { RequestKind } from '@weilinli/domain';
 import type { HistoryMoment } from './reports';
 
 /** Which of the ways of an event it has to be for somebody to hear of it. */
@@ -13,3 +14,28 @@ export const needsADesk: Condition = ({ facts }) => facts.as !== 'co' && facts.g
 
 /** Who gets it because it has moved is told of a new task. */
 export const staysWithHandler: Condition = ({ facts }) => facts.handlerStays === true;
+
+/** A word on a fix is the last one that was needed, or there is one more to wait for. */
+export const isLastWord: Condition = ({ facts }) => facts.waitsFor === undefined;
+export const waitsForLeader: Condition = ({ facts }) => facts.waitsFor === 'leader';
+
+/** A check fails, passes, or passes and closes what the reporter has agreed to before. */
+export const isFailed: Condition = ({ facts }) => facts.outcome === 'failed';
+export const isPassed: Condition = ({ facts }) => facts.outcome === 'passed' && facts.closes !== true;
+export const isPassedAtLast: Condition = ({ facts }) => facts.outcome === 'passed' && facts.closes === true;
+
+/** Something speaks against the photo of a fix. */
+export const isDoubted: Condition = ({ facts }) =>
+  Array.isArray(facts.needsLeader) && facts.needsLeader.length > 0;
+
+/** A stage of a limit that somebody still has to meet, or the bell for a fix that nobody has checked. */
+export const isOfALimit: Condition = ({ facts }) => facts.limit !== 'verify' && facts.met !== true;
+export const isUnchecked: Condition = ({ facts }) => facts.limit === 'verify';
+
+/** What was asked for happens, or one more has to agree to it. */
+export const takesEffect: Condition = ({ facts }) => facts.takesEffect === true;
+export const needsAnother: Condition = ({ facts }) => facts.takesEffect === false;
+export const isGranted =
+  (kind: RequestKind): Condition =>
+  ({ facts }) =>
+    facts.kind === kind && facts.takesEffect === true;

@@ -1,16 +1,28 @@
 import type { HistoryEvent } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
 import { deskOf, leadersOf, workersBeside } from './dispatch';
+import { hearersOfStage } from './escalation';
 import { type Channel, type MessageKind, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
 import {
   type Condition,
+  isDoubted,
+  isFailed,
+  isGranted,
   isHelp,
   isHelpGiven,
   isHelpTaken,
+  isLastWord,
+  isOfALimit,
   isOfTheLead,
+  isPassed,
+  isPassedAtLast,
+  isUnchecked,
   needsADesk,
+  needsAnother,
   staysWithHandler,
+  takesEffect,
+  waitsForLeader,
 } from './plot-conditions';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 import { tellingOf } from './telling-of';
@@ -24,6 +36,14 @@ type Hearer =
   | 'neighbour'
   | 'previous'
   | 'receiving-leader'
+  // who checks and decides: the place's grid leader, or its desk
+  | 'superior'
+  // whose request is answered
+  | 'asker'
+  // whose lateness it was
+  | 'exempted'
+  // the levels to which a stage has climbed
+  | 'climbed'
   | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
@@ -53,6 +73,7 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> =
   ],
   return: [
     ['desk', 'desk', needsADesk],
+    ['reporter', 'returned', needsADesk],
     ['handler', 'helper-left', isHelp],
     ['desk', 'helper-left', isHelp],
   ],
@@ -70,12 +91,21 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> =
     ['reporter', 'resolved'],
     ['co-reporters', 'shared-resolved'],
     ['followers', 'followed-resolved'],
+    ['superior', 'check', isDoubted],
   ],
-  verify: [['handler', 'rework']],
+  verify: [
+    ['handler', 'rework', isFailed],
+    ['reporter', 'verified', isPassed],
+    ['reporter', 'closed', isPassedAtLast],
+    ['handler', 'closed', isPassedAtLast],
+    ['co-reporters', 'closed', isPassedAtLast],
+    ['followers', 'followed-closed', isPassedAtLast],
+  ],
   confirm: [
-    ['handler', 'closed'],
-    ['co-reporters', 'closed'],
-    ['followers', 'followed-closed'],
+    ['superior', 'check', waitsForLeader],
+    ['handler', 'closed', isLastWord],
+    ['co-reporters', 'closed', isLastWord],
+    ['followers', 'followed-closed', isLastWord],
   ],
   contest: [
     ['handler', 'rework'],
@@ -87,7 +117,7 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> =
     ['handler', 'withdrawn'],
     ['followers', 'followed-withdrawn'],
   ],
-  exempt: [],
+  exempt: [['exempted', 'exempted']],
   recalculate: [],
   remark: [
     ['reporter', 'remark'],
@@ -95,10 +125,15 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> =
   ],
   rate: [],
   close: [
+    ['reporter', 'closed'],
+    ['handler', 'closed'],
     ['co-reporters', 'closed'],
     ['followers', 'followed-closed'],
   ],
-  escalate: [],
+  escalate: [
+    ['climbed', 'escalated', isOfALimit],
+    ['climbed', 'unchecked', isUnchecked],
+  ],
   transfer: [
     ['handler', 'new-task'],
     ['reporter', 'reassigned'],
@@ -106,14 +141,46 @@ const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> =
     ['receiving-leader', 'transferred-in'],
     ['co-reporters', 'reassigned'],
   ],
-  reopen: [['co-reporters', 'shared-reopened']],
-  suspend: [],
-  resume: [],
-  extend: [],
-  request: [],
-  approve: [],
-  refuse: [],
-  supervise: [],
+  reopen: [
+    ['handler', 'reopened'],
+    ['co-reporters', 'shared-reopened'],
+  ],
+  suspend: [
+    ['handler', 'paused'],
+    ['reporter', 'suspended'],
+    ['co-reporters', 'suspended'],
+  ],
+  resume: [
+    ['handler', 'resumed'],
+    ['reporter', 'resumed'],
+  ],
+  extend: [
+    ['handler', 'extended', takesEffect],
+    ['reporter', 'extended', takesEffect],
+    ['superior', 'second-word', needsAnother],
+    ['desk', 'second-word', needsAnother],
+  ],
+  request: [
+    ['superior', 'asked'],
+    ['desk', 'asked'],
+  ],
+  approve: [
+    ['superior', 'second-word', needsAnother],
+    ['desk', 'second-word', needsAnother],
+    ['asker', 'granted', takesEffect],
+    ['handler', 'new-task', isGranted('transfer')],
+    ['reporter', 'reassigned', isGranted('transfer')],
+    ['co-reporters', 'reassigned', isGranted('transfer')],
+    ['previous', 'taken-away', isGranted('transfer')],
+    ['receiving-leader', 'transferred-in', isGranted('transfer')],
+    ['handler', 'paused', isGranted('suspend')],
+    ['reporter', 'suspended', isGranted('suspend')],
+    ['co-reporters', 'suspended', isGranted('suspend')],
+    ['handler', 'extended', isGranted('extend')],
+    ['reporter', 'extended', isGranted('extend')],
+  ],
+  refuse: [['asker', 'refused']],
+  supervise: [['handler', 'supervised']],
   recategorise: [
     ['handler', 'recategorised'],
     ['reporter', 'recategorised'],
@@ -161,6 +228,8 @@ export async function react(
       desk: await deskOf(client, deskAreaCodes === undefined ? areaCodes : codesIn(deskAreaCodes)),
       beside: await workersBeside(client, neighbourCodes),
       receivingLeaders: await leadersOf(client, codesIn(receivingAreaCodes)),
+      leaders: await leadersOf(client, areaCodes),
+      climbed: await hearersOfStage(client, read),
     };
   });
   // Told once and for good, so not in the words of an older catalogue than the report's own.
@@ -177,7 +246,6 @@ export async function react(
 
 /** Some events concern others only in one of their outcomes. */
 function applies({ event, facts, at, report, actorId }: HistoryMoment, hearer: Hearer): boolean {
-  if (event === 'verify') return facts.outcome === 'failed';
   // What only went along with another was told of its own merge.
   if (event === 'merge') return actorId !== null;
   // Once, when it is taken in – not each time it is dispatched anew.
@@ -186,11 +254,18 @@ function applies({ event, facts, at, report, actorId }: HistoryMoment, hearer: H
   return true;
 }
 
-function hearersOf(
-  { report, handlerIds, coHandlerIds, previousIds, coReporterIds, followerIds }: HistoryMoment,
-  hearer: Hearer,
-  { desk, beside, receivingLeaders }: { desk: string[]; beside: string[]; receivingLeaders: string[] },
-): string[] {
+/** Who is there to hear, besides those whom the report itself names. */
+interface Around {
+  desk: string[];
+  beside: string[];
+  leaders: string[];
+  receivingLeaders: string[];
+  climbed: string[];
+}
+
+function hearersOf(moment: HistoryMoment, hearer: Hearer, around: Around): string[] {
+  const { report, handlerIds, coHandlerIds, previousIds, coReporterIds, followerIds } = moment;
+  const { desk, beside, leaders, receivingLeaders } = around;
   switch (hearer) {
     case 'reporter':
       return [report.reporterId];
@@ -208,6 +283,14 @@ function hearersOf(
       return previousIds;
     case 'receiving-leader':
       return receivingLeaders;
+    case 'superior':
+      return leaders.length > 0 ? leaders : desk;
+    case 'asker':
+      return askerOf(moment);
+    case 'exempted':
+      return exemptedIn(moment);
+    case 'climbed':
+      return around.climbed;
     case 'desk':
       return desk;
     default:
@@ -218,4 +301,16 @@ function hearersOf(
 /** An authority path that the history remembers. */
 function codesIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
+}
+
+function askerOf({ report, facts }: HistoryMoment): string[] {
+  return report.requests.filter(({ id }) => id === facts.requestId).map(({ askedBy }) => askedBy);
+}
+
+/** Of an organisation, who of it had taken it on. */
+function exemptedIn({ report, facts }: HistoryMoment): string[] {
+  const { personId, organisationId } = facts.handler as { personId?: string; organisationId?: string };
+  if (personId !== undefined) return [personId];
+  const part = report.assignments.findLast((one) => one.organisationId === organisationId);
+  return part?.claimedBy ? [part.claimedBy] : [];
 }

@@ -1,8 +1,9 @@
 import { deskLevels } from './dispatch';
 import { tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
-import { type ReactionDeps, tellingOf } from './reactions';
+import type { ReactionDeps } from './reactions';
 import { knowCatalogueOf, type Ring, readEntry, stillWaiting } from './reports';
+import { tellingOf } from './telling-of';
 
 /**
  * A report that nobody has taken rings on the next desk up. May run again after a crash: everybody is told once. Who

@@ -1,4 +1,6 @@
-import { type Catalogue, findCategory } from '@weilinli/domain';
+import { type AfterPhotoDoubt, afterPhotoDoubts } from '@weilinli/contracts';
+import { type Catalogue, findCategory, type RequestKind, requestKinds } from '@weilinli/domain';
+import { standingWords } from './escalation';
 import { reasonWords, type Telling } from './messages';
 import type { HistoryMoment, ReportDeps } from './reports';
 
@@ -18,6 +20,10 @@ export function tellingOf({ catalogue }: Pick<ReportDeps, 'catalogue'>, moment: 
     reason: reasonWords(moment.reason),
     due: report.acceptedAt ? null : report.acceptBy,
     resolveBy: report.resolveBy,
+    asked: askedWords(moment.facts),
+    until: instantIn(moment.facts),
+    doubts: doubtWords(moment.facts),
+    standing: standingWords(moment),
     declined: moment.event === 'decline',
     contested: report.declineContested,
     other: otherNumber(moment.facts),
@@ -51,4 +57,35 @@ function otherNumber({ number, reports }: Record<string, unknown>): string {
   if (typeof number === 'string') return number;
   const [first] = Array.isArray(reports) ? reports : [];
   return typeof first?.number === 'string' ? first.number : '';
+}
+
+const wordsForAsked: Record<RequestKind, string> = {
+  transfer: '转派',
+  suspend: '挂账',
+  extend: '延期',
+  exempt: '免责',
+};
+
+function askedWords({ kind }: Record<string, unknown>): string {
+  const known = requestKinds.find((one) => one === kind);
+  return known ? wordsForAsked[known] : '';
+}
+
+function instantIn({ until }: Record<string, unknown>): Date | null {
+  return typeof until === 'string' ? new Date(until) : null;
+}
+
+const wordsForDoubts: Record<AfterPhotoDoubt, string> = {
+  'no-place': '照片没有位置',
+  'too-far': '照片不在现场附近',
+  'seen-before': '照片以前用过',
+  'same-as-before': '照片和处理前一样',
+};
+
+function doubtWords({ needsLeader }: Record<string, unknown>): string {
+  const said: unknown[] = Array.isArray(needsLeader) ? needsLeader : [];
+  return afterPhotoDoubts
+    .filter((doubt) => said.includes(doubt))
+    .map((doubt) => wordsForDoubts[doubt])
+    .join(', ');
 }

@@ -1,6 +1,8 @@
 import { momentWords, type Reason, reasons } from '@weilinli/domain';
 import type { MessageKind } from './channel';
 import { duplicateWording } from './duplicate-wording';
+import { escalationWording } from './escalation-wording';
+import { resolutionWording } from './resolution-wording';
 
 /** What the words are made of. */
 export interface Telling {
@@ -21,6 +23,14 @@ export interface Telling {
   /** Until when it has to be accepted, if it still has to be. */
   due: Date | null;
   resolveBy: Date | null;
+  /** What a handler asked for: 转派, 挂账, 延期, 免责. */
+  asked: string;
+  /** Until when the clock stands still. */
+  until: Date | null;
+  /** What speaks against the photo of a fix. */
+  doubts: string;
+  /** How much time there is for the limit that this is about: 处置还剩 3 小时; empty where it is about none. */
+  standing: string;
   /** Whether it is declined by this. */
   declined: boolean;
   /** Whether the reporter has already contested a decline: he can once. */
@@ -36,6 +46,8 @@ export type Words = (telling: Telling) => { title: string; body: string };
 /** The sentence for each kind of message: plain, short, and what to do next. */
 export const wording: Record<MessageKind, Words> = {
   ...duplicateWording,
+  ...escalationWording,
+  ...resolutionWording,
   'new-task': ({ hazard, place, due, at }) => ({
     title: `新任务: ${hazard}`,
     body: `${place}${due ? `, 请在${momentWords(at, due)} 前接单` : ''}`,
