@@ -22,14 +22,21 @@ export async function buildReport(
   return answer.body;
 }
 
-/** An action that succeeds. Photos that it needs are taken by the way. */
+/** An action that succeeds. Photos that it needs are taken by the way, and on site. */
 export async function act(
   stage: Stage,
-  step: { by: Caller | string; report: Pick<Report, 'id'>; action: Action; body?: ActionBody },
+  step: {
+    by: Caller | string;
+    report: Pick<Report, 'id'> & Partial<Pick<Report, 'place'>>;
+    action: Action;
+    body?: ActionBody;
+  },
 ): Promise<Report> {
   const by = typeof step.by === 'string' ? await stage.as(step.by) : step.by;
   const proven = step.action === 'make-safe' || step.action === 'resolve';
-  const body = { ...(proven ? { photoIds: [await buildPhoto(stage, by)] } : {}), ...step.body };
+  const { place } = step.report;
+  const proof = proven && { photoIds: [await buildPhoto(stage, by)], ...(place ? { place } : {}) };
+  const body = { ...proof, ...step.body };
   const answer = await by.post<Report>(`/reports/${step.report.id}/actions/${step.action}`, body);
   if (answer.status !== 200) throw new Error(`${step.action} was refused: ${answer.text}`);
   return answer.body;

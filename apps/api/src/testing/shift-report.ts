@@ -18,6 +18,7 @@ const instantsOf: readonly [table: string, key: string, columns: readonly string
       'closed_at',
       'suspended_until',
       'supervised_at',
+      'agreed_at',
       'created_at',
       'updated_at',
     ],
