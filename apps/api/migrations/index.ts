@@ -11,6 +11,7 @@ import { Oversight } from './0010-oversight';
 import { Handlers } from './0011-handlers';
 import { AfterPhoto } from './0012-after-photo';
 import { Waiting } from './0013-waiting';
+import { Duplicates } from './0014-duplicates';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Handlers,
   AfterPhoto,
   Waiting,
+  Duplicates,
 ];

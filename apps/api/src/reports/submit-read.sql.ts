@@ -2,6 +2,12 @@ import type { Wanted } from '@weilinli/domain';
 import { type CandidateRow, candidatesSelect, newestRulesVersion } from '../dispatch';
 import { type ActorRow, actorSelect } from '../people';
 import type { IdempotentCall } from '../platform/idempotency';
+import {
+  type EarlierReport,
+  type Hazard,
+  recurringSelect,
+  recurringValues,
+} from './duplicates/recurring.sql';
 
 /** Everything a submission has to know, read at once: the database's time, a number, who asks, what is free, who could do it. */
 const text = `
@@ -21,7 +27,8 @@ SELECT now() AS now, nextval('report_numbers')::int AS "numberSequence",
     roles: '$8::text[]',
     organisations: '$9::text[]',
     organisationKinds: '$10::text[]',
-  })} AS candidates`;
+  })} AS candidates,
+  ${recurringSelect(['$11::float8', '$12::float8', '$13::float8', '$14::text'])} AS recurring`;
 
 export interface SubmissionRead {
   now: Date;
@@ -34,6 +41,8 @@ export interface SubmissionRead {
   photos: { id: string; ownerId: string; used: boolean }[];
   earlier: { bodyHash: string; answer: unknown } | null;
   candidates: CandidateRow[];
+  /** The same place was fixed not long ago. */
+  recurring: EarlierReport | null;
 }
 
 export interface SubmissionQuestion {
@@ -43,6 +52,7 @@ export interface SubmissionQuestion {
   areaCodes: readonly string[];
   /** Whom the rules could need there. */
   wanted: Wanted;
+  hazard: Hazard;
   call: IdempotentCall;
 }
 
@@ -52,12 +62,12 @@ export function submissionRead(question: SubmissionQuestion): {
   text: string;
   values: unknown[];
 } {
-  const { actorId, sessionId, photoIds, areaCodes, wanted, call } = question;
+  const { actorId, sessionId, photoIds, areaCodes, wanted, hazard, call } = question;
   const asked = [call.method, call.path, call.key ?? null];
   const sought = [wanted.roles, wanted.organisations, wanted.organisationKinds];
   return {
     name: 'submit-read',
     text,
-    values: [actorId, sessionId, photoIds, areaCodes, ...asked, ...sought],
+    values: [actorId, sessionId, photoIds, areaCodes, ...asked, ...sought, ...recurringValues(hazard)],
   };
 }

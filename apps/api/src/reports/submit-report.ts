@@ -9,6 +9,7 @@ import { Refusal } from '../platform/errors';
 import type { IdempotentCall } from '../platform/idempotency';
 import type { ReportDeps } from './deps';
 import { type Draft, draftReport } from './draft-report';
+import type { Hazard } from './duplicates/recurring.sql';
 import { givenTo } from './given-handlers';
 import { presentReport } from './present-report';
 import { refuseUnlikelyTime } from './refuse-unlikely-claims';
@@ -137,7 +138,7 @@ const nowhere = { areaCodes: [], wanted: { roles: [], organisations: [], organis
 async function readFor(
   client: PoolClient,
   { actorId, sessionId, body, call }: Submission,
-  { areaCodes, wanted }: Pick<Draft, 'areaCodes' | 'wanted'>,
+  { areaCodes, wanted, ...hazard }: Pick<Draft, 'areaCodes' | 'wanted'> & Hazard,
 ): Promise<SubmissionRead> {
   const question = {
     actorId,
@@ -145,6 +146,7 @@ async function readFor(
     photoIds: body.photoIds,
     areaCodes,
     wanted,
+    hazard,
     call,
   };
   const { rows } = await client.query<SubmissionRead>(submissionRead(question));

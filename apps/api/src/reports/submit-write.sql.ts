@@ -32,6 +32,7 @@ const reportTypes = {
   dispatch_rule_version: 'integer',
   dispatched_by_rule: 'text',
   captured_at: 'timestamptz',
+  recurring_of: 'uuid',
   accept_by: 'timestamptz',
   make_safe_by: 'timestamptz',
   resolve_by: 'timestamptz',

@@ -75,8 +75,8 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     supervisedAt: null,
     afterDoubts: null,
     agreedAt: null,
-    recurringOf: null,
-    recurringNumber: null,
+    recurringOf: read.recurring?.id ?? null,
+    recurringNumber: read.recurring?.number ?? null,
     rework: 0,
     declineContested: false,
     mergedInto: null,
@@ -129,6 +129,7 @@ export function submittedColumns(
     dispatch_rule_version: draft.rules.version,
     dispatched_by_rule: dispatch.handler ? dispatch.rule.id : null,
     captured_at: row.capturedAt,
+    recurring_of: row.recurringOf,
     ...clock,
     created_at: row.createdAt,
     updated_at: row.updatedAt,
@@ -142,6 +143,7 @@ export function submittedHistory(row: ReportRow, dispatch: Dispatch, actor: Acto
     calendarVersion: row.calendarVersion,
     categoryCode: row.categoryCode,
     conditionCode: row.conditionCode,
+    ...(row.recurringOf ? { recurringOf: { id: row.recurringOf, number: row.recurringNumber } } : {}),
   };
   const submit = {
     sequence: 1,

@@ -34,6 +34,7 @@ export function bareSubmissions(appUrl: string, size: number) {
           photoIds: [photo.id],
           areaCodes: place.areaCodes,
           wanted: { roles: ['worker'], organisations: [], organisationKinds: [] },
+          hazard: { place: { wgs84: place }, category: { code: String(pools.report.category_code) } },
           call,
         }),
       );

@@ -1,7 +1,7 @@
 import type { HistoryEntry, Page, Problem, PublicReport, Report, SameReport } from '@weilinli/contracts';
 import { act, buildReport } from '../../testing/build-report';
 import { openStage, type Stage } from '../../testing/stage';
-import { places } from '../../testing/story-city';
+import { north, streetCorners } from './testing/corners';
 
 jest.setTimeout(30_000);
 let stage: Stage;
@@ -11,17 +11,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-/** Metres north of the gate. At this latitude a degree has 110,863 of them. */
-const north = (metres: number, from = places.gate) => ({
-  ...from,
-  latitude: from.latitude + metres / 110_863,
-});
+const corner = streetCorners();
 
-/** Each has a street corner of its own in the same grid, far from the others'. */
-let corners = 0;
-const corner = () => north(-120 * ++corners);
-
-async function offered(persona: string, place: typeof places.gate, categoryCode = 'P0103') {
+async function offered(persona: string, place: ReturnType<typeof corner>, categoryCode = 'P0103') {
   const { longitude, latitude, datum } = place;
   const by = await stage.as(persona);
   const query = `categoryCode=${categoryCode}&longitude=${longitude}&latitude=${latitude}&datum=${datum}`;

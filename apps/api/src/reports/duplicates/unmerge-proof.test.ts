@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { act, buildReport } from '../../testing/build-report';
 import { openStage, type Stage } from '../../testing/stage';
 
-jest.setTimeout(60_000);
 const runs = process.env.PROOF ? 200 : 12;
+jest.setTimeout(runs * 5_000);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const upToSource: Step[][] = [
   ],
   [
     ['worker-1', 'accept'],
-    ['property-1', 'follow'],
+    ['resident-2', 'follow'],
   ],
   [['dispatcher-1', 'supervise', { note: '请尽快' }]],
 ];
