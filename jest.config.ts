@@ -51,6 +51,7 @@ const config: Config = {
     node('contracts', './packages/contracts'),
     node('client', './packages/client'),
     node('scripts', './scripts'),
+    node('e2e', './packages/e2e'),
     {
       ...node('api', './apps/api'),
       globalSetup: '<rootDir>/src/platform/testing/global-setup.ts',

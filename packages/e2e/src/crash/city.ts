@@ -38,7 +38,9 @@ export async function openCity(options: { fault?: string } = {}): Promise<City> 
   // PostgreSQL does not run as root: its own account has to get in.
   chmodSync(dataDir, 0o755);
   const open: (() => Promise<void>)[] = [
-    async () => [dataDir, home].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+    async () => {
+      for (const folder of [dataDir, home]) rmSync(folder, { recursive: true, force: true });
+    },
   ];
   const close = async () => {
     for (const end of open.reverse()) await end();

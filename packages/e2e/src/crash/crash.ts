@@ -19,6 +19,8 @@ export interface CrashFigures {
   repeats: number;
   internalErrors: number;
   stagesFired: number;
+  /** The longest that a stage came after its time; kills of both workers at once included. */
+  latestStageSeconds: number;
   messages: number;
   /** How long after the last start everything promised held; undefined: it did not. */
   settledAfterSeconds?: number;
@@ -56,8 +58,9 @@ async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<Cra
     findings = await inspect(database, ledger);
   }
   const settled = Math.round((performance.now() - begin) / 100) / 10;
-  const { rows } = await database.query<{ stages: number; messages: number }>(
-    'SELECT (SELECT count(*)::int FROM escalations) AS stages, (SELECT count(*)::int FROM messages) AS messages',
+  const { rows } = await database.query<{ stages: number; latest: number; messages: number }>(
+    `SELECT count(*)::int AS stages, coalesce(extract(epoch FROM max(fired_at - due_at)), 0)::float AS latest,
+      (SELECT count(*)::int FROM messages) AS messages FROM escalations`,
   );
   await database.end();
   return {
@@ -67,6 +70,7 @@ async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<Cra
     repeats: ledger.patience.repeats,
     internalErrors: ledger.patience.internalErrors,
     stagesFired: rows[0]?.stages ?? 0,
+    latestStageSeconds: Math.round((rows[0]?.latest ?? 0) * 10) / 10,
     messages: rows[0]?.messages ?? 0,
     ...(findings.length === 0 ? { settledAfterSeconds: settled } : {}),
     findings,

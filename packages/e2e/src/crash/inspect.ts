@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { Ledger } from './load';
 import { promises } from './promises.sql';
+import { quickStages } from './quick-stages';
 
 export interface Finding {
   promise: string;
@@ -19,6 +20,7 @@ export async function inspect(database: Client, ledger: Ledger): Promise<Finding
       breaches: await lostActions(database, ledger),
     },
   ];
+  findings.push({ promise: 'no stage was skipped', breaches: await skippedStages(database) });
   for (const { promise, breaches } of promises) {
     const { rows } = await database.query<{ breach: string }>(breaches);
     findings.push({ promise, breaches: rows.map(({ breach }) => breach) });
@@ -57,4 +59,18 @@ async function lostActions(database: Client, { done }: Ledger): Promise<string[]
       .map((entry) => `${entry} was acknowledged to nobody: doubled`),
     ...(known.size === acknowledged.length ? [] : ['one entry was acknowledged twice']),
   ];
+}
+
+/** Who is not accepted yet, or was accepted late, has passed these shares of the limit for accepting. */
+async function skippedStages(database: Client): Promise<string[]> {
+  const { rows } = await database.query<{ breach: string }>(
+    `SELECT report.number || ': ' || stage.stage || ' was due at ' || due.at AS breach
+      FROM reports report CROSS JOIN jsonb_to_recordset($1::jsonb) stage (stage text, percent integer)
+      CROSS JOIN LATERAL (SELECT report.created_at + (report.accept_by - report.created_at) * stage.percent / 100 AS at) due
+      WHERE due.at < least(report.accepted_at, now() - interval '10 seconds')
+        AND NOT EXISTS (SELECT FROM escalations fired WHERE fired.report_id = report.id
+          AND fired.limit_name = 'accept' AND fired.stage = stage.stage)`,
+    [JSON.stringify(quickStages)],
+  );
+  return rows.map(({ breach }) => breach);
 }

@@ -1,0 +1,13 @@
+import { crash } from './crash';
+
+jest.setTimeout(280_000);
+
+test('nothing acknowledged is lost, doubled or nobody’s, whatever is killed under load', async () => {
+  const heard: string[] = [];
+  const figures = await crash({ programs: 2, postgres: 1, say: (line) => void heard.push(line) });
+  expect(figures.findings).toEqual([]);
+  expect(figures.internalErrors).toBe(0);
+  // Otherwise it proved nothing.
+  expect(heard.filter((line) => line.startsWith('killed'))).toHaveLength(3);
+  expect(Math.min(figures.submitted, figures.done, figures.stagesFired, figures.messages)).toBeGreaterThan(5);
+});
