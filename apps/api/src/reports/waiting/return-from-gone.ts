@@ -54,21 +54,32 @@ const counts = (alias: string) => `(${alias}.valid_from <= now() AND (${alias}.v
   OR ${alias}.valid_to > now() - interval '${grace}'))`;
 const staff = dutyRoles.map((role) => `'${role}'`).join(', ');
 
+/**
+ * From those who are gone to what they have, and not the other way round: of 20,000 with 100,000 reports in hand hardly
+ * anybody is gone. About 0.2 s at that size, once a minute.
+ */
 async function readLeft(client: PoolClient): Promise<Left[]> {
   const { rows } = await client.query<Left>({
     name: 'handlers-gone',
-    text: `SELECT held.id AS "assignmentId", held.report_id AS "reportId"
-      FROM assignments held JOIN reports r ON r.id = held.report_id AND r.status IN ('dispatched', 'accepted')
-      WHERE held.kind = 'lead' AND held.ended_at IS NULL AND (
-        held.person_id IN (SELECT holder.person_id
-          FROM (SELECT DISTINCT person_id FROM assignments WHERE ended_at IS NULL AND person_id IS NOT NULL) holder
-          JOIN people person ON person.id = holder.person_id
-          WHERE person.erased_at IS NOT NULL OR NOT EXISTS (SELECT FROM role_grants role_grant
-            WHERE role_grant.person_id = holder.person_id AND role_grant.role IN (${staff}) AND ${counts('role_grant')}))
-        OR held.organisation_id IN (SELECT organisation.id FROM organisations organisation
-          WHERE NOT EXISTS (SELECT FROM role_grants member
-            WHERE member.organisation_id = organisation.id AND ${counts('member')})))
-      ORDER BY held.report_id LIMIT ${pageSize}`,
+    text: `WITH gone AS MATERIALIZED (
+        SELECT holder.person_id
+        FROM (SELECT DISTINCT person_id FROM assignments WHERE ended_at IS NULL AND person_id IS NOT NULL) holder
+        JOIN people person ON person.id = holder.person_id
+        WHERE person.erased_at IS NOT NULL OR NOT EXISTS (SELECT FROM role_grants role_grant
+          WHERE role_grant.person_id = holder.person_id AND role_grant.role IN (${staff}) AND ${counts('role_grant')})
+      ), deserted AS MATERIALIZED (
+        SELECT organisation.id FROM organisations organisation WHERE NOT EXISTS (SELECT FROM role_grants member
+          WHERE member.organisation_id = organisation.id AND ${counts('member')})
+      ), left_behind AS (
+        SELECT held.id, held.report_id FROM gone JOIN assignments held ON held.person_id = gone.person_id
+          WHERE held.kind = 'lead' AND held.ended_at IS NULL
+        UNION ALL
+        SELECT held.id, held.report_id FROM deserted JOIN assignments held ON held.organisation_id = deserted.id
+          WHERE held.kind = 'lead' AND held.ended_at IS NULL
+      )
+      SELECT id AS "assignmentId", report_id AS "reportId" FROM left_behind
+      WHERE (SELECT r.status FROM reports r WHERE r.id = left_behind.report_id) IN ('dispatched', 'accepted')
+      ORDER BY report_id LIMIT ${pageSize}`,
   });
   return rows;
 }
