@@ -1,3 +1,4 @@
+import { recalculateTask } from './calendar';
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
 import { escalationSweeps, escalationTasks } from './escalation';
@@ -7,6 +8,7 @@ import { onConnection } from './platform/database/on-connection';
 import { forgetOldKeys } from './platform/idempotency';
 import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
+import { recalculateClocks } from './reports';
 import { waitingSweeps, waitingTasks } from './waiting';
 
 /** Once a day, while the city sleeps; places are forgotten as soon as they are a day old. */
@@ -32,7 +34,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       react: (payload) => react(deps, entryOf(payload)),
       ...waitingTasks(deps),
       ...escalationTasks(deps),
-      'recalculate-clocks': async () => undefined,
+      [recalculateTask]: async (payload) => void (await recalculateClocks(deps, versionOf(payload))),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),
@@ -46,6 +48,12 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       await worker.stop();
     },
   };
+}
+
+function versionOf(payload: unknown): { calendarVersion: number } {
+  const { calendarVersion } = payload as { calendarVersion?: unknown };
+  if (typeof calendarVersion !== 'number') throw new Error('a job without its calendar');
+  return { calendarVersion };
 }
 
 function entryOf(payload: unknown): { reportId: string; sequence: number } {

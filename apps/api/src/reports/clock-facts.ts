@@ -60,22 +60,27 @@ function clockFactOf(entry: ClockEntry, judges: Judges): ClockFact[] {
       ];
     case 'dispatch':
     case 'transfer':
-      return [{ event, at, handler: handlerOf(entry) }];
+      return [{ event, at, handler: handlerOf(entry), ...newerCalendar(entry) }];
     case 'assign':
-      return entry.facts.as === 'co' ? [] : [{ event, at, handler: handlerOf(entry) }];
+      return entry.facts.as === 'co'
+        ? []
+        : [{ event, at, handler: handlerOf(entry), ...newerCalendar(entry) }];
     case 'return':
       return entry.actorRole === 'co-handler' ? [] : [{ event, at }];
     case 'verify':
       return [{ event, at, outcome: oneOf(entry, 'outcome', ['passed', 'failed']) }];
     case 'recategorise':
-      return [{ event, at, limits: limitsOf(entry, judges) }];
+      return [{ event, at, limits: limitsOf(entry, judges), ...newerCalendar(entry) }];
+    case 'suspend':
+    case 'resume':
+      return [{ event, at, ...newerCalendar(entry) }];
     case 'recalculate':
       return [{ event, at, calendar: calendarOf(entry) ?? missing(entry, 'calendarVersion') }];
     case 'exempt':
       return [{ event, at, handler: handlerOf(entry) }];
     // Where two have to agree, the first word moves nothing yet.
     case 'extend':
-      return entry.facts.takesEffect === false ? [] : [{ event, at }];
+      return entry.facts.takesEffect === false ? [] : [{ event, at, ...newerCalendar(entry) }];
     case 'approve':
       return [approvalOf(entry)];
     default:
@@ -89,7 +94,11 @@ function approvalOf(entry: ClockEntry): ClockFact {
   if (entry.facts.takesEffect === false) return { event: 'approve', at };
   if (entry.facts.takesEffect !== true) return missing(entry, 'takesEffect');
   const event = oneOf(entry, 'kind', ['transfer', 'suspend', 'extend', 'exempt']);
-  return event === 'suspend' || event === 'extend' ? { event, at } : { event, at, handler: handlerOf(entry) };
+  if (event === 'exempt') return { event, at, handler: handlerOf(entry) };
+  const calendar = newerCalendar(entry);
+  return event === 'transfer'
+    ? { event, at, handler: handlerOf(entry), ...calendar }
+    : { event, at, ...calendar };
 }
 
 function eventOf(entry: ClockEntry): HistoryEvent {
@@ -108,6 +117,11 @@ function limitsOf(entry: ClockEntry, judges: Judges): Limits {
 
 function calendarOf(entry: ClockEntry): number | undefined {
   return versionOf(entry, 'calendarVersion');
+}
+
+function newerCalendar(entry: ClockEntry): { calendar?: number } {
+  const calendar = calendarOf(entry);
+  return calendar === undefined ? {} : { calendar };
 }
 
 /** A version that an entry names, if it names one. */

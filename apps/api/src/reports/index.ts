@@ -1,5 +1,6 @@
 export * from './action-route';
 export { askedFor, openRequestsOf } from './answering';
+export { auditClocks, type ClockAudit, type ClockDifference } from './audit-clocks';
 export type { ClockEntry } from './clock-facts';
 export { newestStagesVersion, type ReportDeps, type StagesInForce } from './deps';
 export { fixIsDoubted } from './doubted-fix';
@@ -13,6 +14,7 @@ export type { Consequences, Effect, Moment } from './move-report';
 export { choiceRequired, notAllowed } from './permitted-step';
 export { clockEntriesOf, clockFrom, knowJudgesOf } from './read-clock';
 export { type HistoryMoment, readEntry } from './read-entry';
+export { recalculateClocks } from './recalculate-clocks';
 export { replayRoutes } from './replay/routes';
 export { type AssignmentRow, namedIn, type ReportRow, type RequestRow } from './report-row';
 export * from './requests';

@@ -88,8 +88,8 @@ async function moveOnce(
 ): Promise<ReportView> {
   const { actor, body } = move;
   await move.hold?.(client, move);
-  const { row, now } = await lockReport(client, move.reportId);
-  await knowCatalogueOf(deps, [row]);
+  const { row, now, calendarVersion } = await lockReport(client, move.reportId);
+  await Promise.all([knowCatalogueOf(deps, [row]), deps.calendars.knowing([calendarVersion])]);
   const { transition, relation } = permittedStep(row, {
     ...move,
     variant: variantOf(move.action, {

@@ -11,19 +11,27 @@ export async function readReport(client: Pick<PoolClient, 'query'>, id: string):
   return row;
 }
 
+export interface LockedReport {
+  row: ReportRow;
+  now: Date;
+  /** The newest calendar that there is. */
+  calendarVersion: number;
+}
+
 /**
  * The report, held against everybody else until the transaction ends, with the transaction's time. Who waited for the
  * report began before the one waited for had ended: his time is then the report's own, so no entry of a history is
  * earlier than the one before it.
  */
-export async function lockReport(client: PoolClient, id: string): Promise<{ row: ReportRow; now: Date }> {
-  const { rows } = await client.query<{ now: Date }>({
+export async function lockReport(client: PoolClient, id: string): Promise<LockedReport> {
+  const { rows } = await client.query<Omit<LockedReport, 'row'>>({
     name: 'report-lock',
-    text: 'SELECT greatest(now(), updated_at) AS now FROM reports WHERE id = $1 FOR NO KEY UPDATE',
+    text: `SELECT greatest(now(), updated_at) AS now, (SELECT max(id) FROM calendar_versions) AS "calendarVersion"
+      FROM reports WHERE id = $1 FOR NO KEY UPDATE`,
     values: [id],
   });
   const [locked] = rows;
   if (!locked) throw new Refusal('NOT_FOUND');
   // A statement of its own: only a new snapshot shows what the one waited for has written.
-  return { row: await readReport(client, id), now: locked.now };
+  return { row: await readReport(client, id), ...locked };
 }

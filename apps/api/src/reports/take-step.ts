@@ -83,7 +83,7 @@ export async function takeStep(
   { row, entries, at, to, set, entry }: Step,
 ): Promise<void> {
   const { event, actorRole } = entry;
-  const facts = asStored({ ...entry.facts, from: row.status });
+  const facts = asStored({ ...entry.facts, ...judgedBy(deps, event), from: row.status });
   const added = { reportId: row.id, sequence: row.version + 1, event, actorRole, at, facts };
   await knowJudgesOf(deps, [...entries, added]);
   const read = clockFrom(deps, [...entries, added]);
@@ -110,6 +110,25 @@ export async function takeStep(
   await appendHistory(client, { photoIds: [], ...entry, ...added });
   await lapseRequests(client, { row, event, facts, to, at });
 }
+
+/**
+ * What grants, stops or measures time is judged by the newest calendar: a report whose deadlines did not reach into a
+ * year when that was published may do so from here on.
+ */
+function judgedBy({ calendars }: Pick<ReportDeps, 'calendars'>, event: HistoryEvent): object {
+  return judged.some((one) => one === event) ? { calendarVersion: calendars.current().version } : {};
+}
+
+const judged = [
+  'dispatch',
+  'assign',
+  'transfer',
+  'approve',
+  'extend',
+  'suspend',
+  'resume',
+  'recategorise',
+] as const satisfies readonly HistoryEvent[];
 
 /** As the database will give it back, so that the clock reads the same now and later. */
 function asStored(facts: Record<string, unknown>): Record<string, unknown> {
