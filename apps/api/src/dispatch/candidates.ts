@@ -74,8 +74,9 @@ function organisationObject(areaCode: string): string {
 
 /** Whether the organisation of the row `organisation` has a member now of whom this holds. */
 export function hasMember(condition: string): string {
-  return `EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = organisation.id
-    AND ${grantIsActive('member')} AND ${condition})`;
+  // Neither EXISTS nor a bare condition: both would be planned as joins over everybody who works for anybody.
+  return `coalesce((SELECT true FROM role_grants member WHERE member.organisation_id = organisation.id
+    AND ${grantIsActive('member')} AND CASE WHEN ${condition} THEN true END LIMIT 1), false)`;
 }
 
 interface StandingRow {
