@@ -119,8 +119,8 @@ export async function keepAreasOf(
   await client.query({
     name: 'keep-assigned-areas',
     text: `UPDATE assignments SET area_codes = CASE
-        WHEN organisation_id IS NOT NULL THEN $2::text[][:$3]
-        WHEN area_code = ANY($2) THEN $2::text[][:array_position($2::text[], area_code)] ELSE $2 END
+        WHEN organisation_id IS NOT NULL THEN ($2::text[])[:$3::int]
+        WHEN area_code = ANY($2) THEN ($2::text[])[:array_position($2::text[], area_code)] ELSE $2 END
       WHERE report_id = $1 AND area_codes IS NULL`,
     values: [kept.reportId, kept.areaCodes, kept.districtDepth],
   });

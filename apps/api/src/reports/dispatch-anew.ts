@@ -15,9 +15,7 @@ import { giveByRules } from './waiting/give-by-rules';
  */
 export async function dispatchAnew(deps: ReportDeps, client: PoolClient, reportId: string): Promise<void> {
   const row = await readReport(client, reportId);
-  const chosen = decidesForGood(row)
-    ? undefined
-    : await chooseAgain(deps, client, { row, at: row.updatedAt });
+  const chosen = decidesForGood(row) ? undefined : await chooseAgain(deps, client, row);
   await moveBySystem(deps, client, {
     reportId,
     action: 'return',
