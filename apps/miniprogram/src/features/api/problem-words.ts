@@ -28,6 +28,10 @@ const words: Partial<Record<ProblemCode, string>> = {
   PAYLOAD_TOO_LARGE: '照片超过 10 MB, 请换一张小一点的',
   HANDLER_UNKNOWN: '这个人现在不能接单, 请换一个',
   REASON_REQUIRED: '请先选一个原因',
+  ON_LEAVE: '你正在休假, 请先取消休假',
+  OFF_DUTY: '你不在岗, 请先上岗',
+  LEAVE_OVERLAPS: '这段时间已经请过假了',
+  LEAVE_OVER: '休假已经结束, 不能取消',
   SERVICE_UNAVAILABLE: '系统正忙, 请过一会儿再试',
 };
 
