@@ -4,10 +4,10 @@ import { decodeCursor, encodeCursor, uuidKey } from '../platform/cursor';
 import { type Conditions, inEachHalf } from './conditions';
 
 export interface AreaSearch {
-  /** Everything that is asked for but the area. */
+  /** Everything that is asked for but the area, over `reports r`. */
   filters: Conditions;
-  /** The condition on areas, over `reports r`, with values of `filters`; undefined where all of the city is asked for. */
-  area: string | undefined;
+  /** Conditions on areas of which one must hold, with values of `filters`; undefined where all of the city is asked for. */
+  area: readonly string[] | undefined;
   sort: ReportSort;
   cursor: string | undefined;
   /** How many at most. */
@@ -85,7 +85,7 @@ async function inStretch(
     return ask(`SELECT ${columns} FROM reports r WHERE ${here} AND ${filters.text} ${page}`);
   }
   const near = await ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here}
-      ORDER BY ${stretch.order} LIMIT ${walked}) r WHERE ${filters.text} AND ${area} ${page}`);
+      ORDER BY ${stretch.order} LIMIT ${walked}) r WHERE ${filters.text} AND (${area.join(' OR ')}) ${page}`);
   if (near.length === missing) return near;
   // Fenced off by OFFSET 0: with the page's order in sight a plan would walk again.
   return ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here} AND ${filters.text}

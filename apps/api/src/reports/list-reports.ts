@@ -60,7 +60,7 @@ async function listOfArea(
 ): Promise<Page<Report>> {
   const { actor, datum, limit, sort, cursor } = question;
   const filters = new Conditions();
-  const area = areaCondition(filters, question);
+  const area = areaConditions(filters, question);
   addFilters(filters, question);
   const found = await findInArea(deps.dataSource, { filters, area, sort, cursor, count: limit + 1 });
   const page = found.slice(0, limit);
@@ -115,8 +115,8 @@ function isFreeFor(personId: string): string {
     WHERE colleague.person_id = mine.claimed_by AND colleague.organisation_id = mine.organisation_id AND ${grantIsActive('colleague')}))`;
 }
 
-/** Where he answers, as a condition whose values are in `query`; undefined for all of the city. */
-function areaCondition(query: Conditions, { actor, areaCode }: ListQuestion): string | undefined {
+/** Where he answers: conditions of which one must hold, with values in `query`; undefined for all of the city. */
+function areaConditions(query: Conditions, { actor, areaCode }: ListQuestion): string[] | undefined {
   const official = actor.grants.filter(
     ({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin',
   );
@@ -126,15 +126,18 @@ function areaCondition(query: Conditions, { actor, areaCode }: ListQuestion): st
     });
   }
   const inside = areaCode && `r.area_codes @> ARRAY[${query.value(areaCode)}::text]`;
-  if (official.some(({ role, areaCode: own }) => role === 'admin' || own === undefined)) return inside;
+  if (official.some(({ role, areaCode: own }) => role === 'admin' || own === undefined)) {
+    return inside ? [inside] : undefined;
+  }
   const codes = query.value(official.flatMap(({ areaCode: own }) => own ?? []));
   const his = `r.area_codes && ${codes}::text[]`;
   // An area that he names is his own or a part of it: what lies beside it is none of it.
-  if (inside) return `(${inside} AND ${his})`;
+  if (inside) return [`${inside} AND ${his}`];
   // What happens beside his area is shown to its leader as well; see `relationsTo`.
   const led = official.flatMap(({ role, areaCode: own }) => (role === 'leader' && own ? own : []));
+  if (led.length === 0) return [his];
   const beside = `NOT r.private AND r.neighbour_codes <> '{}' AND r.neighbour_codes && ${query.value(led)}::text[]`;
-  return `(${his} OR (${beside}))`;
+  return [his, beside];
 }
 
 function addCursor(query: Conditions, sort: 'urgent' | 'newest', cursor: string | undefined): void {
