@@ -169,13 +169,14 @@ test('what is given back rings at the desk, and a decline that is contested does
   expect(await told(report)).toEqual([
     '2 new-task worker-1',
     '3 desk dispatcher-1',
+    '3 returned courier-1',
     '4 declined courier-1',
     '5 desk dispatcher-1',
     '6 declined courier-1',
   ]);
 });
 
-test('a withdrawal is told to who had it, a failed check to who fixed it, a passed one to nobody', async () => {
+test('a withdrawal is told to who had it, a failed check to who fixed it, a passed one to the reporter', async () => {
   const withdrawn = await buildReport(stage);
   await act(stage, { by: 'courier-1', report: withdrawn, action: 'withdraw' });
   expect(await told(withdrawn)).toEqual(['2 new-task worker-1', '3 withdrawn worker-1']);
@@ -194,6 +195,7 @@ test('a withdrawal is told to who had it, a failed check to who fixed it, a pass
     '4 resolved courier-1',
     '5 rework worker-1',
     '6 resolved courier-1',
+    '7 verified courier-1',
     '8 closed worker-1',
   ]);
 });
