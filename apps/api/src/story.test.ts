@@ -138,7 +138,7 @@ test('its photo is shown upright, and tells neither place nor camera', async () 
 test('the grid worker finds it first among the tasks, and accepts', async () => {
   const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
   expect(items.map(({ id }) => id)).toEqual([report.id]);
-  expect(items[0]?.availableActions).toEqual(['accept', 'return', 'remark']);
+  expect(items[0]?.availableActions).toEqual(['accept', 'return', 'request', 'follow', 'remark']);
   report = await act('worker-1', 'accept');
   expect(report).toMatchObject({ status: 'accepted', version: 3, acceptedAt: report.updatedAt });
   expect(await events('worker-1')).toEqual(['submit', 'dispatch', 'accept']);
@@ -155,6 +155,8 @@ test('the worker fences it off and fixes it, each proven by a photo', async () =
   const fixed = await photograph('worker-1', { DateTimeOriginal: '2026:11:20 10:00:00' });
   report = await act('worker-1', 'resolve', { photoIds: [fixed.id], note: '换了新井盖' });
   expect(report).toMatchObject({ status: 'resolved', version: 5, resolvedAt: report.updatedAt });
+  // Its camera knows where it was.
+  expect(report.afterPhoto).toEqual({ onSite: true, doubts: [] });
   expect(report.photos.map(({ id, stage: when }) => [id, when]).slice(1)).toEqual([
     [fenced.id, 'safe'],
     [fixed.id, 'after'],
@@ -171,7 +173,10 @@ test('郭飞 sees that it is not fixed: it goes back to the same worker and coun
   expect(report).toMatchObject({ status: 'accepted', rework: 1, assignee: { displayName: '刘敏' } });
   expect(report.resolvedAt).toBeUndefined();
   const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
-  expect(items[0]).toMatchObject({ id: report.id, availableActions: ['return', 'resolve', 'remark'] });
+  expect(items[0]).toMatchObject({
+    id: report.id,
+    availableActions: ['return', 'resolve', 'request', 'follow', 'remark'],
+  });
   expect(await told('courier-1', 'worker-1', 'dispatcher-1')).toEqual({
     'courier-1': ['accepted', 'made-safe', 'resolved'],
     'worker-1': ['new-task', 'rework'],
@@ -186,15 +191,18 @@ test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', as
   expect(report).toMatchObject({ status: 'resolved', verified: true });
   report = await act('courier-1', 'confirm');
   expect(report).toMatchObject({ status: 'closed', closedAt: report.updatedAt, timeliness: 'onTime' });
-  expect(report.availableActions).toEqual(['rate', 'remark']);
+  expect(report.availableActions).toEqual(['reopen', 'rate', 'remark']);
   report = await act('courier-1', 'rate', { score: 5, note: '真快' });
-  expect(report).toMatchObject({ rating: { score: 5, note: '真快' }, availableActions: ['remark'] });
+  expect(report).toMatchObject({
+    rating: { score: 5, note: '真快' },
+    availableActions: ['reopen', 'remark'],
+  });
   expect(await events('courier-1')).toEqual([
     ...['submit', 'dispatch', 'accept', 'make-safe', 'resolve', 'contest', 'resolve', 'verify'],
     ...['confirm', 'rate'],
   ]);
   expect(await told('courier-1', 'worker-1', 'leader-1')).toEqual({
-    'courier-1': ['accepted', 'made-safe', 'resolved', 'resolved'],
+    'courier-1': ['accepted', 'made-safe', 'resolved', 'resolved', 'verified'],
     'worker-1': ['new-task', 'rework', 'closed'],
     'leader-1': [],
   });
@@ -202,7 +210,7 @@ test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', as
 
 test('what was read is no longer counted, and reading it twice changes nothing', async () => {
   const { items, unread } = await get<Inbox>('courier-1', '/inbox');
-  expect({ unread, messages: items.length }).toEqual({ unread: 4, messages: 4 });
+  expect({ unread, messages: items.length }).toEqual({ unread: 5, messages: 5 });
   const { headers } = await stage.as('courier-1');
   const read = () =>
     request(stage.app.server).post(`/api/v1/inbox/${items[0]?.id}/read`).set(headers).expect(204);
@@ -210,6 +218,6 @@ test('what was read is no longer counted, and reading it twice changes nothing',
   const first = await get<Inbox>('courier-1', '/inbox');
   await read();
   expect(await get<Inbox>('courier-1', '/inbox')).toEqual(first);
-  expect(first.unread).toBe(3);
+  expect(first.unread).toBe(4);
   expect(first.items[0]?.readAt).toBeDefined();
 });
