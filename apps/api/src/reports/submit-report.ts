@@ -38,13 +38,14 @@ const reloads = 3;
 export async function submitReport(deps: ReportDeps, input: Submission): Promise<unknown> {
   for (let reload = 0; ; reload++) {
     const outcome = await attempt(deps, input);
-    if (outcome !== 'old-copies') {
+    if ('answer' in outcome) {
       deps.wakeWorkers();
       return outcome.answer;
     }
     if (reload === reloads) throw new Refusal('SERVICE_UNAVAILABLE');
     await Promise.all([
-      deps.areas.reload(),
+      // A whole city is read only if it has changed; the others are a small look-up each.
+      deps.areas.atLeast(outcome.oldCopies.areaVersion ?? 0),
       deps.catalogue.reload(),
       deps.calendars.reload(),
       deps.rules.reload(),
@@ -52,7 +53,8 @@ export async function submitReport(deps: ReportDeps, input: Submission): Promise
   }
 }
 
-type Outcome = { answer: unknown } | 'old-copies';
+/** Answered, or judged by copies older than what was read. */
+type Outcome = { answer: unknown } | { oldCopies: SubmissionRead };
 
 async function attempt(deps: ReportDeps, input: Submission): Promise<Outcome> {
   let draft: Draft;
@@ -76,7 +78,7 @@ async function secondLook(deps: ReportDeps, input: Submission, refusal: unknown)
     (read.areaVersion ?? 0) === deps.areas.current().version &&
     read.catalogueVersion === deps.catalogue.current().version;
   if (isCurrent) throw refusal;
-  return 'old-copies';
+  return { oldCopies: read };
 }
 
 async function submitOnce(
@@ -94,7 +96,7 @@ async function submitOnce(
     read.catalogueVersion === draft.catalogueVersion &&
     read.calendarVersion === draft.calendarVersion &&
     read.rulesVersion === draft.rules.version;
-  if (!isCurrent) return 'old-copies';
+  if (!isCurrent) return { oldCopies: read };
   refuseUnlikelyTime('capturedAt', body.capturedAt, { now: read.now });
   refuseUnusablePhotos(body.photoIds, read, actor.id);
 
