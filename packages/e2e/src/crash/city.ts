@@ -47,13 +47,14 @@ export async function openCity(options: { fault?: string } = {}): Promise<City> 
   };
   try {
     const built = join(home, 'dist');
-    execFileSync(process.execPath, [join(api, 'build.mjs'), built], { stdio: 'pipe' });
+    const standIns = options.fault === undefined ? [] : [join(__dirname, 'faults', options.fault)];
+    execFileSync(process.execPath, [join(api, 'build.mjs'), built, ...standIns], { stdio: 'pipe' });
     // Safe settings: what is acknowledged has to survive PostgreSQL's own death.
     const database = await startEmbeddedPostgres({ dataDir });
     const postgres = mortal(database, dataDir);
     open.push(() => postgres.stop());
     await furnish(database);
-    const programs = await programsOn(database, { built, dataDir, ...options });
+    const programs = await programsOn(database, { built, dataDir });
     const all = [...programs.apis, ...programs.workers];
     open.push(() => Promise.all(all.map((one) => one.stop())).then(() => undefined));
     for (const one of all) await one.start();
@@ -68,7 +69,7 @@ export async function openCity(options: { fault?: string } = {}): Promise<City> 
 
 async function programsOn(
   { appUrl }: EmbeddedPostgres,
-  { built, dataDir, fault }: { built: string; dataDir: string; fault?: string },
+  { built, dataDir }: { built: string; dataDir: string },
 ): Promise<Pick<City, 'apis' | 'workers' | 'addresses'>> {
   const env = {
     DATABASE_URL: appUrl,
@@ -77,7 +78,6 @@ async function programsOn(
     LOG_LEVEL: 'warn',
     DATABASE_POOL_SIZE: '10',
     JWT_SECRET: jwtSecret,
-    ...(fault ? { FAULT: fault } : {}),
   };
   const ports = [await freePort(), await freePort()];
   return {
