@@ -41,22 +41,22 @@ export const duplicateWording: Record<DuplicateKind, Words> = {
     title: '不用再去',
     body: `${hazard} (${number}) 已并入 ${other}, 由那边处理`,
   }),
-  'followed-resolved': ({ hazard }) => ({ title: '已修好', body: `你关注的${hazard}已修好, 谢谢你帮忙确认` }),
-  'followed-closed': ({ hazard }) => ({ title: '已结束', body: `你关注的${hazard}已确认修好, 谢谢你` }),
+  'followed-resolved': ({ hazard }) => ({ title: '已修好', body: `你跟进的${hazard}已修好, 谢谢你帮忙确认` }),
+  'followed-closed': ({ hazard }) => ({ title: '已结束', body: `你跟进的${hazard}已确认修好, 谢谢你` }),
   'followed-declined': ({ hazard, reason }) => ({
     title: '没有立案',
-    body: `你关注的${hazard}没有立案${reason ? `。原因: ${reason}` : ''}`,
+    body: `你跟进的${hazard}没有立案${reason ? `。原因: ${reason}` : ''}`,
   }),
   'followed-withdrawn': ({ hazard }) => ({
     title: '已撤回',
-    body: `你关注的${hazard}已由上报人撤回。还在的话, 请你上报一次`,
+    body: `你跟进的${hazard}已由上报人撤回。还在的话, 请你上报一次`,
   }),
   'followed-merged': ({ hazard }) => ({
     title: '和另一件一起处理',
-    body: `你关注的${hazard}已和同一处的另一件一起处理, 进展照样告诉你`,
+    body: `你跟进的${hazard}已和同一处的另一件一起处理, 进展照样告诉你`,
   }),
   'followed-unmerged': ({ hazard }) => ({
     title: '恢复单独处理',
-    body: `你关注的${hazard}已恢复单独处理, 进展照样告诉你`,
+    body: `你跟进的${hazard}已恢复单独处理, 进展照样告诉你`,
   }),
 };

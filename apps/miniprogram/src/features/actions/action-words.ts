@@ -37,8 +37,8 @@ const words: Record<Action, Words> = {
   merge: { button: '合并', title: '和哪一件合并?', done: '已合并' },
   unmerge: { button: '拆开', title: '拆开', done: '已拆开' },
   withdraw: { button: '撤回', title: '撤回这次上报?', done: '已撤回' },
-  follow: { button: '关注', title: '关注', done: '已关注' },
-  unfollow: { button: '不再关注', title: '不再关注', done: '已取消关注' },
+  follow: { button: '跟进', title: '跟进', done: '谢谢, 有进展会告诉你' },
+  unfollow: { button: '不再跟进', title: '不再跟进', done: '不再告诉你进展' },
   exempt: { button: '免责', title: '为什么不算超时?', done: '已记下' },
   remark: { button: '留言', title: '说一句', done: '已留言' },
 };

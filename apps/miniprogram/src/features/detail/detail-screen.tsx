@@ -22,6 +22,8 @@ import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
 import { handlerName, publicStateWords, stateWords } from '../reports/state-words';
 import { timelineOf } from './event-words';
+import { FollowButton } from './follow-button';
+import { OthersCard } from './others-card';
 import { photoPair } from './photo-pair';
 
 /** One report: what, who has it, until when; then what happened. */
@@ -33,7 +35,7 @@ export function DetailScreen({ id }: { id: string }) {
         report.view === 'full' ? (
           <FullReport report={report} onChanged={() => void again()} />
         ) : (
-          <PublicView report={report} />
+          <PublicView report={report} onChanged={() => void again()} />
         )
       }
     </LoadedView>
@@ -61,6 +63,7 @@ function FullReport({ report, onChanged }: { report: Report; onChanged: () => vo
         {report.rework > 0 ? <View id="rework" className="danger">{`返工 ${report.rework} 次`}</View> : null}
         {report.description ? <View className="sheet-gap">{`“${report.description}”`}</View> : null}
       </Card>
+      <OthersCard report={report} />
       <DeadlinesCard report={report} now={now} />
       <People report={report} />
       <Card>
@@ -129,7 +132,7 @@ function HistoryCard({ id, version, now }: { id: string; version: number; now: D
   );
 }
 
-function PublicView({ report }: { report: PublicReport }) {
+function PublicView({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
   const now = useNow();
   return (
     <View>
@@ -148,6 +151,7 @@ function PublicView({ report }: { report: PublicReport }) {
       <Card>
         <View className="second">{`${momentWords(now, new Date(report.createdAt))} 上报, ${momentWords(now, new Date(report.updatedAt))} 更新`}</View>
       </Card>
+      <FollowButton report={report} onChanged={onChanged} />
     </View>
   );
 }

@@ -21,6 +21,13 @@ test('rework is not called accepted', () => {
   expect(stateWords(buildReport({ status: 'accepted', rework: 1 }), now)).toBe('网格员小刘正在返工');
 });
 
+test('what was merged says how the other one goes', () => {
+  const mergedTarget = { id: 'report-2', number: 'WL20261122-000002', status: 'accepted' as const };
+  expect(stateWords(buildReport({ status: 'merged', mergedTarget }), now)).toBe(
+    '已并入 WL20261122-000002, 进度以那一件为准: 正在处理',
+  );
+});
+
 test('no status is shown as a code', () => {
   for (const status of statuses) {
     expect(stateWords(buildReport({ status }), now)).not.toMatch(/[a-z]/);

@@ -28,9 +28,17 @@ export function stateWords(report: Report, now: Date): string {
       return `${who}暂缓处理`;
     case 'resolved':
       return report.relations.includes('reporter') ? `${who}说修好了, 等你确认` : '已修好, 等上报人确认';
+    case 'merged':
+      return mergedWords(report);
     default:
       return endWords(report.status);
   }
+}
+
+/** It goes on under another number: that one's state is what counts. */
+function mergedWords({ mergedTarget }: Report): string {
+  if (!mergedTarget) return endWords('merged');
+  return `已并入 ${mergedTarget.number}, 进度以那一件为准: ${publicStateWords(mergedTarget)}`;
 }
 
 /** What everybody may know. */

@@ -1,7 +1,8 @@
-import type { Report } from '@weilinli/contracts';
+import type { Report, SameReport } from '@weilinli/contracts';
 import { useState } from 'react';
 import { useCatalogue } from '../catalogue/use-catalogue';
 import { LoadedView } from '../frame/loaded-view';
+import { FollowedView } from '../same/followed-view';
 import { SentView } from './sent-view';
 import { SubmitScreen } from './submit-screen';
 
@@ -9,10 +10,14 @@ import { SubmitScreen } from './submit-screen';
 export function ReportFlow({ demo }: { demo: boolean }) {
   const { loaded, again } = useCatalogue();
   const [sent, setSent] = useState<Report | undefined>(undefined);
+  const [followed, setFollowed] = useState<SameReport | undefined>(undefined);
   if (sent) return <SentView report={sent} />;
+  if (followed) return <FollowedView report={followed} />;
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {(catalogue) => <SubmitScreen catalogue={catalogue} demo={demo} onSent={setSent} />}
+      {(catalogue) => (
+        <SubmitScreen catalogue={catalogue} demo={demo} onSent={setSent} onFollowed={setFollowed} />
+      )}
     </LoadedView>
   );
 }

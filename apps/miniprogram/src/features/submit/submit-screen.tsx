@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { bounds, type CatalogueView, type Report } from '@weilinli/contracts';
+import { bounds, type CatalogueView, type Report, type SameReport } from '@weilinli/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { ActionBar } from '../../ui/action-bar';
@@ -15,6 +15,8 @@ import { usePhotos } from '../photos/use-photos';
 import { findHere, useHere } from '../place/here';
 import { PlaceSheet } from '../place/place-sheet';
 import { WhereUnknown } from '../place/where-unknown';
+import { SameOffer } from '../same/same-offer';
+import { useSame } from '../same/use-same';
 import { type Draft, emptyDraft, missingParts, partWords, submission } from './draft';
 import { KindChooser } from './kind-chooser';
 import { PlaceCard } from './place-card';
@@ -23,10 +25,12 @@ interface SubmitScreenProps {
   catalogue: CatalogueView;
   demo: boolean;
   onSent: (report: Report) => void;
+  /** It was the same as something reported before. */
+  onFollowed: (report: SameReport) => void;
 }
 
 /** Photo, place, kind, send: one page. */
-export function SubmitScreen({ catalogue, demo, onSent }: SubmitScreenProps) {
+export function SubmitScreen({ catalogue, demo, onSent, onFollowed }: SubmitScreenProps) {
   const here = useHere();
   const photos = usePhotos();
   const [own, setOwn] = useState<Draft>(emptyDraft);
@@ -38,6 +42,7 @@ export function SubmitScreen({ catalogue, demo, onSent }: SubmitScreenProps) {
   const found = own.place ?? (here.state === 'known' ? here.place : undefined);
   const draft: Draft = { ...own, photoUrls: photos.urls, ...(found ? { place: found } : {}) };
   const missing = missingParts(draft);
+  const same = useSame({ place: found, categoryCode: draft.category?.code }, onFollowed);
 
   const send = async () => {
     if (missing.length > 0) return say(missingWords(draft));
@@ -68,6 +73,14 @@ export function SubmitScreen({ catalogue, demo, onSent }: SubmitScreenProps) {
         <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setAdjusting(true)} />
       ) : null}
       <KindChooser catalogue={catalogue} draft={draft} onChange={setOwn} />
+      {same.items.length > 0 ? (
+        <SameOffer
+          items={same.items}
+          busy={same.busy}
+          onFollow={(item) => void same.follow(item)}
+          onOther={same.leave}
+        />
+      ) : null}
       <Card>
         <Textarea
           id="description"

@@ -1,0 +1,44 @@
+import type { Place, SameReport } from '@weilinli/contracts';
+import { useState } from 'react';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { useLoaded } from '../api/use-loaded';
+import { say } from '../frame/toast';
+
+interface Hazard {
+  place: Place | undefined;
+  categoryCode: string | undefined;
+}
+
+/**
+ * What may be the same, once place and kind are known. Whoever said that it is none of them is not asked again there;
+ * where it cannot be asked, reporting goes on without.
+ */
+export function useSame({ place, categoryCode }: Hazard, onFollowed: (item: SameReport) => void) {
+  const key =
+    place && categoryCode
+      ? `same ${categoryCode} ${place.longitude} ${place.latitude} ${place.datum}`
+      : undefined;
+  const { loaded } = useLoaded<{ items: SameReport[] }>(key, () => {
+    if (!place || !categoryCode) throw new Error('asked what is the same as nothing');
+    const { longitude, latitude, datum } = place;
+    return client.same({ categoryCode, longitude, latitude, datum });
+  });
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState<string | undefined>(undefined);
+
+  const follow = async (item: SameReport) => {
+    setBusy(item.id);
+    try {
+      await client.follow(item.id);
+      onFollowed(item);
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(undefined);
+    }
+  };
+
+  const items = loaded.state === 'ready' && refused !== key ? loaded.value.items : [];
+  return { items, busy, follow, leave: () => setRefused(key) };
+}
