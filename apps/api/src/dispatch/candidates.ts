@@ -20,6 +20,9 @@ export function openCountOfOrganisation(organisationId: string): string {
     LIMIT ${countedOpen}) counted)`;
 }
 
+/** How many are looked at, the deepest areas first: a street may have thousands who work for the whole of it. */
+const mostPeople = 200;
+
 /** Whom to look for, as SQL expressions of type text[]. */
 export interface Sought {
   /** The authority path of the place. */
@@ -43,9 +46,10 @@ export function candidatesSelect({ areaCodes, roles, organisations, organisation
         'openCount', ${openCountOf('person.id')},
         'lastAssignedAt', (SELECT max(assigned_at) FROM assignments latest WHERE latest.person_id = person.id),
         'settings', ${settingsOf('person.id')}) AS candidate
-      FROM role_grants holder JOIN people person ON person.id = holder.person_id
-      WHERE holder.role = ANY(${roles}) AND holder.area_code = ANY(${areaCodes})
-        AND ${grantIsActive('holder')} AND person.erased_at IS NULL
+      FROM (SELECT granted.person_id, granted.role, granted.area_code FROM role_grants granted
+          WHERE granted.role = ANY(${roles}) AND granted.area_code = ANY(${areaCodes}) AND ${grantIsActive('granted')}
+          ORDER BY array_position(${areaCodes}, granted.area_code) DESC, granted.person_id LIMIT ${mostPeople}) holder
+        JOIN people person ON person.id = holder.person_id AND person.erased_at IS NULL
     UNION ALL
     SELECT ${organisationObject('NULL::text')} FROM organisations organisation
       WHERE organisation.code = ANY(${organisations}) AND ${hasMember('true')}

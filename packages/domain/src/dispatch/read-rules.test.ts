@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Catalogue } from '../catalogue';
 import { readRules } from './read-rules';
 import type { DispatchRule } from './rules';
 import { unknownNames } from './unknown-names';
@@ -108,9 +107,8 @@ describe('reading rules', () => {
 });
 
 describe('what rules name', () => {
-  const condition = { code: 'missing' };
   const known = {
-    catalogue: { categories: [{ code: 'P0103', conditions: [condition] }] } as unknown as Catalogue,
+    conditionsOf: (code: string) => (code === 'P0103' ? ['missing'] : undefined),
     hasArea: (code: string) => code === '420106015000',
     organisations: new Set(['WATER']),
   };

@@ -1,10 +1,10 @@
-import { type Catalogue, findCategory, findCondition } from '../catalogue';
 import type { Mistake } from '../catalogue/reading';
 import type { DispatchRule, Target } from './rules';
 
 /** What a city's rules may name. */
 export interface KnownNames {
-  readonly catalogue: Catalogue;
+  /** Codes of a category's conditions; undefined: there is no such category. */
+  readonly conditionsOf: (categoryCode: string) => readonly string[] | undefined;
   readonly hasArea: (code: string) => boolean;
   /** Codes of organisations. */
   readonly organisations: ReadonlySet<string>;
@@ -16,19 +16,18 @@ export function unknownNames(rules: readonly DispatchRule[], known: KnownNames):
 }
 
 function unknownInRule({ when, lead, co }: DispatchRule, path: string, known: KnownNames): Mistake[] {
-  const { catalogue, hasArea } = known;
+  const { conditionsOf, hasArea } = known;
   const each = (key: string, names: readonly string[] | undefined, exists: (name: string) => boolean) =>
     (names ?? []).flatMap((name, index) =>
       exists(name) ? [] : [{ path: `${path}.when.${key}[${index}]`, message: unknown(key, name) }],
     );
   const hasCondition = (name: string) => {
     const [categoryCode = '', conditionCode = ''] = name.split('/');
-    const category = findCategory(catalogue, categoryCode);
-    return category !== undefined && findCondition(category, conditionCode) !== undefined;
+    return conditionsOf(categoryCode)?.includes(conditionCode) === true;
   };
   return [
     ...each('areas', when.areas, hasArea),
-    ...each('categories', when.categories, (name) => findCategory(catalogue, name) !== undefined),
+    ...each('categories', when.categories, (name) => conditionsOf(name) !== undefined),
     ...each('conditions', when.conditions, hasCondition),
     ...unknownTarget(lead, `${path}.lead`, known),
     ...co.flatMap((target, index) => unknownTarget(target, `${path}.co[${index}]`, known)),

@@ -1,4 +1,4 @@
-import { type DispatchRule, type Mistake, readRules, unknownNames } from '@weilinli/domain';
+import { type DispatchRule, findCategory, type Mistake, readRules, unknownNames } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import type { AreaIndexHolder } from '../../areas';
 import type { CatalogueHolder } from '../../catalogue';
@@ -27,7 +27,7 @@ export async function checkedRules(
   // Another process may have imported a map or a catalogue that this one does not know of yet.
   const [map, { catalogue }] = await Promise.all([deps.areas.atLeast(areaVersion), deps.catalogue.reload()]);
   const unknown = unknownNames(check.rules, {
-    catalogue,
+    conditionsOf: (code) => findCategory(catalogue, code)?.conditions.map((condition) => condition.code),
     hasArea: (code) => map.pathOf(code) !== undefined,
     organisations: new Set(organisations),
   });
