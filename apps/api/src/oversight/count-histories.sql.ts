@@ -24,7 +24,8 @@ WITH told AS (
     max(h.at) FILTER (WHERE h.event = 'resolve') AS fixed_at,
     max(h.sequence) FILTER (WHERE h.event = 'reopen' OR (h.event = 'verify' AND h.facts->>'outcome' = 'failed')
       OR (h.event = 'contest' AND h.facts->>'from' IS DISTINCT FROM 'declined')) AS doubted,
-    max(h.sequence) FILTER (WHERE h.event IN ('confirm', 'close')) AS closed,
+    max(h.sequence) FILTER (WHERE h.event = 'close' OR (h.event = 'confirm' AND h.facts->>'waitsFor' IS NULL)
+      OR (h.event = 'verify' AND h.facts->>'closes' = 'true')) AS closed,
     max(h.sequence) FILTER (WHERE h.event = 'reopen') AS reopened,
     max(h.sequence) FILTER (WHERE h.event = 'suspend' OR (${granted('suspend')})) AS suspended,
     max(h.sequence) FILTER (WHERE h.event = 'resume') AS resumed,
