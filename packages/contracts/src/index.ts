@@ -10,5 +10,6 @@ export * from './people';
 export * from './photos';
 export * from './place';
 export * from './problem';
+export * from './report-clock';
 export * from './reports';
 export * from './rules';

@@ -7,6 +7,7 @@ import { idempotentCall } from '../platform/idempotency';
 import { addAction } from './action-route';
 import { accept, decline, remark, withdraw } from './actions';
 import { assign } from './assign';
+import { databaseTime } from './database-time';
 import type { ReportDeps } from './deps';
 import { followedReports } from './duplicates/followed-reports';
 import { isExcluded } from './excluded-handlers';
@@ -19,6 +20,7 @@ import { presentView } from './present-view';
 import { NearbyQueryParams, ReportsQueryParams } from './queries';
 import { readHistory } from './read-history';
 import { readReport } from './read-report';
+import { readReportClock } from './read-report-clock';
 import { recategorise } from './recategorise';
 import { relocate } from './relocate';
 import {
@@ -87,6 +89,10 @@ export function reportRoutes(deps: ReportDeps) {
       readHistory(deps, { reportId: request.params.id, actor: await requireActor(deps, request) }),
     );
 
+    app.get<{ Params: ReportParams }>('/reports/:id/clock', bare, async (request) =>
+      readReportClock(deps, { reportId: request.params.id, actor: await requireActor(deps, request) }),
+    );
+
     app.get<{ Params: ReportParams }>('/reports/:id/candidates', bare, async (request) => {
       const actor = await requireActor(deps, request);
       return onConnection(deps.dataSource, async (client) => {
@@ -117,13 +123,4 @@ export function reportRoutes(deps: ReportDeps) {
     addAction(app, deps, { action: 'withdraw', effect: withdraw });
     addAction(app, deps, { action: 'remark', effect: remark });
   };
-}
-
-async function databaseTime(client: {
-  query(text: string): Promise<{ rows: { now: Date }[] }>;
-}): Promise<Date> {
-  const { rows } = await client.query('SELECT now() AS now');
-  const [row] = rows;
-  if (!row) throw new Error('the database told no time');
-  return row.now;
 }

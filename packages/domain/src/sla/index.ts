@@ -28,5 +28,5 @@ export {
 } from './standing';
 export * from './timeliness';
 export * from './wake-at';
-export { countdownOf, dueIn, type LimitName, type Watch } from './watch';
+export { countdownOf, dueIn, type LimitName, limitNames, type Watch } from './watch';
 export * from './words';
