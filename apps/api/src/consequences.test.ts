@@ -111,20 +111,22 @@ test('a reaction that runs twice, also at once, says nothing twice', async () =>
 
 test('nobody is told of his own deed', async () => {
   const report = await buildReport(stage, { by: 'worker-1' });
+  const personId = (await stage.as('worker-1')).person?.id ?? '';
+  await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId } });
   await act(stage, { by: 'worker-1', report, action: 'accept' });
   await act(stage, { by: 'worker-1', report, action: 'make-safe' });
   await act(stage, { by: 'worker-1', report, action: 'remark', body: { note: '等零件' } });
-  // The system gave it to him; that he hears.
-  expect(await told(report)).toEqual(['2 new-task worker-1']);
+  // Others gave it to him; that he hears, as its handler and not once more as its reporter.
+  expect(await told(report)).toEqual(['2 new-task worker-2', '3 new-task worker-1', '3 taken-away worker-2']);
 });
 
-test('every member of an organisation hears, but not who has left it, nor the one who did it', async () => {
+test('every member of an organisation hears, but not who has left it, and then only who has taken it on', async () => {
   const report = await buildReport(stage);
   await act(stage, { by: 'leader-1', report, action: 'assign', body: { organisationId: companyId } });
   await act(stage, { by: 'resident-1', report, action: 'accept' });
-  await act(stage, { by: 'department-1', report, action: 'resolve' });
+  await act(stage, { by: 'resident-1', report, action: 'resolve' });
   await act(stage, { by: 'courier-1', report, action: 'contest', body: { note: '还在漏' } });
-  await act(stage, { by: 'resident-1', report, action: 'remark', body: { note: '明天再来' } });
+  await act(stage, { by: 'department-1', report, action: 'remark', body: { note: '明天再来' } });
   expect(await told(report)).toEqual([
     '2 new-task worker-1',
     '3 new-task department-1',
@@ -133,10 +135,9 @@ test('every member of an organisation hears, but not who has left it, nor the on
     '3 taken-away worker-1',
     '4 accepted courier-1',
     '5 resolved courier-1',
-    '6 rework department-1',
     '6 rework resident-1',
     '7 remark courier-1',
-    '7 remark department-1',
+    '7 remark resident-1',
   ]);
 });
 

@@ -1,5 +1,5 @@
-import type { Role } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
+import { dutyRoles } from '../dispatch';
 import type { Actor, Grant } from '../people';
 import { handles } from './policy';
 import type { ReportRow } from './report-row';
@@ -34,7 +34,13 @@ function grantFor(row: Known, { id, grants }: Actor, relation: Relation): Grant 
       if (!part) return undefined;
       if (part.organisationId !== null)
         return grants.find(({ organisationId }) => organisationId === part.organisationId);
-      return { role: part.role as Role, ...(part.areaCode === null ? {} : { areaCode: part.areaCode }) };
+      const ofItsRole = grants.filter(({ role }) => role === part.role);
+      return (
+        ofItsRole.find(({ areaCode }) => areaCode === part.areaCode) ??
+        ofItsRole[0] ??
+        // Given to him in a role that he no longer holds; he has another.
+        grants.find(({ role }) => dutyRoles.includes(role))
+      );
     }
     default:
       return undefined;

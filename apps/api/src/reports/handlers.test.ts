@@ -120,3 +120,29 @@ test('who had a report that is given to somebody else, or declined, is told that
     { report_id: declined.id, body: expect.stringContaining('没有立案: 重复上报') },
   ]);
 });
+
+test('a report does not go back and forth: each may return it once, and then others are asked', async () => {
+  const report = await buildReport(stage);
+  const workers = ['worker-1', 'worker-2'] as const;
+  for (const persona of workers) {
+    const personId = await idOf(persona);
+    const { body } = await (await stage.as('dispatcher-1')).get<Report>(`/reports/${report.id}`);
+    if (body.status === 'submitted') await act('dispatcher-1', report, 'assign', { personId });
+    expect((await act(persona, report, 'return', { reason: 'not-mine' })).status).toBe(200);
+  }
+  for (const persona of workers) {
+    const refused = await act('dispatcher-1', report, 'assign', { personId: await idOf(persona) });
+    expect(refused.status).toBe(422);
+  }
+  const leader = await act('dispatcher-1', report, 'assign', { personId: await idOf('leader-1') });
+  expect(leader.body).toMatchObject({ status: 'dispatched' });
+});
+
+test('of several who add the same co-handler at once one does', async () => {
+  const report = await buildReport(stage);
+  const body = { as: 'co', organisationId: await waterCompany() };
+  const answers = await Promise.all(
+    ['dispatcher-1', 'leader-1', 'district-1'].map((persona) => act(persona, report, 'assign', body)),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+});

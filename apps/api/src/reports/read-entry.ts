@@ -13,7 +13,7 @@ export interface HistoryMoment {
   note: string | null;
   reason: string | null;
   facts: Record<string, unknown>;
-  /** Who had it when this happened, after it happened: members, where it was an organisation. */
+  /** Who had it when this happened, after it happened: of an organisation the member who had claimed it, else all. */
   handlerIds: string[];
   handlerName: string | null;
   /** Who was asked by this to help: members, where it was an organisation. */
@@ -56,6 +56,9 @@ export async function readEntry(
       FROM history entry LEFT JOIN people person ON person.id = entry.actor_id
       LEFT JOIN LATERAL (
         SELECT coalesce(p.display_name, o.name) AS name, CASE WHEN a.person_id IS NOT NULL THEN ARRAY[a.person_id]
+          WHEN a.accepted_at <= entry.at AND EXISTS (SELECT FROM role_grants claimant
+            WHERE claimant.person_id = a.claimed_by AND claimant.organisation_id = a.organisation_id
+              AND claimant.valid_from <= entry.at AND (claimant.valid_to IS NULL OR claimant.valid_to > entry.at)) THEN ARRAY[a.claimed_by]
           ELSE (SELECT array_agg(DISTINCT member.person_id) FROM role_grants member
             WHERE member.organisation_id = a.organisation_id AND member.valid_from <= entry.at
               AND (member.valid_to IS NULL OR member.valid_to > entry.at)) END AS ids
