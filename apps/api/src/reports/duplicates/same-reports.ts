@@ -32,7 +32,7 @@ const rounding = 75;
 
 /**
  * What was reported within 50 m and 7 days, of the same kind and still open, nearest first: perhaps it is the same. The
- * open reports' index is asked by the rounded place; the exact one decides. docs/decisions/0012 says what that tells.
+ * open reports' index is asked by the rounded place; the exact one decides. docs/decisions/0017 says what that tells.
  */
 export async function sameReports(deps: ReportDeps, question: SameQuestion): Promise<SameReport[]> {
   const { datum, categoryCode, actor } = question;
