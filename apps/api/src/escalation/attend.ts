@@ -32,10 +32,11 @@ async function round(deps: AttentionDeps, putOff: Map<string, number>): Promise<
   forget(putOff, deps.clock.now());
   let steps = 0;
   for (let looked = 0; looked < mostOfARound; looked += batch) {
-    const { reports, now, stagesVersion } = await onConnection(deps.dataSource, (client) =>
-      readDue(client, { most: batch, without: [...putOff.keys()] }),
-    );
-    await deps.escalationStages.knowing(stagesVersion);
+    const { reports, now } = await onConnection(deps.dataSource, async (client) => {
+      const due = await readDue(client, { most: batch, without: [...putOff.keys()] });
+      await deps.escalationStages.knowing(due.stagesVersion, client);
+      return due;
+    });
     if (looked === 0) warnOfLateness(deps, reports[0], now);
     const done = await attendAll(deps, reports, putOff);
     steps += done;

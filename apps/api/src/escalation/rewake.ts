@@ -27,7 +27,7 @@ export async function rewake(deps: RewakeDeps, { version, after = first }: Rewak
   await inTransaction(deps.dataSource, async (client) => {
     const { reports, stagesVersion } = await readOpen(client, { most: batch, after });
     if (stagesVersion > version) return;
-    await deps.escalationStages.knowing(version);
+    await deps.escalationStages.knowing(version, client);
     const wakes: Wake[] = [];
     for (const report of reports) wakes.push(...(await wakeOf(deps, report)));
     await setWake(client, wakes);

@@ -1,4 +1,5 @@
 import type { Stage } from '@weilinli/domain';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AreaIndexHolder } from '../areas';
 import type { CalendarHolder } from '../calendar';
@@ -26,8 +27,11 @@ export interface StagesInForce {
   /** As far as this process knows. */
   current(): readonly Stage[];
   version(): number;
-  /** The newest there are, if this version is newer than the copy: another process may have stored it. */
-  knowing(version: number): Promise<readonly Stage[]>;
+  /**
+   * Sees to it that the copy is no older than this version, which another process may have stored a moment ago. Reads
+   * by the caller's own connection: transactions that each wait for one more could use up the pool.
+   */
+  knowing(version: number, client: Pick<PoolClient, 'query'>): Promise<void>;
 }
 
 /** A scalar for a larger statement: the newest version there is. */

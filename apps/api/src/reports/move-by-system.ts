@@ -40,13 +40,14 @@ export async function moveBySystem(
   client: PoolClient,
   { reportId, action, effect }: SystemMove,
 ): Promise<boolean> {
-  const { row, now, calendarVersion } = await lockReport(client, reportId);
+  const { row, now, calendarVersion, stagesVersion } = await lockReport(client, reportId);
   const question = { ...questionOf(row, { actor: nobody, now }), relations: ['system' as const] };
   const decision = decide(action, question);
   if (!decision.allowed) return false;
   const entries = (await clockEntriesOf(client, [reportId])).get(reportId) ?? [];
   await knowJudgesOf(deps, entries);
   await deps.calendars.knowing([calendarVersion]);
+  await deps.escalationStages.knowing(stagesVersion, client);
   const consequences = await effect({ client, row, entries, now, ...clockFrom(deps, entries) });
   if (!consequences) return false;
   const { set = {}, facts = {}, to } = consequences;

@@ -88,8 +88,9 @@ async function moveOnce(
 ): Promise<ReportView> {
   const { actor, body } = move;
   await move.hold?.(client, move);
-  const { row, now, calendarVersion } = await lockReport(client, move.reportId);
+  const { row, now, calendarVersion, stagesVersion } = await lockReport(client, move.reportId);
   await Promise.all([knowCatalogueOf(deps, [row]), deps.calendars.knowing([calendarVersion])]);
+  await deps.escalationStages.knowing(stagesVersion, client);
   const { transition, relation } = permittedStep(row, {
     ...move,
     variant: variantOf(move.action, {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../platform/errors';
+import { newestStagesVersion } from './deps';
 import type { ReportRow } from './report-row';
 import { reportById } from './report-select';
 
@@ -14,8 +15,9 @@ export async function readReport(client: Pick<PoolClient, 'query'>, id: string):
 export interface LockedReport {
   row: ReportRow;
   now: Date;
-  /** The newest calendar that there is. */
+  /** The newest calendar that there is, and the newest stages of escalation. */
   calendarVersion: number;
+  stagesVersion: number;
 }
 
 /**
@@ -26,8 +28,8 @@ export interface LockedReport {
 export async function lockReport(client: PoolClient, id: string): Promise<LockedReport> {
   const { rows } = await client.query<Omit<LockedReport, 'row'>>({
     name: 'report-lock',
-    text: `SELECT greatest(now(), updated_at) AS now, (SELECT max(id) FROM calendar_versions) AS "calendarVersion"
-      FROM reports WHERE id = $1 FOR NO KEY UPDATE`,
+    text: `SELECT greatest(now(), updated_at) AS now, (SELECT max(id) FROM calendar_versions) AS "calendarVersion",
+        ${newestStagesVersion} AS "stagesVersion" FROM reports WHERE id = $1 FOR NO KEY UPDATE`,
     values: [id],
   });
   const [locked] = rows;

@@ -2,6 +2,7 @@ import type { Wanted } from '@weilinli/domain';
 import { type CandidateRow, candidatesSelect, newestRulesVersion } from '../dispatch';
 import { type ActorRow, actorSelect } from '../people';
 import type { IdempotentCall } from '../platform/idempotency';
+import { newestStagesVersion } from './deps';
 import {
   type EarlierReport,
   type Hazard,
@@ -16,6 +17,7 @@ SELECT now() AS now, nextval('report_numbers')::int AS "numberSequence",
   (SELECT max(id) FROM catalogue_versions) AS "catalogueVersion",
   (SELECT max(id) FROM calendar_versions) AS "calendarVersion",
   ${newestRulesVersion} AS "rulesVersion",
+  ${newestStagesVersion} AS "stagesVersion",
   ${actorSelect('$1::uuid', '$2::uuid')} AS actor,
   (SELECT coalesce(json_agg(json_build_object('id', photo.id, 'ownerId', photo.owner_id, 'used', photo.report_id IS NOT NULL)), '[]')
     FROM photos photo WHERE photo.id = ANY($3::uuid[])) AS photos,
@@ -37,6 +39,7 @@ export interface SubmissionRead {
   catalogueVersion: number | null;
   calendarVersion: number | null;
   rulesVersion: number | null;
+  stagesVersion: number;
   actor: ActorRow | null;
   photos: { id: string; ownerId: string; used: boolean }[];
   earlier: { bodyHash: string; answer: unknown } | null;

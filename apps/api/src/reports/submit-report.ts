@@ -111,6 +111,7 @@ async function submitOnce(
     },
     read.candidates.map(candidateOf),
   );
+  await deps.escalationStages.knowing(read.stagesVersion, client);
   const unclocked = submittedRow(deps, { body, draft, read, actor, dispatch });
   const history = submittedHistory(unclocked, dispatch, actor);
   const { row, clock } = withClock(deps, unclocked, history);
