@@ -6,6 +6,7 @@ import { startChromium } from './browser/chromium';
 import { desk } from './journeys/desk';
 import { noPosition } from './journeys/no-position';
 import { others } from './journeys/others';
+import { same } from './journeys/same';
 import { story } from './journeys/story/story';
 import { sideBySide } from './pictures';
 import { play } from './runner';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const browser = await startChromium();
   undo.push(() => browser.close());
   say(`the system and the browser are up after ${seconds(started)}`);
-  const { passed, failed } = await play(onlyPictures ? [story] : [story, desk, others, noPosition], {
+  const { passed, failed } = await play(onlyPictures ? [story] : [story, desk, others, same, noPosition], {
     show: () => browserStage({ browser, address, screens }),
     clock: () => performance.now(),
     say,

@@ -1,6 +1,14 @@
-import { type Status, statuses } from '@weilinli/domain';
+import { relations, type Status, statuses } from '@weilinli/domain';
 import type { Grant } from '../people';
-import { relationsTo, seesFully, seesPublicly, seesReasonsOfDispatch, seesReporter } from './policy';
+import {
+  handlesOrAnswers,
+  relationsTo,
+  seesFully,
+  seesPublicly,
+  seesReasonsOfDispatch,
+  seesReporter,
+  viewOf,
+} from './policy';
 import type { AssignmentRow } from './report-row';
 
 const path = ['city', 'district', 'street', 'community', 'grid'];
@@ -116,4 +124,36 @@ test('other people see what is or was done, not what came to nothing, nor what i
   const seen = statuses.filter((status) => seesPublicly({ status, private: false }));
   expect(seen).toEqual(['submitted', 'dispatched', 'accepted', 'suspended', 'resolved', 'closed']);
   expect(statuses.some((status) => seesPublicly({ status, private: true }))).toBe(false);
+});
+
+test('a follower keeps the public view when it ends, but not of what was taken back or is private', () => {
+  const views = (known: { private: boolean }) =>
+    statuses.filter((status) => viewOf({ ...known, status }, ['follower', 'signed-in']) === 'public');
+  expect(views({ private: false })).toEqual(statuses.filter((status) => status !== 'withdrawn'));
+  expect(views({ private: true })).toEqual([]);
+  expect(viewOf({ private: true, status: 'merged' }, ['co-reporter', 'signed-in'])).toBe('full');
+  expect(viewOf({ private: false, status: 'merged' }, ['signed-in'])).toBeUndefined();
+});
+
+test('who else reported the same is for those who handle it or answer for it', () => {
+  const seeing = relations.filter((relation) => handlesOrAnswers([relation]));
+  expect(seeing).toEqual(['assignee', 'co-handler', 'leader', 'dispatcher', 'admin']);
+});
+
+test('who looks after an area beside the place stands beside it; who has the whole city, or an office, does not', () => {
+  const beside = actor('beside', { role: 'worker', areaCode: 'next-grid' });
+  expect(relationsTo(buildKnown(), beside)).toEqual(['neighbour', 'signed-in']);
+  expect(relationsTo(buildKnown(), actor('leader', { role: 'leader', areaCode: 'next-grid' }))).toContain(
+    'neighbour',
+  );
+  expect(relationsTo(buildKnown(), actor('city', { role: 'worker' }))).toEqual(['signed-in']);
+  expect(relationsTo(buildKnown(), actor('desk', { role: 'dispatcher', areaCode: 'next-grid' }))).toEqual([
+    'signed-in',
+  ]);
+  expect(relationsTo({ ...buildKnown(), private: true }, beside)).toEqual(['signed-in']);
+  expect([
+    seesFully(['neighbour']),
+    seesReporter(['neighbour']),
+    seesReasonsOfDispatch(['neighbour']),
+  ]).toEqual([true, false, false]);
 });

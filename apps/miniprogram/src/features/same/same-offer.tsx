@@ -56,7 +56,7 @@ function SameLine({ item, busy, onFollow }: SameLineProps) {
         </View>
         <View className="grow">
           <View className="strong">{item.category.name}</View>
-          <Names names={[nearWords(item), `${momentWords(now, new Date(item.createdAt))}上报`]} between="·" />
+          <Names names={[nearWords(item), `${momentWords(now, new Date(item.createdAt))} 上报`]} between="·" />
           <View className="second">{publicStateWords(item)}</View>
         </View>
       </View>

@@ -72,7 +72,6 @@ export function SubmitScreen({ catalogue, demo, onSent, onFollowed }: SubmitScre
       {!found && here.state === 'unknown' ? (
         <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setAdjusting(true)} />
       ) : null}
-      <KindChooser catalogue={catalogue} draft={draft} onChange={setOwn} />
       {same.items.length > 0 ? (
         <SameOffer
           items={same.items}
@@ -81,6 +80,7 @@ export function SubmitScreen({ catalogue, demo, onSent, onFollowed }: SubmitScre
           onOther={same.leave}
         />
       ) : null}
+      <KindChooser catalogue={catalogue} draft={draft} onChange={setOwn} />
       <Card>
         <Textarea
           id="description"
