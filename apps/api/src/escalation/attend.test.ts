@@ -1,3 +1,4 @@
+import type { CalendarAnswer } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { firedNames, firedStages } from '../testing/fired-stages';
 import { shiftReport } from '../testing/shift-report';
@@ -95,6 +96,88 @@ test('a report that has ended is never spoken of again', async () => {
   expect(await firedNames(stage, id)).toEqual([]);
 });
 
+test('a suspended report is silent, goes on by itself when its day has come, and says then what is left to say', async () => {
+  const { id } = await safeReport();
+  await shiftReport(stage, id, 11 * hour);
+  const until = new Date(Date.now() + 30 * hour).toISOString();
+  await act(stage, {
+    by: 'leader-1',
+    report: { id },
+    action: 'suspend',
+    body: { reason: 'engineering', until },
+  });
+  await shiftReport(stage, id, 29 * hour);
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual([]);
+  expect(await statusOf(id)).toBe('suspended');
+  await shiftReport(stage, id, hour);
+  await sweep();
+  expect(await statusOf(id)).toBe('accepted');
+  expect(await firedNames(stage, id)).toEqual([]);
+  // An hour was left until the half, whatever passed in between.
+  await shiftReport(stage, id, hour - minute);
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual([]);
+  await shiftReport(stage, id, minute);
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual(['resolve half']);
+});
+
+test('what came due before a suspension, and nobody was there to fire, is said when it ends', async () => {
+  const { id } = await safeReport();
+  await shiftReport(stage, id, 13 * hour);
+  const until = new Date(Date.now() + 2 * hour).toISOString();
+  await act(stage, {
+    by: 'leader-1',
+    report: { id },
+    action: 'suspend',
+    body: { reason: 'engineering', until },
+  });
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual([]);
+  await shiftReport(stage, id, 2 * hour);
+  await sweep();
+  await sweep();
+  const [half, ...more] = await firedStages(stage, id);
+  expect(half).toMatchObject({ limit: 'resolve', stage: 'half', late: true });
+  expect(more).toEqual([]);
+});
+
+test('an extension moves the stages that are still to come, and repeats none', async () => {
+  const { id } = await safeReport();
+  await shiftReport(stage, id, 13 * hour);
+  await sweep();
+  await act(stage, { by: 'leader-1', report: { id }, action: 'extend', body: { reason: 'engineering' } });
+  // 80 % of twice the time are 38 hours and 24 minutes.
+  await shiftReport(stage, id, 25 * hour);
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual(['resolve half']);
+  await shiftReport(stage, id, 24 * minute);
+  await sweep();
+  expect(await firedNames(stage, id)).toEqual(['resolve half', 'resolve soon']);
+});
+
+test('a corrected calendar moves the stages of what is open', async () => {
+  const { id } = await buildReport(stage, { conditionCode: 'rattling' });
+  await act(stage, { by: 'worker-1', report: { id }, action: 'accept' });
+  const before = (await rowOf(id)).wake_at;
+  const admin = await stage.as('admin-1');
+  // Longer than any holiday that there may be at the time of the test, and whichever years it reaches into.
+  const off = Array.from({ length: 20 }, (_, ahead) => beijingDay(Date.now() + ahead * 24 * hour));
+  const { knownYears } = (await admin.get<CalendarAnswer>('/calendar')).body;
+  const unknown = [...new Set(off.map((day) => Number(day.slice(0, 4))))].filter(
+    (year) => !knownYears.includes(year),
+  );
+  const changed = await admin.put('/calendar', {
+    years: unknown.map((year) => ({ year, off: [], worked: [] })),
+    days: off.map((day) => ({ day, works: false })),
+  });
+  expect(changed.status).toBe(200);
+  await stage.workOff();
+  const after = (await rowOf(id)).wake_at;
+  expect(after?.getTime()).toBeGreaterThan(before?.getTime() ?? Number.NaN);
+});
+
 test('a verified fix that nobody answers is closed after three days, and not before', async () => {
   const { id } = await fixedReport();
   await act(stage, { by: 'leader-1', report: { id }, action: 'verify', body: { outcome: 'passed' } });
@@ -150,10 +233,19 @@ test('a report that cannot be attended to does not keep the others waiting', asy
   await stage.asOwner('UPDATE reports SET wake_at = NULL WHERE id = $1', [broken.id]);
 });
 
-async function fixedReport() {
+function beijingDay(at: number): string {
+  return new Date(at + 8 * hour).toISOString().slice(0, 10);
+}
+
+async function safeReport() {
   const made = await report();
-  for (const action of ['accept', 'make-safe', 'resolve'] as const) {
-    await act(stage, { by: 'worker-1', report: made, action });
-  }
+  await act(stage, { by: 'worker-1', report: made, action: 'accept' });
+  await act(stage, { by: 'worker-1', report: made, action: 'make-safe' });
+  return made;
+}
+
+async function fixedReport() {
+  const made = await safeReport();
+  await act(stage, { by: 'worker-1', report: made, action: 'resolve' });
   return made;
 }
