@@ -46,7 +46,11 @@ const differing = (one: string, other: string) =>
   `bit_count((${one}.perceptual_hash # ${other}.perceptual_hash)::bit(64))`;
 const alike = (one: string) => `${differing(one, 'fresh')} <= ${sameBits}`;
 
-const evidence = `SELECT
+// Materialised, so that no plan walks all reports by their ids until it has found enough of them nearby.
+const evidence = `WITH beside AS MATERIALIZED (
+    SELECT r.id FROM reports r WHERE r.position <@ box(point($4, $5), point($6, $7)) AND r.id <> $3
+  ), near AS MATERIALIZED (SELECT id FROM beside ORDER BY id DESC LIMIT ${mostReportsNearby})
+  SELECT
     CASE WHEN fresh.captured_longitude IS NOT NULL AND fresh.captured_latitude IS NOT NULL THEN
       json_build_object('longitude', fresh.captured_longitude, 'latitude', fresh.captured_latitude) END AS captured,
     EXISTS (SELECT FROM photos same WHERE same.received_hash = fresh.received_hash AND same.report_id IS NOT NULL) AS copied,
@@ -54,9 +58,7 @@ const evidence = `SELECT
       EXISTS (SELECT FROM (SELECT p.perceptual_hash, p.report_id, p.stage FROM photos p
           WHERE p.owner_id = $2 AND p.report_id IS NOT NULL ORDER BY p.attached_at DESC LIMIT ${mostPhotosOfOne}) his
         WHERE NOT (his.report_id = $3 AND his.stage = 'before') AND ${alike('his')})
-      OR EXISTS (SELECT FROM (SELECT r.id FROM reports r WHERE r.position <@ box(point($4, $5), point($6, $7)) AND r.id <> $3
-          ORDER BY r.id DESC LIMIT ${mostReportsNearby}) near
-        JOIN photos around ON around.report_id = near.id WHERE ${alike('around')})) AS alike,
+      OR EXISTS (SELECT FROM near JOIN photos around ON around.report_id = near.id WHERE ${alike('around')})) AS alike,
     telling.is AND EXISTS (SELECT FROM photos own WHERE own.report_id = $3 AND own.stage = 'before' AND ${alike('own')})
       AS "sameAsBefore"
   FROM photos fresh
