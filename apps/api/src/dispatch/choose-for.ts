@@ -16,6 +16,9 @@ export interface ChoiceDeps {
   calendars: CalendarHolder;
 }
 
+/** How often the copy of the rules may turn out old in one choice. */
+const reloads = 3;
+
 /** A report as the choice sees it; the time is the database's. */
 export type Choosing = Omit<DispatchQuestion, 'at' | 'calendar'>;
 
@@ -29,7 +32,7 @@ export async function chooseFor(
   question: Choosing,
 ): Promise<Dispatch> {
   let rules = deps.rules.current();
-  for (;;) {
+  for (let reload = 0; reload < reloads; reload++) {
     const wanted = wantedBy(rulesAtAnyTime(rules.rules, question));
     const { now, candidates, ...newest } = await readCandidates(client, question.areaCodes, wanted);
     if (newest.calendarVersion > deps.calendars.current().version) await deps.calendars.reload();
@@ -40,6 +43,7 @@ export async function chooseFor(
     // Newer rules may want other people.
     rules = await deps.rules.reload();
   }
+  throw new Error('the rules of dispatch changed faster than they could be read');
 }
 
 interface CandidatesRead {

@@ -77,6 +77,15 @@ test('the same call again is the same version, and a set made from an older vers
   expect([late.status, late.body.code]).toEqual([409, 'STALE_VERSION']);
 });
 
+test('of several who change the same version at once, one does', async () => {
+  const { version } = (await get<RulesAnswer>('admin-1', '/dispatch/rules')).body;
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => put('admin-1', { rules: [grids], version })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+  expect((await get<RulesAnswer>('admin-1', '/dispatch/rules')).body.version).toBe(version + 1);
+});
+
 test.each<[string, object[], string]>([
   ['an area', [{ ...grids, when: { areas: ['999'] } }], 'rules[0].when.areas[0]'],
   ['a category', [{ ...grids, when: { categories: ['X1'] } }], 'rules[0].when.categories[0]'],
