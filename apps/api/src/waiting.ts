@@ -20,7 +20,11 @@ const second = 1_000;
  */
 export function waitingSweeps(deps: WaitingDeps): RepeatedTask[] {
   return [
-    { name: 'dispatch-waiting', everyMs: 20 * second, run: () => dispatchWaiting(deps) },
+    {
+      name: 'dispatch-waiting',
+      everyMs: 20 * second,
+      run: (stopping) => dispatchWaiting(deps, { stopping }),
+    },
     { name: 'return-from-gone', everyMs: 60 * second, run: () => returnFromGone(deps) },
     { name: 'ring-desks', everyMs: 30 * second, run: () => ringDesks(deps) },
   ];

@@ -62,3 +62,19 @@ test('stopping waits for the round under way', async () => {
   task.rounds[0]?.end();
   await stopped;
 });
+
+test('a round under way is told that somebody waits for its end', async () => {
+  const task = byHand();
+  const signals: AbortSignal[] = [];
+  const run = (stopping: AbortSignal) => {
+    signals.push(stopping);
+    return task.run();
+  };
+  const repeating = repeat({ name: 'look', everyMs: 1, run }, collectedLog());
+  await task.reached(1);
+  expect(signals[0]?.aborted).toBe(false);
+  const stopped = repeating.stop();
+  expect(signals[0]?.aborted).toBe(true);
+  task.rounds[0]?.end();
+  await stopped;
+});

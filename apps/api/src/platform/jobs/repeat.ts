@@ -9,8 +9,11 @@ export interface Repeating {
 export interface RepeatedTask {
   name: string;
   everyMs: number;
-  /** Must be safe to run in several processes at once: each of them repeats it. */
-  run(): Promise<unknown>;
+  /**
+   * Must be safe to run in several processes at once: each of them repeats it. A long round looks at the signal between
+   * its steps, because whoever stops waits for it.
+   */
+  run(stopping: AbortSignal): Promise<unknown>;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface RepeatedTask {
  * logged, and the next one comes as if it had not.
  */
 export function repeat(task: RepeatedTask, log: Pick<Log, 'warn'>): Repeating {
-  let stopped = false;
+  const stopping = new AbortController();
   let wake = () => {};
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -29,24 +32,27 @@ export function repeat(task: RepeatedTask, log: Pick<Log, 'warn'>): Repeating {
       };
     });
   const repeatUntilStopped = async () => {
-    while (!stopped) {
-      await round(task, log);
-      if (!stopped) await pause();
+    while (!stopping.signal.aborted) {
+      await round(task, { log, stopping: stopping.signal });
+      if (!stopping.signal.aborted) await pause();
     }
   };
   const running = repeatUntilStopped();
   return {
     stop: () => {
-      stopped = true;
+      stopping.abort();
       wake();
       return running;
     },
   };
 }
 
-async function round({ name, run }: RepeatedTask, log: Pick<Log, 'warn'>): Promise<void> {
+async function round(
+  { name, run }: RepeatedTask,
+  { log, stopping }: { log: Pick<Log, 'warn'>; stopping: AbortSignal },
+): Promise<void> {
   try {
-    await run();
+    await run(stopping);
   } catch (error) {
     log.warn({ err: error, task: name }, 'a repeated task failed; it will be tried again');
   }

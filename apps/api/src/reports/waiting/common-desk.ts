@@ -1,5 +1,4 @@
-import { commonPathOf } from '../common-path';
-import { decidesForGood } from '../handler-to-give';
+import { commonPathOf, decidesForGood } from '../common-path';
 import type { ReportRow } from '../report-row';
 
 /** After its last transfer only the common superior can decide about a report, so it lies on his desk. */

