@@ -1,6 +1,8 @@
 import type {
   ActionBody,
+  CalendarAnswer,
   CatalogueView,
+  ChangeCalendar,
   DemoPersona,
   HandlerCandidate,
   HistoryEntry,
@@ -13,6 +15,7 @@ import type {
   PhotoView,
   PublicReport,
   Report,
+  ReportClock,
   ReportsQuery,
   ReportView,
   SameReport,
@@ -48,6 +51,9 @@ export function createClient<File>(options: CallerOptions<File>) {
     updateSettings: (settings: Partial<Me['settings']>) =>
       call<Me>('PUT', '/me/settings', { body: settings }),
     categories: () => call<CatalogueView>('GET', '/categories'),
+    /** Which days offices work, which years are known, and until when deadlines are exact. */
+    calendar: () => call<CalendarAnswer>('GET', '/calendar'),
+    changeCalendar: (body: ChangeCalendar) => call<CalendarAnswer>('PUT', '/calendar', { body }),
     locate: (position: Position & { datum: Datum }) =>
       call<Located>('GET', '/areas/locate', { query: { ...position } }),
 
@@ -57,6 +63,8 @@ export function createClient<File>(options: CallerOptions<File>) {
       call<Report>('POST', '/reports', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
     report: (id: string) => call<ReportView>('GET', `/reports/${id}`),
     history: (id: string) => call<{ items: HistoryEntry[] }>('GET', `/reports/${id}/history`),
+    /** What is left of each limit, what comes next, and whose time it was. */
+    clock: (id: string) => call<ReportClock>('GET', `/reports/${id}/clock`),
     reports: (query: ReportsQuery) => call<Page<Report>>('GET', '/reports', { query: { ...query } }),
     nearby: (query: Position & { datum: Datum; radius?: number; category?: string } & PageQuery) =>
       call<Page<NearbyReport>>('GET', '/reports/nearby', { query: { ...query } }),
