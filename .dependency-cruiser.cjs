@@ -16,6 +16,7 @@ const chapters = [
   'resolution',
   'feedback',
   'rewards',
+  'escalation',
   'messages',
   'oversight',
 ];

@@ -1,5 +1,5 @@
 import type { messageKinds } from './channel';
-import type { Words } from './wording';
+import type { Words } from './telling';
 
 type DuplicateKind = Extract<
   (typeof messageKinds)[number],

@@ -1,4 +1,4 @@
-import type { Words } from './wording';
+import type { Words } from './telling';
 
 /** What is said when time runs out: to who handles it, then to those above him. */
 export const escalationWording: Record<'escalated' | 'unchecked', Words> = {

@@ -4,4 +4,5 @@ export { inboxChannel } from './inbox-channel';
 export { MessageEntity } from './message.entity';
 export { messageRoutes } from './routes';
 export { tell } from './tell';
-export { reasonWords, type Telling } from './wording';
+export type { Telling } from './telling';
+export { reasonWords } from './wording';

@@ -1,6 +1,6 @@
 import { momentWords } from '@weilinli/domain';
 import type { messageKinds } from './channel';
-import type { Telling, Words } from './wording';
+import type { Telling, Words } from './telling';
 
 type ResolutionKind = Extract<
   (typeof messageKinds)[number],

@@ -1,5 +1,6 @@
 import type { Channel, MessageKind } from './channel';
-import { type Telling, wording } from './wording';
+import type { Telling } from './telling';
+import { wording } from './wording';
 
 export interface Announcement {
   kind: MessageKind;
