@@ -1,6 +1,12 @@
+import { mostTransfers } from '@weilinli/domain';
 import type { AssignmentRow, ReportRow } from './report-row';
 
 type Known = Pick<ReportRow, 'areaCodes' | 'assignments'>;
+
+/** After so many transfers only the common superior may say who has it, and what he says is not returned. */
+export function decidesForGood({ transfers }: Pick<ReportRow, 'transfers'>): boolean {
+  return transfers >= mostTransfers;
+}
 
 /** Where in an authority path the district stands: city, district. */
 export const districtDepth = 2;

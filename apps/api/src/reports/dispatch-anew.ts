@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import { endLead } from '../dispatch';
-import { commonPathOf } from './common-path';
+import { decidesForGood } from './common-path';
 import type { ReportDeps } from './deps';
 import { dispatchFacts } from './given-handlers';
-import { decidesForGood } from './handler-to-give';
 import { moveBySystem } from './move-by-system';
 import { readReport } from './read-report';
 import { chooseAgain } from './waiting/choose-again';
+import { commonDesk } from './waiting/common-desk';
 import { giveByRules } from './waiting/give-by-rules';
 
 /**
@@ -21,12 +21,8 @@ export async function dispatchAnew(deps: ReportDeps, client: PoolClient, reportI
     action: 'return',
     effect: async ({ now }) => {
       await endLead(client, { reportId, reason: 'relocated', at: now });
-      const goesOn = chosen?.handler
-        ? { goesOn: true }
-        : decidesForGood(row)
-          ? { deskAreaCodes: commonPathOf(row) }
-          : {};
-      return { set: { bound: false }, facts: { because: 'relocated', ...goesOn } };
+      const next = chosen?.handler ? { goesOn: true } : commonDesk(row);
+      return { set: { bound: false }, facts: { because: 'relocated', ...next } };
     },
   });
   if (!chosen?.handler) return;

@@ -1,18 +1,25 @@
 import type { NamedHandler } from '../dispatch';
+import { decidesForGood } from './common-path';
 import { type AssignmentRow, belongsTo, type ReportRow } from './report-row';
 
 type Known = Pick<ReportRow, 'assignments'>;
 
 /**
- * Who has it does not get it anew, and whose last word on it was a return is not offered it again. An organisation of
- * which one member has taken it on may get it anew: then a colleague can claim it.
+ * Who has it does not get it anew, and whose last word on it was a return is not offered it again – unless the common
+ * superior decides: his word ends the back and forth.
  */
-export function isExcluded(report: Known, handler: NamedHandler): boolean {
-  return leads(report, handler) || hasReturned(report, handler);
+export function isExcluded(
+  report: Pick<ReportRow, 'assignments' | 'transfers'>,
+  handler: NamedHandler,
+): boolean {
+  return leads(report, handler) || (!decidesForGood(report) && hasReturned(report, handler));
 }
 
-/** It is his now, and there is nothing to give him. */
-export function leads({ assignments }: Known, handler: NamedHandler): boolean {
+/**
+ * It is his now, and there is nothing to give him. An organisation of which one member has taken it on may get it anew:
+ * then a colleague can claim it.
+ */
+function leads({ assignments }: Known, handler: NamedHandler): boolean {
   return assignments.some(
     (part) =>
       part.kind === 'lead' &&

@@ -1,7 +1,6 @@
 import { endLead } from '../dispatch';
 import { leavePart } from './co-handlers';
-import { commonPathOf, pathOfPart, sharedPath } from './common-path';
-import { decidesForGood } from './handler-to-give';
+import { commonPathOf, decidesForGood, pathOfPart, sharedPath } from './common-path';
 import type { Effect } from './move-report';
 import { type AssignmentRow, namedIn, type ReportRow } from './report-row';
 

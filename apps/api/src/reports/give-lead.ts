@@ -1,6 +1,7 @@
 import { assignLead, endLead, endParts } from '../dispatch';
+import { decidesForGood } from './common-path';
 import type { ReportDeps } from './deps';
-import { decidesForGood, type GivenHandler } from './handler-to-give';
+import type { GivenHandler } from './handler-to-give';
 import type { Consequences, Moment } from './move-report';
 import { belongsTo } from './report-row';
 

@@ -1,11 +1,10 @@
-import { mostTransfers } from '@weilinli/domain';
 import { mapOfNow } from '../areas';
 import { type Assignee, findHandler, type NamedHandler } from '../dispatch';
 import type { Actor } from '../people';
 import { Refusal } from '../platform/errors';
 import { districtDepth, streetDepth } from './common-path';
 import type { ReportDeps } from './deps';
-import { hasReturned, leads } from './excluded-handlers';
+import { isExcluded } from './excluded-handlers';
 import type { Moment } from './move-report';
 import type { ReportRow } from './report-row';
 
@@ -21,9 +20,7 @@ type Asked = Pick<Moment, 'client' | 'row' | 'actor'> & { named: NamedHandler };
 export async function leadAnywhere(deps: Pick<ReportDeps, 'areas'>, asked: Asked): Promise<GivenHandler> {
   const { row, named } = asked;
   const found = await handlerAnywhere(deps, asked);
-  // The common superior's word ends the back and forth: he may name somebody who has returned it.
-  const isOut = leads(row, named) || (!decidesForGood(row) && hasReturned(row, named));
-  if (!found || isOut) throw unknownHandler(named);
+  if (!found || isExcluded(row, named)) throw unknownHandler(named);
   return found;
 }
 
@@ -61,11 +58,6 @@ export function isWithinReach(
     if (areaCode === undefined) return organisationId === undefined;
     return row.areaCodes.includes(areaCode) && areaCodes.includes(areaCode);
   });
-}
-
-/** After so many transfers only the common superior gets here, and what he decides is not returned. */
-export function decidesForGood({ transfers }: Pick<ReportRow, 'transfers'>): boolean {
-  return transfers >= mostTransfers;
 }
 
 export function unknownHandler({ personId }: NamedHandler): Refusal {

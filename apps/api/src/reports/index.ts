@@ -5,8 +5,6 @@ export type { ClockEntry } from './clock-facts';
 export { newestStagesVersion, type ReportDeps, type StagesInForce } from './deps';
 export { fixIsDoubted } from './doubted-fix';
 export { duplicateRoutes } from './duplicates/routes';
-export { isExcluded, passedOver } from './excluded-handlers';
-export { decidesForGood } from './handler-to-give';
 export { knowCatalogueOf } from './known-catalogue';
 export type { SystemEffect } from './move-by-system';
 export { moveBySystem, type SystemMoveDeps } from './move-by-system';

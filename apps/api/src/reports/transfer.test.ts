@@ -1,4 +1,4 @@
-import type { HistoryEntry, Problem, Report } from '@weilinli/contracts';
+import type { HandlerCandidate, HistoryEntry, Problem, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { hire, organisationOf, personOf, toldOf } from '../testing/hire';
 import { openStage, type Stage } from '../testing/stage';
@@ -195,6 +195,10 @@ test('a second refusal lies on the desk of who answers for all of them, who may 
     facts: { deskAreaCodes: ['420100000000', '420106000000'] },
   });
   expect((await post('dispatcher-1', report, 'assign', { personId: ids['worker-1'] })).status).toBe(409);
+  const offered = await (await stage.as('district-1')).get<{ items: HandlerCandidate[] }>(
+    `/reports/${report.id}/candidates`,
+  );
+  expect(offered.body.items.map(({ personId }) => personId)).toContain(ids['next-worker']);
   const decided = await post('district-1', report, 'assign', { personId: ids['next-worker'] });
   expect(decided.body).toMatchObject({ status: 'dispatched', assignee: { id: ids['next-worker'] } });
 });
