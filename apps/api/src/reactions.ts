@@ -1,7 +1,6 @@
 import type { HistoryEvent } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
-import { deskOf, leadersOf, workersBeside } from './dispatch';
-import { hearersOfStage } from './escalation';
+import { type Hearer, hearersOf, whoIsAround } from './hearers';
 import { type Channel, type MessageKind, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
 import {
@@ -26,25 +25,6 @@ import {
 } from './plot-conditions';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
 import { tellingOf } from './telling-of';
-
-type Hearer =
-  | 'reporter'
-  | 'co-reporters'
-  | 'followers'
-  | 'handler'
-  | 'co-handler'
-  | 'neighbour'
-  | 'previous'
-  | 'receiving-leader'
-  // who checks and decides: the place's grid leader, or its desk
-  | 'superior'
-  // whose request is answered
-  | 'asker'
-  // whose lateness it was
-  | 'exempted'
-  // the levels to which a stage has climbed
-  | 'climbed'
-  | 'desk';
 
 /** The plot: who hears what, because of which event. Whoever did it is not told that he did. */
 const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition?][]> = {
@@ -218,19 +198,9 @@ export async function react(
   deps: ReactionDeps,
   entry: { reportId: string; sequence: number },
 ): Promise<void> {
-  const { moment, ...around } = await onConnection(deps.dataSource, async (client) => {
+  const { moment, around } = await onConnection(deps.dataSource, async (client) => {
     const read = await readEntry(client, entry);
-    const { areaCodes, neighbourCodes } = read.report;
-    const { deskAreaCodes, receivingAreaCodes } = read.facts;
-    return {
-      moment: read,
-      // Where a common superior decides, it is his desk.
-      desk: await deskOf(client, deskAreaCodes === undefined ? areaCodes : codesIn(deskAreaCodes)),
-      beside: await workersBeside(client, neighbourCodes),
-      receivingLeaders: await leadersOf(client, codesIn(receivingAreaCodes)),
-      leaders: await leadersOf(client, areaCodes),
-      climbed: await hearersOfStage(client, read),
-    };
+    return { moment: read, around: await whoIsAround(client, read) };
   });
   // Told once and for good, so not in the words of an older catalogue than the report's own.
   await knowCatalogueOf(deps, [moment.report]);
@@ -252,65 +222,4 @@ function applies({ event, facts, at, report, actorId }: HistoryMoment, hearer: H
   if (hearer === 'neighbour') return at.getTime() === report.createdAt.getTime();
   if (event === 'contest') return (facts.from === 'declined') === (hearer === 'desk');
   return true;
-}
-
-/** Who is there to hear, besides those whom the report itself names. */
-interface Around {
-  desk: string[];
-  beside: string[];
-  leaders: string[];
-  receivingLeaders: string[];
-  climbed: string[];
-}
-
-function hearersOf(moment: HistoryMoment, hearer: Hearer, around: Around): string[] {
-  const { report, handlerIds, coHandlerIds, previousIds, coReporterIds, followerIds } = moment;
-  const { desk, beside, leaders, receivingLeaders } = around;
-  switch (hearer) {
-    case 'reporter':
-      return [report.reporterId];
-    case 'co-reporters':
-      return coReporterIds;
-    case 'followers':
-      return followerIds;
-    case 'handler':
-      return handlerIds;
-    case 'co-handler':
-      return coHandlerIds;
-    case 'neighbour':
-      return beside;
-    case 'previous':
-      return previousIds;
-    case 'receiving-leader':
-      return receivingLeaders;
-    case 'superior':
-      return leaders.length > 0 ? leaders : desk;
-    case 'asker':
-      return askerOf(moment);
-    case 'exempted':
-      return exemptedIn(moment);
-    case 'climbed':
-      return around.climbed;
-    case 'desk':
-      return desk;
-    default:
-      return hearer satisfies never;
-  }
-}
-
-/** An authority path that the history remembers. */
-function codesIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
-}
-
-function askerOf({ report, facts }: HistoryMoment): string[] {
-  return report.requests.filter(({ id }) => id === facts.requestId).map(({ askedBy }) => askedBy);
-}
-
-/** Of an organisation, who of it had taken it on. */
-function exemptedIn({ report, facts }: HistoryMoment): string[] {
-  const { personId, organisationId } = facts.handler as { personId?: string; organisationId?: string };
-  if (personId !== undefined) return [personId];
-  const part = report.assignments.findLast((one) => one.organisationId === organisationId);
-  return part?.claimedBy ? [part.claimedBy] : [];
 }
