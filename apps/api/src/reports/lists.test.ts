@@ -196,6 +196,17 @@ test('the place that others see is the same for all within its hundred metres, w
   }
   // Nothing else gives more away.
   expect(Object.keys(await seen(one)).sort()).toEqual(
-    ['area', 'category', 'createdAt', 'id', 'place', 'status', 'thumbnailUrl', 'updatedAt', 'view'].sort(),
+    [
+      'area',
+      'availableActions',
+      'category',
+      'createdAt',
+      'id',
+      'place',
+      'status',
+      'thumbnailUrl',
+      'updatedAt',
+      'view',
+    ].sort(),
   );
 });

@@ -18,7 +18,7 @@ export function unmerge(deps: ReportDeps): Effect {
     const isBack = await giveBackAssignments(client, released);
     return {
       set: { merged_into: null, closed_at: null },
-      facts: { number: row.mergedTarget?.number },
+      facts: { outOf: row.mergedInto, number: row.mergedTarget?.number },
       to: status,
       afterwards: async () => {
         if (status !== 'submitted' && !isBack) await ontoTheDesk(deps, client, row);

@@ -11,6 +11,12 @@ test('returning wants a reason and rating wants an answer', () => {
   expect(missingWords('rate', emptyInput)).toBe('请先点几颗星');
 });
 
+test('merging wants the other one', () => {
+  expect(missingWords('merge', emptyInput)).toBe('请先选另一件');
+  expect(missingWords('merge', { ...emptyInput, into: 'report-2' })).toBeUndefined();
+  expect(actionBody({ ...emptyInput, into: 'report-2' }, [])).toEqual({ into: 'report-2' });
+});
+
 test('a remark of blanks is no remark', () => {
   expect(missingWords('remark', { ...emptyInput, note: '  ' })).toBe('请先写一句');
 });

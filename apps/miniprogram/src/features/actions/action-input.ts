@@ -9,6 +9,8 @@ export interface ActionInput {
   outcome?: 'passed' | 'failed';
   score?: number;
   handler?: HandlerCandidate;
+  /** The id of the other report. */
+  into?: string;
 }
 
 export const emptyInput: ActionInput = { photoUrls: [], note: '' };
@@ -51,8 +53,9 @@ function given(need: Need, input: ActionInput): boolean {
     case 'until':
     case 'category':
     case 'place':
-    case 'into':
       return false;
+    case 'into':
+      return input.into !== undefined;
     default:
       return need satisfies never;
   }
@@ -60,13 +63,14 @@ function given(need: Need, input: ActionInput): boolean {
 
 export function actionBody(input: ActionInput, photoIds: string[]): ActionBody {
   const note = input.note.trim();
-  const { reason, outcome, score, handler } = input;
+  const { reason, outcome, score, handler, into } = input;
   return {
     ...(note ? { note } : {}),
     ...(photoIds.length > 0 ? { photoIds } : {}),
     ...(reason ? { reason } : {}),
     ...(outcome ? { outcome } : {}),
     ...(score === undefined ? {} : { score }),
+    ...(into === undefined ? {} : { into }),
     ...(handler?.personId ? { personId: handler.personId } : {}),
     ...(handler?.organisationId ? { organisationId: handler.organisationId } : {}),
   };

@@ -15,6 +15,7 @@ import { usePhotos } from '../photos/use-photos';
 import { type ActionInput, actionBody, emptyInput, missingWords, reasonChoices } from './action-input';
 import { actionWords, asksFor } from './action-words';
 import { HandlerChooser } from './handler-chooser';
+import { MergeChooser } from './merge-chooser';
 import { Stars } from './stars';
 
 interface ActionSheetProps {
@@ -72,6 +73,9 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
           chosen={input.handler}
           onChoose={(handler) => setInput({ ...typed, handler })}
         />
+      ) : null}
+      {needs.includes('into') ? (
+        <MergeChooser report={report} chosen={input.into} onChoose={(into) => setInput({ ...typed, into })} />
       ) : null}
       {needs.includes('score') ? (
         <Stars score={input.score} onChoose={(score) => setInput({ ...typed, score })} />

@@ -83,9 +83,11 @@ export function layOut({
   return { main, beside, more: available.filter((action) => action !== main && action !== beside) };
 }
 
+const atOnce: readonly Action[] = ['accept', 'confirm', 'follow', 'unfollow'];
+
 /** Whether the action can go out at once, without asking anything. */
 export function goesAtOnce(action: Action): boolean {
-  return action === 'accept' || action === 'confirm';
+  return atOnce.includes(action);
 }
 
 const optionalPhotos: readonly Action[] = ['contest', 'remark', 'verify'];
