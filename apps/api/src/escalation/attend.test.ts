@@ -48,7 +48,8 @@ test('processes that sweep at once fire every stage once', async () => {
   for (const { id } of reports) await shiftReport(stage, id, 20 * minute);
   const other = await stage.another();
   const rounds = [stage, other, stage, other].map(({ deps }) => attention(deps).round());
-  await Promise.all(rounds);
+  const steps = await Promise.all(rounds);
+  expect(steps.reduce((sum, one) => sum + one, 0)).toBe(36);
   await sweep();
   for (const { id } of reports) {
     expect(await firedNames(stage, id)).toEqual(['accept half', 'accept soon', 'accept deadline']);

@@ -55,7 +55,9 @@ async function attendAll(
   let steps = 0;
   const lane = async () => {
     for (let report = waiting.shift(); report; report = waiting.shift()) {
-      steps += await attendOrPutOff(deps, report, putOff);
+      // Read after it is done: others add to it meanwhile.
+      const taken = await attendOrPutOff(deps, report, putOff);
+      steps += taken;
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
