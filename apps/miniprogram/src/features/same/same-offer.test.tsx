@@ -28,7 +28,7 @@ test('one tap follows it, another one goes on reporting', () => {
   expect(screen.getByText('已派给处理人')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '是同一处, 跟进这件' }));
   expect(onFollow).toHaveBeenCalledWith(item);
-  fireEvent.click(screen.getByRole('button', { name: '都不是, 继续上报' }));
+  fireEvent.click(screen.getByRole('button', { name: '不是, 继续上报' }));
   expect(onOther).toHaveBeenCalled();
 });
 

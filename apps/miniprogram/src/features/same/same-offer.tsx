@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Names } from '../../ui/names';
 import { groupIcon } from '../reports/icon-of';
 import { publicStateWords } from '../reports/state-words';
-import { nearWords, offerTitle } from './same-words';
+import { nearWords, noneWords, offerTitle } from './same-words';
 
 interface SameOfferProps {
   items: readonly SameReport[];
@@ -28,7 +28,7 @@ export function SameOffer({ items, busy, onFollow, onOther }: SameOfferProps) {
         <SameLine key={item.id} item={item} busy={busy === item.id} onFollow={() => onFollow(item)} />
       ))}
       <View className="sheet-gap">
-        <Button id="same-other" words="都不是, 继续上报" kind="plain" onTap={onOther} />
+        <Button id="same-other" words={noneWords(items.length)} kind="plain" onTap={onOther} />
       </View>
     </Card>
   );
@@ -56,7 +56,10 @@ function SameLine({ item, busy, onFollow }: SameLineProps) {
         </View>
         <View className="grow">
           <View className="strong">{item.category.name}</View>
-          <Names names={[nearWords(item), `${momentWords(now, new Date(item.createdAt))} 上报`]} between="·" />
+          <Names
+            names={[nearWords(item), `${momentWords(now, new Date(item.createdAt))} 上报`]}
+            between="·"
+          />
           <View className="second">{publicStateWords(item)}</View>
         </View>
       </View>
