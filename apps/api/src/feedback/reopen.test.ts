@@ -1,4 +1,5 @@
 import type { Problem, Report } from '@weilinli/contracts';
+import { buildPhoto } from '../testing/build-photo';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
 
@@ -70,6 +71,10 @@ test('photos of how it looks now may come along, and a reason has to', async () 
   const caller = await stage.as('courier-1');
   const answer = await caller.post<Problem>(`/reports/${report.id}/actions/reopen`, { note: '又松了' });
   expect(answer).toMatchObject({ status: 422, body: { code: 'REASON_REQUIRED' } });
+  const photoIds = [await buildPhoto(stage, caller)];
+  const body = { reason: 'broken-again', photoIds } as const;
+  const open = await act(stage, { by: 'courier-1', report, action: 'reopen', body });
+  expect(open.photos.at(-1)).toMatchObject({ id: photoIds[0], stage: 'remark' });
 });
 
 test('only its reporter reopens it, and only for seven days', async () => {
