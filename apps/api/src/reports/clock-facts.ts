@@ -125,10 +125,7 @@ function newerCalendar(entry: ClockEntry): { calendar?: number } {
 }
 
 /** A version that an entry names, if it names one. */
-export function versionOf(
-  entry: ClockEntry,
-  name: 'calendarVersion' | 'catalogueVersion',
-): number | undefined {
+function versionOf(entry: ClockEntry, name: 'calendarVersion' | 'catalogueVersion'): number | undefined {
   const value = entry.facts[name];
   if (value === undefined) return undefined;
   return typeof value === 'number' ? value : missing(entry, name);

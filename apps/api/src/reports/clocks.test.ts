@@ -178,6 +178,33 @@ test('what was reported before there was a calendar gets its clock from the firs
   expect((await read(report.id)).version).toBe(report.version);
 });
 
+test('a history that cannot be read holds up no other report', async () => {
+  const broken = await slowReport();
+  const sound = await slowReport();
+  const facts = (await historyOf(broken.id))[0]?.facts;
+  await stage.asOwner(`UPDATE history SET facts = '{}' WHERE report_id = $1 AND sequence = 1`, [broken.id]);
+  // Without the jobs that come with a version: the test is the worker.
+  const [{ version } = { version: 0 }] = await stage.asOwner<{ version: number }>(
+    `INSERT INTO calendar_versions (body) SELECT jsonb_build_object('years', jsonb_agg(jsonb_build_object('year', known->'year',
+        'off', CASE WHEN known->>'year' = left($1, 4) THEN known->'off' || to_jsonb($1::text) ELSE known->'off' END,
+        'worked', (known->'worked') - $1::text)))
+      FROM (SELECT body FROM calendar_versions ORDER BY id DESC LIMIT 1) newest, jsonb_array_elements(body->'years') known
+      RETURNING id AS version`,
+    [dayOf(sound.deadlines.resolveBy)],
+  );
+  const judged = recalculateClocks(stage.deps, { calendarVersion: version });
+  await expect(judged).rejects.toThrow(
+    `1 reports could not be judged, the first: Error: history of report ${broken.id}`,
+  );
+  expect((await historyOf(sound.id)).at(-1)).toMatchObject({ event: 'recalculate' });
+  await stage.asOwner('UPDATE history SET facts = $2 WHERE report_id = $1 AND sequence = 1', [
+    broken.id,
+    facts,
+  ]);
+  await recalculateClocks(stage.deps, { calendarVersion: version });
+  expect(await differences()).toEqual([]);
+});
+
 test('the audit names what the database says and the history does not', async () => {
   const report = await buildReport(stage);
   await act(stage, { by: 'worker-1', report, action: 'accept' });

@@ -1,6 +1,6 @@
 import { type Clock, clockOf, type FiredStage, findCategory, findCondition } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
-import { type ClockEntry, clockFactsOf, firedStagesOf, type Judges, versionOf } from './clock-facts';
+import { type ClockEntry, clockFactsOf, firedStagesOf, type Judges } from './clock-facts';
 import type { ReportDeps } from './deps';
 
 export type ClockDeps = Pick<ReportDeps, 'catalogue' | 'calendars'>;
@@ -29,8 +29,9 @@ export async function clockEntriesOf(
 
 /** Sees to it that every version that the entries name is known here, though another process stored it a moment ago. */
 export async function knowJudgesOf(deps: ClockDeps, entries: readonly ClockEntry[]): Promise<void> {
+  // What is no version is said where the entry is read.
   const versions = (name: 'calendarVersion' | 'catalogueVersion') =>
-    entries.flatMap((entry) => versionOf(entry, name) ?? []);
+    entries.flatMap(({ facts }) => (typeof facts[name] === 'number' ? [facts[name]] : []));
   if (versions('catalogueVersion').some((version) => !deps.catalogue.knows(version)))
     await deps.catalogue.reload();
   await deps.calendars.knowing(versions('calendarVersion'));

@@ -13,14 +13,15 @@ const open = openStatuses.map((status) => `'${status}'`).join(', ');
 /**
  * Judges every open report by a newer calendar, and takes the step `recalculate` where that changes anything: a
  * deadline, a stage, a handler's time, or only that it was provisional. It may stop anywhere and begin again: what was
- * judged is passed over, and every step is a transaction of its own. Answers how many steps were taken.
+ * judged is passed over, and every step is a transaction of its own. Answers how many steps were taken; throws at the
+ * end, when all others are judged, if a history could not be read.
  */
 export async function recalculateClocks(
   deps: RestoreDeps,
   { calendarVersion }: { calendarVersion: number },
 ): Promise<number> {
   await deps.calendars.knowing([calendarVersion]);
-  await restoreClocks(deps);
+  const failures = await restoreClocks(deps);
   const which = `status IN (${open}) AND calendar_version < ${Math.trunc(calendarVersion)}`;
   let steps = 0;
   for (let after: string | undefined = firstId; after !== undefined; ) {
@@ -32,10 +33,17 @@ export async function recalculateClocks(
     });
     await knowJudgesOf(deps, [...entries.values()].flat());
     for (const id of ids) {
-      if (!isJudgedAnew(deps, entries.get(id) ?? [], calendarVersion)) continue;
-      steps += (await recalculate(deps, id, calendarVersion)) ? 1 : 0;
+      try {
+        if (!isJudgedAnew(deps, entries.get(id) ?? [], calendarVersion)) continue;
+        steps += (await recalculate(deps, id, calendarVersion)) ? 1 : 0;
+      } catch (error) {
+        failures.push(error);
+      }
     }
     after = ids.at(-1);
+  }
+  if (failures.length > 0) {
+    throw new Error(`${failures.length} reports could not be judged, the first: ${failures[0]}`);
   }
   return steps;
 }
