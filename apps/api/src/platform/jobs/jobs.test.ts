@@ -63,6 +63,33 @@ test('a job whose worker was killed runs again with another worker', async () =>
   expect(runs).toBe(1);
 });
 
+test('a job that takes long stays with the worker that runs it, as long as that lives', async () => {
+  const { dataSource } = database;
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let runs = 0;
+  const tasks = {
+    long: () => {
+      runs += 1;
+      return ended;
+    },
+  };
+  const worker = await startWorker({ databaseUrl: database.url, log, tasks });
+  await inTransaction(dataSource, (client) => enqueue(client, 'long', {}));
+  await until(() => runs > 0);
+  await dataSource.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '1 hour'`,
+  );
+  const pool = new Pool({ connectionString: database.url });
+  expect(await unlockDead(pool)).toEqual([]);
+  await pool.end();
+  end();
+  await worker.stop();
+  expect(runs).toBe(1);
+});
+
 test('a worker that lives, or has only just begun, keeps its jobs', async () => {
   const { dataSource } = database;
   const pool = new Pool({ connectionString: database.url });

@@ -31,7 +31,8 @@ export async function startWorker(options: {
   pool.on('error', broken).on('connect', (client) => client.on('error', broken));
   const ids = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => ids.add(worker.workerId));
+  // Jobs are locked in the name of the pool of workers, not of the one that runs them.
+  events.on('pool:create', ({ workerPool }) => ids.add(workerPool.id));
   const runnerOptions: RunnerOptions = {
     pgPool: pool,
     taskList: tasks,
