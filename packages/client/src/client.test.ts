@@ -74,6 +74,30 @@ describe('the client', () => {
     ]);
   });
 
+  it('asks for duty, leave, teams, desks and figures where they are', async () => {
+    const { sayDuty, leaves, takeLeave, cancelLeave, handOver, team, desk, followed, indices } = client();
+    await sayDuty({ onDuty: true });
+    await leaves();
+    await takeLeave({ startsAt: 'a', endsAt: 'b', handOver: 'choose' });
+    await cancelLeave('3');
+    await handOver('4', 'choose');
+    await team({ areaCode: '42', limit: 50 });
+    await desk();
+    await followed({ cursor: 'c' });
+    await indices({ areaCode: '42', from: 'a', to: 'b', by: 'child' });
+    expect(api.received.map(({ method, url, body }) => `${method} ${url} ${body}`)).toEqual([
+      'PUT /api/v1/duty {"onDuty":true}',
+      'GET /api/v1/leaves ',
+      'POST /api/v1/leaves {"startsAt":"a","endsAt":"b","handOver":"choose"}',
+      'POST /api/v1/leaves/3/cancel ',
+      'POST /api/v1/people/4/hand-over {"to":"choose"}',
+      'GET /api/v1/teams?areaCode=42&limit=50 ',
+      'GET /api/v1/desk ',
+      'GET /api/v1/reports?scope=followed&cursor=c ',
+      'GET /api/v1/indices?areaCode=42&from=a&to=b&by=child ',
+    ]);
+  });
+
   it('says what the server refused', async () => {
     const problem = {
       type: 'about:blank',

@@ -4,9 +4,17 @@ import type {
   CatalogueView,
   ChangeCalendar,
   DemoPersona,
+  Desk,
+  DutyAnswer,
+  HandedOver,
   HandlerCandidate,
+  HandOverTo,
   HistoryEntry,
   Inbox,
+  IndicesAnswer,
+  IndicesQuery,
+  Leave,
+  LeaveTaken,
   Located,
   Me,
   NearbyReport,
@@ -14,6 +22,7 @@ import type {
   PageQuery,
   PhotoView,
   PublicReport,
+  PutDuty,
   Report,
   ReportClock,
   ReportsQuery,
@@ -21,6 +30,8 @@ import type {
   SameReport,
   Session,
   SubmitReport,
+  TakeLeave,
+  TeamMember,
 } from '@weilinli/contracts';
 import type { Action, Datum, Position } from '@weilinli/domain';
 import { type CallerOptions, createCaller } from './caller';
@@ -82,6 +93,26 @@ export function createClient<File>(options: CallerOptions<File>) {
         body,
         ...(idempotencyKey ? { idempotencyKey } : {}),
       }),
+
+    /** How one's own duty stands, and what one says of it. */
+    duty: () => call<DutyAnswer>('GET', '/duty'),
+    sayDuty: (body: PutDuty) => call<DutyAnswer>('PUT', '/duty', { body }),
+    /** Absent: one's own. */
+    leaves: (query: { personId?: string } & PageQuery = {}) =>
+      call<Page<Leave>>('GET', '/leaves', { query: { ...query } }),
+    takeLeave: (body: TakeLeave, idempotencyKey?: string) =>
+      call<LeaveTaken>('POST', '/leaves', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+    cancelLeave: (id: string) => call<Leave>('POST', `/leaves/${id}/cancel`),
+    /** Gives all that somebody has in hand to somebody else, or to whom the rules choose. */
+    handOver: (personId: string, to: HandOverTo) =>
+      call<HandedOver>('POST', `/people/${personId}/hand-over`, { body: { to } }),
+    /** Who works in an area and below it, and how much each has in hand. */
+    team: (query: { areaCode: string } & PageQuery) =>
+      call<Page<TeamMember>>('GET', '/teams', { query: { ...query } }),
+    /** What waits for somebody to be found. */
+    desk: (query: { areaCode?: string } & PageQuery = {}) =>
+      call<Desk>('GET', '/desk', { query: { ...query } }),
+    indices: (query: IndicesQuery) => call<IndicesAnswer>('GET', '/indices', { query: { ...query } }),
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
     readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),
