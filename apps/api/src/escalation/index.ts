@@ -1,4 +1,3 @@
-export { type Attention, type AttentionDeps, attention } from './attend';
 export { ensureStages } from './ensure-stages';
 export type { EscalationFacts } from './escalation-facts';
 export { hearersOfStage } from './hearers';
