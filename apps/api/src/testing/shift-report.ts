@@ -40,7 +40,11 @@ const factsOf = ['until', 'dueAt'];
  * Everything that ever happened to a report lies so many milliseconds earlier: to it, that much time has passed. Its
  * deadlines and its next stage follow anew from its history, because work time does not shift along.
  */
-export async function shiftReport(stage: Stage, reportId: string, milliseconds: number): Promise<void> {
+export async function shiftReport(
+  stage: Pick<Stage, 'deps' | 'asOwner'>,
+  reportId: string,
+  milliseconds: number,
+): Promise<void> {
   const earlier = (instant: string) => `${instant} - make_interval(secs => $2)`;
   const values = [reportId, milliseconds / 1000];
   for (const [table, key, columns] of instantsOf) {
@@ -59,7 +63,7 @@ export async function shiftReport(stage: Stage, reportId: string, milliseconds: 
 }
 
 /** The clock's columns as the history has them now. */
-async function recount(stage: Stage, reportId: string): Promise<void> {
+async function recount(stage: Pick<Stage, 'deps' | 'asOwner'>, reportId: string): Promise<void> {
   const { deps } = stage;
   const columns = await onConnection(deps.dataSource, async (client) => {
     const state = await readReport(client, reportId);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Client, type QueryResultRow } from 'pg';
-import pino from 'pino';
 import { buildApp } from '../app';
 import { importAreas } from '../areas';
 import { type AppDeps, openDeps } from '../deps';
@@ -13,6 +12,7 @@ import { readConfig } from '../platform/config/config';
 import type { RunningWorker } from '../platform/jobs';
 import { openTestDatabase } from '../platform/testing/test-database';
 import { type Caller, noOne, signInAs } from './caller';
+import { heardLog } from './heard-log';
 import { storyAreas, storyCity } from './story-city';
 import { untilWorkedOff } from './worked-off';
 
@@ -47,7 +47,7 @@ export async function openStage(): Promise<Stage> {
   await owner.connect();
 
   const errors: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
+  const log = heardLog(errors);
   const config = { ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }), jwtSecret };
   const opened: { deps: AppDeps; app: FastifyInstance }[] = [];
   const another = async () => {

@@ -29,6 +29,10 @@ export async function memberPlannedBy(
 ): Promise<StaffMember> {
   const member = await readMember(client, personId);
   const map = deps.areas.current();
-  if (!member || !plansFor(actor, member, map.pathOf)) throw new Refusal('NOT_FOUND');
-  return member;
+  if (member && plansFor(actor, member, map.pathOf)) return member;
+  // That he is there himself is no secret to him.
+  throw personId === actor.id ? new Refusal('FORBIDDEN', { detail: notHis }) : new Refusal('NOT_FOUND');
 }
+
+const notHis =
+  'What is planned for you is changed by leaders and dispatchers over your area, and administrators.';

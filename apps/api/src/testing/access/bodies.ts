@@ -1,0 +1,118 @@
+import type { Action } from '@weilinli/domain';
+import { flatPng } from '../../photos/testing/pictures';
+import { places } from '../story-city';
+import type { Scene } from './scene';
+
+export interface Asked {
+  object: string;
+  way: string | undefined;
+  photoId: string;
+}
+
+const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const rules = [{ id: 'grid-worker', name: '所在网格的网格员', lead: { role: 'worker' } }];
+
+/** What is sent along, where anything is. */
+export function bodyFor(route: string, scene: Scene, asked: Asked): object | undefined {
+  const action = route.split('/actions/')[1];
+  if (action) return actionBody(action as Action, scene, asked);
+  const { object, photoId } = asked;
+  const areaCode = scene.areas[object];
+  const personId = personIn(scene, object);
+  switch (route) {
+    case 'POST /auth/wechat':
+      return { code: 'unknown' };
+    case 'POST /auth/refresh':
+    case 'POST /auth/logout':
+      return { refreshToken: 'unknown' };
+    case 'POST /auth/demo':
+      return { persona: 'resident-1' };
+    case 'POST /auth/bind':
+      return { staffCode: 'unknown' };
+    case 'PUT /me/settings':
+      return { largeType: false };
+    case 'POST /reports':
+      return { categoryCode: 'P0103', place: places.gate, photoIds: [photoId] };
+    case 'PUT /calendar':
+      return { days: [{ day: '2020-03-04', works: false }] };
+    case 'PUT /dispatch/rules':
+      return { rules };
+    case 'POST /dispatch/rules/replay':
+      return { rules, from: soon(-1), to: soon(0), ...(areaCode ? { areaCode } : {}) };
+    case 'PUT /escalation/stages':
+      return { stages: [{ stage: 'late', percent: 100, levels: ['leader'] }] };
+    case 'PUT /duty':
+      return { onDuty: true };
+    case 'POST /duty/place':
+      return { place: places.gate };
+    case 'PUT /people/:id/roster':
+      return { shifts: [] };
+    case 'PUT /people/:id/load-limit':
+      return { limit: 99 };
+    case 'POST /people/:id/hand-over':
+      return { to: 'choose' };
+    case 'POST /leaves':
+      return { startsAt: soon(60), endsAt: soon(61), ...(personId ? { personId } : {}) };
+    default:
+      return undefined;
+  }
+}
+
+/** Whom a row about people means. */
+export function personIn({ people, missing }: Scene, object: string): string | undefined {
+  if (object === 'worker' || object === 'superior') return people[object];
+  return object === 'missing' ? missing : undefined;
+}
+
+function actionBody(action: Action, scene: Scene, { object, way, photoId }: Asked): object {
+  const { propertyId: organisationId, reports } = scene;
+  switch (action) {
+    case 'assign':
+      return { organisationId, ...(way ? { as: way } : {}) };
+    case 'transfer':
+      return { organisationId, reason: 'not-mine' };
+    case 'approve':
+      return way === 'transfer' ? { organisationId } : {};
+    case 'request':
+      return { kind: way ?? 'extend', reason: 'material', note: '等零件', until: soon(1) };
+    case 'return':
+    case 'decline':
+    case 'refuse':
+    case 'reopen':
+    case 'extend':
+      return { reason: 'other' };
+    case 'suspend':
+      return { reason: 'season', until: soon(1) };
+    case 'make-safe':
+    case 'resolve':
+      return { photoIds: [photoId], place: places.gate };
+    case 'verify':
+      return { outcome: way ?? 'passed' };
+    case 'recategorise':
+      return { categoryCode: 'P0101' };
+    case 'relocate':
+      return { place: { ...places.gate, longitude: places.gate.longitude + 0.0001 } };
+    case 'merge':
+      return { into: object === 'own' ? reports['same-grid'] : reports.own };
+    case 'rate':
+      return { score: 4 };
+    case 'remark':
+    case 'supervise':
+    case 'exempt':
+      return { note: '看过了' };
+    default:
+      return {};
+  }
+}
+
+export function json(body: object) {
+  return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+/** A photo, as a form sends it. */
+export function photoForm() {
+  const head =
+    '--part\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n';
+  const payload = Buffer.concat([Buffer.from(head), flatPng(16, 16), Buffer.from('\r\n--part--\r\n')]);
+  return { payload, headers: { 'content-type': 'multipart/form-data; boundary=part' } };
+}
