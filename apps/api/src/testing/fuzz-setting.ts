@@ -1,77 +1,91 @@
-import type { Status } from '@weilinli/domain';
-import fc from 'fast-check';
-import { triedIn } from './access-calls';
+import type { Action } from '@weilinli/domain';
+import { triedIn } from './access/situations';
 import { buildPhotos } from './build-photo';
-import { buildReport } from './build-report';
-import { cursors, type Hints, instants } from './openapi-arbitrary';
-import { reportResetter } from './report-resetter';
+import { act, buildReport } from './build-report';
+import { personas } from './fuzz-callers';
+import { personOf } from './hire';
+import { reportKeeper, type Situation } from './report-keeper';
 import type { Stage } from './stage';
-import { places } from './story-city';
 
 /** What generated calls find: reports to act on, photos to attach, people to give them to. */
 export interface Setting {
-  reports: Map<string, Status>;
-  reset: (id: string, status: Status) => Promise<void>;
+  /** Of all reports, and by the action for which they are ready. */
+  reports: string[];
+  ready: Record<Action, string[]>;
+  /** Puts reports and leaves back as they are here. */
+  restore: () => Promise<void>;
   /** Free ones, by persona. */
   photos: Record<string, string[]>;
-  handlers: string[];
+  handlers: { people: string[]; organisations: string[] };
+  worker: string;
+  leaveId: string;
+  messageIds: string[];
 }
 
-const personas = ['courier-1', 'worker-1', 'dispatcher-1', 'resident-2'];
-
-/** Mostly somebody who may do it. */
-export function callerOf(route: string): fc.Arbitrary<string> {
-  const action = route.split('/actions/')[1] ?? '';
-  const isHandlers = ['accept', 'return', 'make-safe', 'resolve'].includes(action);
-  const isDesks = ['assign', 'decline', 'verify'].includes(action) || route.endsWith('/candidates');
-  const fit = isHandlers ? 'worker-1' : isDesks ? 'dispatcher-1' : 'courier-1';
-  return fc.oneof(
-    { weight: 6, arbitrary: fc.constant(fit) },
-    { weight: 1, arbitrary: fc.constantFrom(...personas) },
-  );
-}
-
-/** Reports in every status from which something can be done, with 刘敏 as the handler where there is one. */
-const pool: readonly Status[] = ['dispatched', 'accepted', 'resolved', 'closed', 'declined', 'withdrawn'];
+/** Besides those in which something can be done. */
+const ended: readonly Situation[] = [{ status: 'declined' }, { status: 'withdrawn' }];
 
 export async function settingOf(on: Stage): Promise<Setting> {
-  const reports = new Map<string, Status>();
-  for (const status of pool) {
-    for (let number = 0; number < 2; number++) reports.set((await buildReport(on)).id, status);
+  const merged = await mergedReport(on);
+  const followed = await buildReport(on);
+  await act(on, { by: 'resident-2', report: followed, action: 'follow' });
+  const leaveId = await leaveOf(on, 'worker-1');
+  const keeper = await reportKeeper(on);
+  const byRole = new Map<string, string[]>();
+  for (const situation of [...Object.values(triedIn), ...ended]) {
+    const name = JSON.stringify(situation);
+    if (byRole.has(name)) continue;
+    const ids = [(await buildReport(on)).id, (await buildReport(on)).id];
+    byRole.set(name, ids);
+    for (const id of ids) {
+      await keeper.keep();
+      await keeper.bring(id, situation);
+    }
   }
-  const reset = await reportResetter(on);
-  for (const [id, status] of reports) await reset(id, status);
+  await keeper.keep();
+  const actions = Object.entries(triedIn) as [Action, Situation][];
+  const ready = Object.fromEntries(
+    actions.map(([action, situation]) => [action, byRole.get(JSON.stringify(situation)) ?? []]),
+  ) as Setting['ready'];
   const photos: Record<string, string[]> = {};
   for (const persona of personas) photos[persona] = await buildPhotos(on, await on.as(persona), 300);
-  const people = await on.asOwner<{ id: string }>('SELECT id FROM people UNION SELECT id FROM organisations');
-  return { reports, reset, photos, handlers: people.map(({ id }) => id) };
+  return {
+    reports: [merged, followed.id, ...[...byRole.values()].flat()],
+    ready: { ...ready, unmerge: [merged], unfollow: [followed.id] },
+    restore: keeper.restore,
+    photos,
+    handlers: await handlersOf(on),
+    worker: await personOf(on, 'worker-1'),
+    leaveId,
+    messageIds: await messagesTo(on, 'worker-1'),
+  };
 }
 
-/** What fits better than a schema can tell. Mostly right; the wrong ones are of a form that no pattern catches. */
-export function hintsFor(
-  { reports, photos, handlers }: Setting,
-  call: { persona: string; route: string },
-): Hints {
-  const ids = fc.constantFrom(...handlers);
-  const near = (middle: number) => fc.double({ min: middle - 0.02, max: middle + 0.02, noNaN: true });
-  const own = fc.constantFrom(...(photos[call.persona] ?? []));
-  const any = [...reports.keys()];
-  const status = triedIn[call.route.split('/actions/')[1] ?? ''];
-  const ready = any.filter((id) => reports.get(id) === status);
-  return {
-    'path:id': fc.constantFrom(...any, ...Array.from({ length: 9 }, () => ready).flat()),
-    photoIds: fc.uniqueArray(own, { minLength: 1, maxLength: 2 }),
-    categoryCode: fc.constantFrom('P0103', 'P0101', 'P0103', 'P9999'),
-    conditionCode: fc.constantFrom('missing', 'broken', 'rattling', 'unheard-of'),
-    version: fc.constantFrom(undefined, undefined, undefined, 2, 9_999),
-    category: fc.constantFrom('P0103', 'P9999'),
-    longitude: near(places.gate.longitude),
-    latitude: near(places.gate.latitude),
-    persona: fc.constantFrom('resident-1', 'nobody'),
-    personId: ids,
-    organisationId: ids,
-    capturedAt: instants,
-    performedAt: instants,
-    cursor: cursors,
-  };
+async function mergedReport(on: Stage): Promise<string> {
+  const report = await buildReport(on);
+  const into = (await buildReport(on, { by: 'resident-2' })).id;
+  return (await act(on, { by: 'dispatcher-1', report, action: 'merge', body: { into } })).id;
+}
+
+async function leaveOf(on: Stage, persona: string): Promise<string> {
+  const month = Date.now() + 30 * 86_400_000;
+  const instants = { startsAt: new Date(month).toISOString(), endsAt: new Date(month + 1_000).toISOString() };
+  const { body } = await (await on.as(persona)).post<{ id: string }>('/leaves', instants);
+  return body.id;
+}
+
+async function handlersOf(on: Stage): Promise<Setting['handlers']> {
+  const people = await on.asOwner<{ id: string }>(
+    `SELECT id FROM people WHERE persona IN ('worker-1', 'worker-2', 'leader-1', 'resident-1')`,
+  );
+  const organisations = await on.asOwner<{ id: string }>('SELECT id FROM organisations');
+  return { people: people.map(({ id }) => id), organisations: organisations.map(({ id }) => id) };
+}
+
+async function messagesTo(on: Stage, persona: string): Promise<string[]> {
+  const rows = await on.asOwner<{ id: string }>(
+    `INSERT INTO messages (id, person_id, kind, title, body) SELECT gen_random_uuid(), $1, 'desk', '标题', '正文' RETURNING id`,
+    [await personOf(on, persona)],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type City, openCity } from './city';
+import { type City, openCity } from '../city/city';
 import { type Finding, inspect } from './inspect';
 import { killAtRandom, type Plan } from './kills';
 import { type Ledger, startLoad } from './load';
@@ -32,7 +33,7 @@ const settlesWithin = 60_000;
 
 /** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
 export async function crash(run: CrashRun): Promise<CrashFigures> {
-  const city = await openCity(run.fault ? { fault: run.fault } : {});
+  const city = await openCity(run.fault ? { standIns: join(__dirname, 'faults', run.fault) } : {});
   try {
     const [first = ''] = city.addresses;
     await quickenStages(first);

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
+import { promises } from '../city/promises.sql';
 import type { Ledger } from './load';
-import { promises } from './promises.sql';
 import { quickStages } from './quick-stages';
 
 export interface Finding {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { City } from './city';
-import type { Program } from './program';
+import type { City } from '../city/city';
+import type { Program } from '../city/program';
 
 export interface Plan {
   /** How many times an API or a worker is killed. */

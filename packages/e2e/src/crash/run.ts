@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { promises } from '../city/promises.sql';
 import { crash } from './crash';
-import { promises } from './promises.sql';
 
 /**
  * `pnpm crash`: kills APIs, workers and PostgreSQL under load and prints what was kept.

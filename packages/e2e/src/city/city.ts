@@ -20,6 +20,7 @@ export interface City {
   readonly ownerUrl: string;
   /** Where its secrets and photos lie. */
   readonly dataDir: string;
+  readonly jwtSecret: string;
   /** `http://127.0.0.1:40001/api/v1` of each API. */
   readonly addresses: readonly string[];
   readonly apis: readonly Program[];
@@ -29,12 +30,25 @@ export interface City {
 }
 
 const api = join(__dirname, '../../../../apps/api');
-const jwtSecret = 'a secret of the crash run, long enough for it';
+const jwtSecret = 'a secret of the runs, long enough for it';
+
+export interface CityPlan {
+  /** A folder with stand-ins that are built in: a bug on purpose. */
+  standIns?: string;
+  workers?: number;
+  /** Settings of PostgreSQL; by default safe ones: what is acknowledged survives its death. */
+  settings?: Record<string, string>;
+  /** What there is to begin with, besides the tables; by default the demonstration. */
+  furnish?: (database: Pick<EmbeddedPostgres, 'appUrl' | 'ownerUrl'>) => Promise<void>;
+}
+
+/** Where nothing is killed, nothing has to survive it. */
+export const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 /** Builds the API into a folder of its own, so that several runs can go on at once, and starts everything. */
-export async function openCity(options: { fault?: string } = {}): Promise<City> {
-  const home = mkdtempSync(join(api, '.crash-'));
-  const dataDir = mkdtempSync(join(tmpdir(), 'weilinli-crash-'));
+export async function openCity(plan: CityPlan = {}): Promise<City> {
+  const home = mkdtempSync(join(api, '.city-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'weilinli-city-'));
   // PostgreSQL does not run as root: its own account has to get in.
   chmodSync(dataDir, 0o755);
   const open: (() => Promise<void>)[] = [
@@ -47,20 +61,21 @@ export async function openCity(options: { fault?: string } = {}): Promise<City> 
   };
   try {
     const built = join(home, 'dist');
-    const standIns = options.fault === undefined ? [] : [join(__dirname, 'faults', options.fault)];
+    const standIns = plan.standIns === undefined ? [] : [plan.standIns];
     execFileSync(process.execPath, [join(api, 'build.mjs'), built, ...standIns], { stdio: 'pipe' });
-    // Safe settings: what is acknowledged has to survive PostgreSQL's own death.
-    const database = await startEmbeddedPostgres({ dataDir });
-    const postgres = mortal(database, dataDir);
+    const { settings = {}, workers = 2, furnish = furnishDemo } = plan;
+    const database = await startEmbeddedPostgres({ dataDir, settings });
+    const postgres = mortal(database, { dataDir, settings });
     open.push(() => postgres.stop());
+    await migrate({ ownerUrl: database.ownerUrl, databaseUrl: database.appUrl, migrations });
     await furnish(database);
-    const programs = await programsOn(database, { built, dataDir });
+    const programs = await programsOn(database, { built, dataDir, workers });
     const all = [...programs.apis, ...programs.workers];
     open.push(() => Promise.all(all.map((one) => one.stop())).then(() => undefined));
     for (const one of all) await one.start();
     for (const address of programs.addresses) await untilReady(new URL(address).origin);
     const { appUrl: databaseUrl, ownerUrl } = database;
-    return { databaseUrl, ownerUrl, dataDir, ...programs, postgres, close };
+    return { databaseUrl, ownerUrl, dataDir, jwtSecret, ...programs, postgres, close };
   } catch (error) {
     await close();
     throw error;
@@ -69,7 +84,7 @@ export async function openCity(options: { fault?: string } = {}): Promise<City> 
 
 async function programsOn(
   { appUrl }: EmbeddedPostgres,
-  { built, dataDir }: { built: string; dataDir: string },
+  { built, dataDir, workers }: { built: string; dataDir: string; workers: number },
 ): Promise<Pick<City, 'apis' | 'workers' | 'addresses'>> {
   const env = {
     DATABASE_URL: appUrl,
@@ -85,12 +100,17 @@ async function programsOn(
     apis: ports.map((port, index) =>
       program(`API ${index + 1}`, join(built, 'server.js'), { ...env, PORT: String(port) }),
     ),
-    workers: [1, 2].map((number) => program(`worker ${number}`, join(built, 'worker.js'), env)),
+    workers: Array.from({ length: workers }, (_, index) =>
+      program(`worker ${index + 1}`, join(built, 'worker.js'), env),
+    ),
   };
 }
 
 /** PostgreSQL that can be killed, and comes back at the same address. */
-function mortal(first: EmbeddedPostgres, dataDir: string): Program {
+function mortal(
+  first: EmbeddedPostgres,
+  { dataDir, settings }: { dataDir: string; settings: Record<string, string> },
+): Program {
   let running = first;
   const port = Number(new URL(first.appUrl).port);
   return {
@@ -102,13 +122,12 @@ function mortal(first: EmbeddedPostgres, dataDir: string): Program {
       process.kill(Number(pid), 'SIGKILL');
     },
     start: async () => {
-      running = await startEmbeddedPostgres({ dataDir, port });
+      running = await startEmbeddedPostgres({ dataDir, port, settings });
     },
   };
 }
 
-async function furnish({ ownerUrl, appUrl }: EmbeddedPostgres): Promise<void> {
-  await migrate({ ownerUrl, databaseUrl: appUrl, migrations });
+async function furnishDemo({ appUrl }: Pick<EmbeddedPostgres, 'appUrl'>): Promise<void> {
   const dataSource = await openDataSource({ databaseUrl: appUrl, entities: [], poolSize: 2 });
   await seedDemo(dataSource, { wholeCity: false, say: () => undefined });
   await dataSource.destroy();

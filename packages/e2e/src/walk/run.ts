@@ -1,0 +1,42 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { proveWalks } from './prove';
+
+const leastCoverage = 95;
+
+/**
+ * `pnpm walk`: walks the lifecycle at random against two APIs, and prints what was walked.
+ * `--walks 1000 --length 50`: how many and how long; `--seed 7 --path 12`: again what failed.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      walks: { type: 'string', default: '100' },
+      length: { type: 'string', default: '50' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+      shortens: { type: 'string', default: 'shorten' },
+    },
+  });
+  const figures = await proveWalks({
+    walks: Number(values.walks),
+    length: Number(values.length),
+    shortens: values.shortens === 'shorten' ? 'shorten' : 'as it is',
+    ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
+    ...(values.path === undefined ? {} : { path: values.path }),
+  });
+  const [{ model = 'unknown' } = {}] = cpus();
+  const machine = `${cpus().length} × ${model}, Node ${process.versions.node}`;
+  console.log(
+    JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, ...figures }, undefined, 2),
+  );
+  const isEnough = figures.coverage.percent >= leastCoverage;
+  console.log(isEnough ? '1 passed, 0 failed' : '0 passed, 1 failed');
+  if (!isEnough) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});

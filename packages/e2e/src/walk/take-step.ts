@@ -1,0 +1,146 @@
+import { attempt, look, takePhoto } from './attempt';
+import { oneOf, parcelFor } from './bring';
+import { placesOf } from './cast';
+import { allowed } from './model/allowed';
+import type { Known } from './model/report';
+import { categoryCodes, type Deed, deeds, type Person, placeNames } from './model/words';
+import type { Step } from './steps';
+import { calendarChanges, desksAreLookedThrough, goesOnLeave, timePasses } from './system';
+import type { Walk } from './walk';
+
+/** Does one step of a walk; says in words what it was. */
+export async function takeStep(walk: Walk, step: Step, say: (line: string) => void): Promise<void> {
+  const { world, stage } = walk;
+  const { people } = stage;
+  switch (step.kind) {
+    case 'nothing':
+      return;
+    case 'submit':
+      return submit(walk, step, say);
+    case 'allowed': {
+      const chosen = choose(walk, step);
+      if (!chosen) return;
+      return tryIt(walk, { ...chosen, ...step }, say);
+    }
+    case 'anything': {
+      const report = oneOf(world.reports, step.report);
+      const person = oneOf(people, step.who);
+      if (!report || !person) return;
+      return tryIt(walk, { ...step, report, person, lacking: false }, say);
+    }
+    case 'look': {
+      const report = oneOf(world.reports, step.report);
+      const person = oneOf(people, step.who);
+      if (!report || !person) return;
+      say(`${person.persona} looks at ${nameOf(walk, report)}`);
+      return look(walk, { report, person });
+    }
+    case 'time': {
+      const report = oneOf(world.reports, step.report);
+      if (!report) return;
+      say(`${step.milliseconds / 3_600_000} hours pass for ${nameOf(walk, report)}`);
+      return timePasses(walk, report, step.milliseconds);
+    }
+    case 'desks':
+      say('the desks are looked through');
+      return desksAreLookedThrough(walk);
+    case 'leave': {
+      const leavers = people.filter(({ role }) => role === 'worker' || role === 'leader');
+      const person = oneOf(leavers, step.who);
+      const to = oneOf(leavers, step.to);
+      if (!person || !to) return;
+      say(`${person.persona} goes on leave and hands over to ${to === person ? 'anybody' : to.persona}`);
+      return goesOnLeave(walk, person, to === person ? 'choose' : to.id);
+    }
+    case 'calendar':
+      say('the calendar changes');
+      return calendarChanges(walk, step.pick);
+    default:
+      return step satisfies never;
+  }
+}
+
+interface Try {
+  report: Known;
+  person: Person;
+  deed: Deed;
+  pick: number;
+  lacking: boolean;
+}
+
+async function tryIt(walk: Walk, tried: Try, say: (line: string) => void): Promise<void> {
+  const { report, person, deed, pick } = tried;
+  const occasion = { world: walk.world, report, person, people: walk.stage.people, pick };
+  const parcel = parcelFor(deed, occasion);
+  const needs = Object.keys(parcel.body).length > 0 && deed !== 'approve';
+  const lacking = tried.lacking && needs;
+  const told = lacking ? 'nothing' : JSON.stringify(parcel.body);
+  say(`${person.persona} does "${deed}" to ${nameOf(walk, report)} (${report.status}) with ${told}`);
+  await attempt(walk, { report, person, deed, parcel, lacking });
+}
+
+/** One of all that is allowed: each kind of transition is as likely as another, and what leads on a little more. */
+function choose(
+  { world, stage }: Walk,
+  { which, who }: { which: number; who: number },
+): Pick<Try, 'report' | 'person' | 'deed'> | undefined {
+  const kinds = new Map<string, Pick<Try, 'report' | 'person' | 'deed'>[]>();
+  for (const report of world.reports) {
+    for (const person of stage.people) {
+      for (const deed of deeds) {
+        const as = allowed(world, report, person, deed);
+        if (!as) continue;
+        const key = `${report.id} ${deed} ${as}`;
+        kinds.set(key, [...(kinds.get(key) ?? []), { report, person, deed }]);
+      }
+    }
+  }
+  const weighed = [...kinds].flatMap(([key, choices]) =>
+    Array.from({ length: weightOf(key.split(' ').slice(1, -1).join(' ')) }, () => choices),
+  );
+  return oneOf(oneOf(weighed, which) ?? [], who);
+}
+
+/** Remarks can be made by so many that there would be little else. */
+function weightOf(deed: string): number {
+  if (deed === 'remark' || deed === 'follow' || deed === 'supervise') return 1;
+  if (leadingOn.includes(deed)) return 8;
+  return ending.includes(deed) ? 1 : 3;
+}
+
+const leadingOn = [
+  'accept',
+  'make-safe',
+  'resolve',
+  'suspend',
+  'approve',
+  'unmerge',
+  'request exempt',
+  'confirm',
+];
+const ending = ['decline', 'withdraw', 'exempt', 'rate'];
+
+async function submit(
+  walk: Walk,
+  step: Extract<Step, { kind: 'submit' }>,
+  say: (line: string) => void,
+): Promise<void> {
+  const { stage, world } = walk;
+  if (world.reports.length >= 5) return;
+  // Mostly residents; those who handle reports see hazards, too.
+  const reporters = stage.people.filter(({ role }) => role === 'citizen');
+  const person = oneOf(step.who % 4 === 0 ? stage.people : reporters, Math.floor(step.who / 4));
+  // Most of them at the border of two grids.
+  const place = oneOf([...placeNames, 'grid-4', 'grid-3', 'grid-4'] as const, step.place);
+  const categoryCode = oneOf(categoryCodes, step.category);
+  if (!person || !place) return;
+  say(`${person.persona} reports ${categoryCode} at ${place}`);
+  const body = { categoryCode, place: placesOf[place], photoIds: [await takePhoto(stage, person.id)] };
+  const answer = await walk.ask(person, { method: 'POST', path: '/reports', body });
+  if (answer.status !== 201) throw new Error(`the report was refused: ${JSON.stringify(answer.said)}`);
+  await walk.meet(String(answer.said.id), place);
+}
+
+function nameOf({ world }: Walk, report: Known): string {
+  return `report ${world.reports.indexOf(report) + 1}`;
+}
