@@ -15,6 +15,8 @@ export interface ReportCardProps {
   /** Who has it, in a sentence. */
   state: string;
   pill?: { words: string; tone: PillTone } | undefined;
+  /** Stands before the pill: why it is on top. */
+  mark?: string | undefined;
   onOpen: () => void;
   children?: ReactNode;
 }
@@ -28,6 +30,7 @@ export function ReportCard({
   place,
   state,
   pill,
+  mark,
   onOpen,
   children,
 }: ReportCardProps) {
@@ -35,7 +38,7 @@ export function ReportCard({
     <View className="card" id={`report-${id}`}>
       <Tap
         role="link"
-        label={[title, pill?.words, ...place, state].filter(Boolean).join(', ')}
+        label={[title, mark, pill?.words, ...place, state].filter(Boolean).join(', ')}
         className="report-card"
         onTap={onOpen}
       >
@@ -50,7 +53,10 @@ export function ReportCard({
         </View>
         <View className="grow">
           <View className="strong">{title}</View>
-          {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+          <View className="pills">
+            {mark ? <Pill words={mark} tone="overdue" /> : null}
+            {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+          </View>
           <Names names={place} between="·" />
           <View className="second">{state}</View>
         </View>

@@ -2,11 +2,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { Action } from '@weilinli/domain';
 import { buildReport } from '../../testing/build-report';
 import { ActionButtons } from './action-buttons';
+import type { Deed } from './deeds';
 
 afterEach(cleanup);
 
 function draw(availableActions: Action[]) {
-  const done: Action[] = [];
+  const done: Deed[] = [];
   render(
     <ActionButtons
       report={buildReport({ availableActions })}
@@ -20,10 +21,10 @@ function draw(availableActions: Action[]) {
 test('a worker sees one large button and finds the rest behind 更多', () => {
   const done = draw(['make-safe', 'resolve', 'return', 'remark']);
   fireEvent.click(screen.getByRole('button', { name: '拍照: 已围护' }));
-  expect(screen.queryByRole('button', { name: '退回' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '拍照: 已修好' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '更多' }));
-  fireEvent.click(screen.getByRole('button', { name: '退回' }));
-  expect(done).toEqual(['make-safe', 'return']);
+  fireEvent.click(screen.getByRole('button', { name: '拍照: 已修好' }));
+  expect(done).toEqual(['make-safe', 'resolve']);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

@@ -1,23 +1,26 @@
 import { View } from '@tarojs/components';
-import type { Report } from '@weilinli/contracts';
-import type { Action } from '@weilinli/domain';
 import { useState } from 'react';
+import { useNow } from '../../platform/clock';
 import { ActionBar } from '../../ui/action-bar';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
-import { actionWords, layOut } from './action-words';
+import { actionWords } from './action-words';
+import type { Deed } from './deeds';
+import { layOut } from './layout';
+import type { Actionable } from './report-question';
 
 interface ActionButtonsProps {
-  report: Pick<Report, 'availableActions' | 'deadlines'>;
+  report: Actionable;
   busy: boolean;
   note?: string;
-  onAction: (action: Action) => void;
+  onAction: (deed: Deed) => void;
 }
 
 /** Buttons drawn from what the server says this person may do now. */
 export function ActionButtons({ report, busy, note, onAction }: ActionButtonsProps) {
   const [more, setMore] = useState(false);
-  const layout = layOut(report);
+  const layout = layOut(report, useNow());
+  const wordsOf = (deed: Deed) => actionWords(deed, report);
   if (!layout.main && layout.more.length === 0) return null;
   return (
     <View>
@@ -25,8 +28,8 @@ export function ActionButtons({ report, busy, note, onAction }: ActionButtonsPro
         {layout.main ? (
           <Button
             id={`action-${layout.main}`}
-            words={actionWords(layout.main).button}
-            icon={actionWords(layout.main).icon}
+            words={wordsOf(layout.main).button}
+            icon={wordsOf(layout.main).icon}
             // Saying something is welcome, but nothing anybody waits for.
             kind={layout.main === 'remark' ? 'outline' : 'main'}
             size="large"
@@ -38,7 +41,7 @@ export function ActionButtons({ report, busy, note, onAction }: ActionButtonsPro
         {layout.beside ? (
           <Button
             id={`action-${layout.beside}`}
-            words={actionWords(layout.beside).button}
+            words={wordsOf(layout.beside).button}
             kind="outline"
             size="large"
             disabled={busy}
@@ -58,19 +61,20 @@ export function ActionButtons({ report, busy, note, onAction }: ActionButtonsPro
       </ActionBar>
       {more ? (
         <Sheet id="more-sheet" title="还可以" onClose={() => setMore(false)}>
-          {layout.more.map((action) => (
-            <View key={action} className="sheet-gap">
+          <View className="more-grid">
+            {layout.more.map((deed) => (
               <Button
-                id={`action-${action}`}
-                words={actionWords(action).button}
+                key={deed}
+                id={`action-${deed}`}
+                words={wordsOf(deed).button}
                 kind="outline"
                 onTap={() => {
                   setMore(false);
-                  onAction(action);
+                  onAction(deed);
                 }}
               />
-            </View>
-          ))}
+            ))}
+          </View>
         </Sheet>
       ) : null}
     </View>

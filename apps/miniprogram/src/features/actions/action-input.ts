@@ -1,6 +1,11 @@
-import type { ActionBody, HandlerCandidate } from '@weilinli/contracts';
-import type { Action, Need, Reason } from '@weilinli/domain';
-import { asksFor } from './action-words';
+import type { ActionBody, HandlerCandidate, Place } from '@weilinli/contracts';
+import type { Need, Reason, RequestKind } from '@weilinli/domain';
+import { type Asked, asksFor } from './asks-for';
+import { beginningOf } from './day-words';
+import type { Deed } from './deeds';
+
+/** Somebody who gets it, helps, or helps no longer. */
+export type ChosenHandler = Pick<HandlerCandidate, 'personId' | 'organisationId'>;
 
 export interface ActionInput {
   photoUrls: readonly string[];
@@ -8,7 +13,12 @@ export interface ActionInput {
   reason?: Reason;
   outcome?: 'passed' | 'failed';
   score?: number;
-  handler?: HandlerCandidate;
+  handler?: ChosenHandler;
+  kind?: RequestKind;
+  /** `2026-11-25`. */
+  until?: string;
+  category?: { categoryCode: string; conditionCode?: string };
+  place?: Place;
   /** The id of the other report. */
   into?: string;
 }
@@ -30,8 +40,8 @@ const asking: Record<Need, string> = {
 };
 
 /** What is still missing, in words, or undefined when the action may go out. */
-export function missingWords(action: Action, input: ActionInput): string | undefined {
-  const missing = asksFor(action).needs.find((need) => !given(need, input));
+export function missingWords(asked: Asked, input: ActionInput): string | undefined {
+  const missing = asksFor(asked).needs.find((need) => !given(need, input));
   return missing && asking[missing];
 }
 
@@ -39,49 +49,54 @@ function given(need: Need, input: ActionInput): boolean {
   switch (need) {
     case 'photo':
       return input.photoUrls.length > 0;
-    case 'reason':
-      return input.reason !== undefined;
     case 'note':
       return input.note.trim() !== '';
+    case 'reason':
     case 'outcome':
-      return input.outcome !== undefined;
     case 'score':
-      return input.score !== undefined;
     case 'handler':
-      return input.handler !== undefined;
     case 'kind':
     case 'until':
     case 'category':
     case 'place':
-      return false;
     case 'into':
-      return input.into !== undefined;
+      return input[need] !== undefined;
     default:
       return need satisfies never;
   }
 }
 
-export function actionBody(input: ActionInput, photoIds: string[]): ActionBody {
+const fixed: Partial<Record<Deed, ActionBody>> = {
+  'co-handler': { as: 'co' },
+  release: { as: 'co', release: true },
+};
+
+interface Prepared {
+  deed: Deed;
+  /** Which request it answers. */
+  requestId?: string | undefined;
+  input: ActionInput;
+  photoIds: string[];
+}
+
+/** What is sent: only what was given. */
+export function actionBody({ deed, requestId, input, photoIds }: Prepared): ActionBody {
   const note = input.note.trim();
-  const { reason, outcome, score, handler, into } = input;
+  const { reason, outcome, score, handler, kind, until, category, place, into } = input;
   return {
+    ...fixed[deed],
+    ...(requestId === undefined ? {} : { requestId }),
     ...(note ? { note } : {}),
     ...(photoIds.length > 0 ? { photoIds } : {}),
     ...(reason ? { reason } : {}),
     ...(outcome ? { outcome } : {}),
     ...(score === undefined ? {} : { score }),
+    ...(kind ? { kind } : {}),
+    ...(until === undefined ? {} : { until: beginningOf(until) }),
+    ...category,
+    ...(place ? { place } : {}),
     ...(into === undefined ? {} : { into }),
     ...(handler?.personId ? { personId: handler.personId } : {}),
     ...(handler?.organisationId ? { organisationId: handler.organisationId } : {}),
   };
-}
-
-const reasonsOf: Partial<Record<Action, readonly Reason[]>> = {
-  return: ['not-mine', 'not-able', 'not-found', 'out-of-scope', 'unclear', 'other'],
-  decline: ['duplicate', 'not-found', 'out-of-scope', 'unclear', 'false', 'other'],
-};
-
-/** The reasons that make sense for an action, in the order of how often they are true. */
-export function reasonChoices(action: Action): readonly Reason[] {
-  return reasonsOf[action] ?? ['other'];
 }

@@ -1,40 +1,43 @@
 import { Textarea, View } from '@tarojs/components';
 import { bounds, type Place, type Report } from '@weilinli/contracts';
-import { type Action, reasons } from '@weilinli/domain';
 import { useRef, useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { locate } from '../../platform/position';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
 import { PhotoPicker } from '../../ui/photo';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
 import { usePhotos } from '../photos/use-photos';
-import { type ActionInput, actionBody, emptyInput, missingWords, reasonChoices } from './action-input';
-import { actionWords, asksFor } from './action-words';
-import { HandlerChooser } from './handler-chooser';
-import { MergeChooser } from './merge-chooser';
-import { Stars } from './stars';
+import { type ActionInput, actionBody, emptyInput, missingWords } from './action-input';
+import { actionWords } from './action-words';
+import { asksFor } from './asks-for';
+import { actionOf } from './deeds';
+import { Question } from './questions';
+import { requestWords } from './request-words';
+import type { Asking } from './use-actions';
 
 interface ActionSheetProps {
   report: Report;
-  action: Action;
+  asking: Asking;
   onDone: (report: Report) => void;
   onClose: () => void;
 }
 
-/** Asks for what the lifecycle table says an action needs, then does it. */
-export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProps) {
+/** Asks for what the lifecycle table says a deed needs, then does it. */
+export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProps) {
   const photos = usePhotos();
   const [typed, setInput] = useState<ActionInput>(emptyInput);
   const [busy, setBusy] = useState(false);
   const [key] = useState(freshKey);
   const position = useRef<Promise<Place | undefined>>();
   const input = { ...typed, photoUrls: photos.urls };
-  const { needs, photos: asksPhotos } = asksFor(action);
-  const words = actionWords(action);
+  const { deed, request } = asking;
+  const asked = { ...asking, kind: asking.kind ?? input.kind };
+  const { needs, photos: asksPhotos } = asksFor(asked);
+  const words = actionWords(deed, report);
+  const questions = [...new Set([...(deed === 'request' ? ['kind' as const] : []), ...needs])];
 
   const takePhoto = () => {
     // Where an after-photo is taken is part of the proof.
@@ -42,13 +45,13 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
     return photos.add();
   };
   const send = async () => {
-    const missing = missingWords(action, input);
+    const missing = missingWords(asked, input);
     if (missing) return say(missing);
     setBusy(true);
     try {
       const place = needs.includes('photo') ? await position.current : undefined;
-      const body = { ...actionBody(input, await photos.ids()), ...(place ? { place } : {}) };
-      onDone(await client.act(report.id, action, body, key));
+      const body = actionBody({ deed, requestId: request?.id, input, photoIds: await photos.ids() });
+      onDone(await client.act(report.id, actionOf(deed), { ...body, ...(place ? { place } : {}) }, key));
       say(words.done);
     } catch (error) {
       say(problemWords(error));
@@ -58,7 +61,11 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
   };
 
   return (
-    <Sheet id="action-sheet" title={words.title} onClose={onClose}>
+    <Sheet
+      id="action-sheet"
+      title={request ? `${words.button}${requestWords(request.kind).name}` : words.title}
+      onClose={onClose}
+    >
       {asksPhotos ? (
         <PhotoPicker
           taken={photos.urls}
@@ -67,59 +74,36 @@ export function ActionSheet({ report, action, onDone, onClose }: ActionSheetProp
           onRemove={photos.remove}
         />
       ) : null}
-      {needs.includes('handler') ? (
-        <HandlerChooser
-          reportId={report.id}
-          chosen={input.handler}
-          onChoose={(handler) => setInput({ ...typed, handler })}
+      {questions.map((need) => (
+        <Question
+          key={need}
+          need={need}
+          report={report}
+          asked={asked}
+          input={input}
+          onAnswer={(answers) => setInput((before) => answered(before, answers))}
         />
-      ) : null}
-      {needs.includes('into') ? (
-        <MergeChooser report={report} chosen={input.into} onChoose={(into) => setInput({ ...typed, into })} />
-      ) : null}
-      {needs.includes('score') ? (
-        <Stars score={input.score} onChoose={(score) => setInput({ ...typed, score })} />
-      ) : null}
-      {needs.includes('outcome') ? (
-        <View className="row sheet-gap">
-          <Chip
-            id="outcome-passed"
-            words="通过"
-            chosen={input.outcome === 'passed'}
-            onTap={() => setInput({ ...typed, outcome: 'passed' })}
-          />
-          <Chip
-            id="outcome-failed"
-            words="没通过"
-            chosen={input.outcome === 'failed'}
-            onTap={() => setInput({ ...typed, outcome: 'failed' })}
-          />
-        </View>
-      ) : null}
-      {needs.includes('reason') ? (
-        <View className="row row-wrap sheet-gap">
-          {reasonChoices(action).map((reason) => (
-            <Chip
-              key={reason}
-              id={`reason-${reason}`}
-              words={reasons[reason]}
-              chosen={input.reason === reason}
-              onTap={() => setInput({ ...typed, reason })}
-            />
-          ))}
-        </View>
-      ) : null}
+      ))}
       <Textarea
         id="action-note"
         className="field field-tall sheet-gap"
         value={typed.note}
         maxlength={bounds.textLength}
         placeholder={needs.includes('note') ? '写一句' : '补充一句 (可不填)'}
-        onInput={({ detail }) => setInput({ ...typed, note: detail.value })}
+        onInput={({ detail }) => setInput((before) => ({ ...before, note: detail.value }))}
       />
       <View className="sheet-send">
         <Button id="action-send" words="提交" size="large" busy={busy} onTap={() => void send()} />
       </View>
     </Sheet>
   );
+}
+
+/** What is undefined is let go of. */
+function answered(
+  before: ActionInput,
+  answers: { [Name in keyof ActionInput]?: ActionInput[Name] | undefined },
+): ActionInput {
+  const given = Object.entries({ ...before, ...answers }).filter(([, value]) => value !== undefined);
+  return { ...emptyInput, ...Object.fromEntries(given) };
 }

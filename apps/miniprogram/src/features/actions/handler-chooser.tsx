@@ -1,21 +1,26 @@
 import { Text, View } from '@tarojs/components';
-import type { HandlerCandidate } from '@weilinli/contracts';
+import type { HandlerCandidate, Report } from '@weilinli/contracts';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { handlerName } from '../reports/state-words';
+import type { ChosenHandler } from './action-input';
+import { loadWords, presenceWords } from './candidate-words';
 
 interface HandlerChooserProps {
-  reportId: string;
-  chosen: HandlerCandidate | undefined;
-  onChoose: (candidate: HandlerCandidate) => void;
+  report: Pick<Report, 'id' | 'version' | 'coHandlers'>;
+  chosen: ChosenHandler | undefined;
+  onChoose: (candidate: ChosenHandler) => void;
 }
 
-/** Who could take it, with what each already has in hand. */
-export function HandlerChooser({ reportId, chosen, onChoose }: HandlerChooserProps) {
-  const { loaded, again } = useLoaded(`candidates ${reportId}`, () => client.candidates(reportId));
+/** Who could take it or help, with what each already has in hand. */
+export function HandlerChooser({ report, chosen, onChoose }: HandlerChooserProps) {
+  // Who may have it changes with what happens to it.
+  const { loaded, again } = useLoaded(`candidates ${report.id} ${report.version}`, () =>
+    client.candidates(report.id),
+  );
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
       {({ items }) =>
@@ -52,9 +57,7 @@ function Candidate({
       <View className="grow">
         <View className="strong">{handlerName(candidate)}</View>
         <Text className="second">
-          {[candidate.areaName, presenceWords(candidate), `手上 ${candidate.openCount} 件`]
-            .filter(Boolean)
-            .join(' · ')}
+          {[candidate.areaName, presenceWords(candidate), loadWords(candidate)].filter(Boolean).join(' · ')}
         </Text>
       </View>
       {chosen ? <Icon name="check" /> : null}
@@ -62,13 +65,6 @@ function Candidate({
   );
 }
 
-/** Said only where he is not simply there. */
-function presenceWords({ onDuty, onLeave, distance }: HandlerCandidate): string | undefined {
-  if (onLeave) return '请假';
-  if (!onDuty) return '不在岗';
-  return distance === undefined ? undefined : `相距 ${distance} 米`;
-}
-
-function idOf({ personId, organisationId }: HandlerCandidate): string {
+function idOf({ personId, organisationId }: ChosenHandler): string {
   return personId ?? organisationId ?? '';
 }

@@ -1,88 +1,74 @@
 import { View } from '@tarojs/components';
-import type { Report, ReportsQuery } from '@weilinli/contracts';
+import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ActionSheet } from '../actions/action-sheet';
+import { actionWords } from '../actions/action-words';
+import type { Deed } from '../actions/deeds';
+import { deedsOf } from '../actions/deeds';
 import { useActions } from '../actions/use-actions';
-import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { ReportLine } from '../reports/report-line';
+import type { SignedIn } from '../session/session';
+import { type DeskLine, deskSections } from './desk-sections';
+import { readDesk } from './read-desk';
+import { TeamCard } from './team-card';
+import { waitingWords } from './waiting-words';
 
-interface Section {
-  key: string;
-  words: string;
-  query: Omit<ReportsQuery, 'scope'>;
-}
-
-// A report that nobody has stands in the first section only.
-const sections: readonly Section[] = [
-  { key: 'nobody', words: '没有人接', query: { status: ['submitted'] } },
-  { key: 'overdue', words: '已超时', query: { status: ['dispatched', 'accepted'], timeliness: 'overdue' } },
-  { key: 'soon', words: '快超时', query: { status: ['dispatched', 'accepted'], timeliness: 'dueSoon' } },
-  { key: 'verify', words: '等核查', query: { status: ['resolved'] } },
-];
-
-const atMost = 50;
-
-/** What needs a dispatcher: nobody has it, it is late, it will be late, it waits to be checked. */
-export function DeskScreen() {
-  const { loaded, again } = useLoaded('desk', () =>
-    Promise.all(
-      sections.map(async (section) => ({
-        section,
-        page: await client.reports({ scope: 'area', sort: 'urgent', limit: atMost, ...section.query }),
-      })),
-    ),
-  );
-  return (
-    <LoadedView loaded={loaded} again={() => void again()}>
-      {(parts) =>
-        parts.every(({ page }) => page.items.length === 0) ? (
-          <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />
-        ) : (
-          <View>
-            {parts.map(({ section, page }) =>
-              page.items.length === 0 ? null : (
-                <View key={section.key} id={`desk-${section.key}`} className="section">
-                  <Heading
-                    words={`${section.words} · ${page.items.length}${page.nextCursor ? '+' : ''} 件`}
-                  />
-                  {page.items.map((report) => (
-                    <DeskLine key={report.id} report={report} onChanged={() => void again()} />
-                  ))}
-                </View>
-              ),
-            )}
-          </View>
-        )
-      }
-    </LoadedView>
-  );
-}
-
-function DeskLine({ report, onChanged }: { report: Report; onChanged: () => void }) {
-  const actions = useActions(report, onChanged);
-  const may = (['assign', 'verify'] as const).filter((action) => report.availableActions.includes(action));
+/** What needs a leader or dispatcher: nobody has it, something was asked for, it is late or will be, it waits to be checked. */
+export function DeskScreen({ session }: { session: SignedIn }) {
+  const now = useNow();
+  const { loaded, again } = useLoaded('desk', readDesk);
   return (
     <View>
-      <ReportLine report={report}>
+      <LoadedView loaded={loaded} again={() => void again()}>
+        {(found) => {
+          const sections = deskSections(found, now);
+          if (sections.length === 0) {
+            return <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />;
+          }
+          return sections.map(({ key, words, count, lines }) => (
+            <View key={key} id={`desk-${key}`} className="section">
+              <Heading words={`${words} · ${count} 件`} />
+              {lines.map((line) => (
+                <Line key={line.report.id} line={line} now={now} onChanged={() => void again()} />
+              ))}
+            </View>
+          ));
+        }}
+      </LoadedView>
+      <TeamCard session={session} />
+    </View>
+  );
+}
+
+// What is mostly done from a list; the rest stands on the report's own page.
+const fromHere: readonly Deed[] = ['assign', 'verify'];
+
+function Line({ line, now, onChanged }: { line: DeskLine; now: Date; onChanged: () => void }) {
+  const { report, waiting } = line;
+  const actions = useActions(report, onChanged);
+  const may = deedsOf(report, now).filter((deed) => fromHere.includes(deed));
+  return (
+    <View>
+      <ReportLine report={report} {...(waiting ? { why: waitingWords(waiting, now) } : {})}>
         {may.length === 0
           ? null
-          : may.map((action) => (
+          : may.map((deed) => (
               <Button
-                key={action}
-                id={`desk-${action}-${report.id}`}
-                words={action === 'assign' ? (report.assignee ? '换人处理' : '派人处理') : '核查'}
-                kind={report.assignee && action === 'assign' ? 'outline' : 'main'}
+                key={deed}
+                id={`desk-${deed}-${report.id}`}
+                words={actionWords(deed, report).button}
+                kind={report.assignee && deed === 'assign' ? 'outline' : 'main'}
                 className="grow"
-                onTap={() => actions.begin(action)}
+                onTap={() => actions.begin(deed)}
               />
             ))}
       </ReportLine>
       {actions.asking ? (
-        <ActionSheet report={report} action={actions.asking} onDone={actions.done} onClose={actions.leave} />
+        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
       ) : null}
     </View>
   );

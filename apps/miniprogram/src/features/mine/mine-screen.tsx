@@ -1,35 +1,29 @@
 import { View } from '@tarojs/components';
-import { open } from '../../platform/navigation';
-import { Empty } from '../../ui/empty';
-import { client } from '../api/client';
-import { usePages } from '../api/use-pages';
-import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
-import { ReportLine } from '../reports/report-line';
+import { useState } from 'react';
+import { Chip } from '../../ui/chip';
+import { FollowedList } from './followed-list';
+import { ReportedList } from './reported-list';
 
-/** Everything I reported, newest first. */
+/** What I reported, and what I follow. */
 export function MineScreen() {
-  const { loaded, again, more } = usePages('mine', (cursor) =>
-    client.reports({ scope: 'mine', sort: 'newest', ...(cursor ? { cursor } : {}) }),
-  );
+  const [list, setList] = useState<'reported' | 'followed'>('reported');
   return (
-    <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <Empty
-            icon="camera"
-            words="你还没有上报过。看见隐患, 拍一张就行。"
-            action={{ id: 'report-now', words: '拍照上报', onTap: () => open('report') }}
-          />
-        ) : (
-          <View>
-            {items.map((report) => (
-              <ReportLine key={report.id} report={report} />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
-          </View>
-        )
-      }
-    </LoadedView>
+    <View>
+      <View className="photos row" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
+        <Chip
+          id="mine-reported"
+          words="我上报的"
+          chosen={list === 'reported'}
+          onTap={() => setList('reported')}
+        />
+        <Chip
+          id="mine-followed"
+          words="我关注的"
+          chosen={list === 'followed'}
+          onTap={() => setList('followed')}
+        />
+      </View>
+      {list === 'reported' ? <ReportedList /> : <FollowedList />}
+    </View>
   );
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@weilinli/contracts';
+import { isOpen } from '@weilinli/domain';
 import type { ReactNode } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
@@ -8,8 +9,15 @@ import { groupIcon } from './icon-of';
 import { placeNames } from './place-words';
 import { stateWords } from './state-words';
 
+interface ReportLineProps {
+  report: Report;
+  /** In place of who has it and what happens next: why it stands in this list. */
+  why?: string;
+  children?: ReactNode;
+}
+
 /** A report in a list of somebody involved. */
-export function ReportLine({ report, children }: { report: Report; children?: ReactNode }) {
+export function ReportLine({ report, why, children }: ReportLineProps) {
   const now = useNow();
   return (
     <ReportCard
@@ -18,13 +26,19 @@ export function ReportLine({ report, children }: { report: Report; children?: Re
       icon={groupIcon(report.category.group)}
       thumbnail={report.photos[0]?.thumbnailUrl}
       place={placeNames(report)}
-      state={stateWords(report, now)}
+      state={why ?? stateWords(report, now)}
       pill={nextDeadline(report, now)}
+      mark={markOf(report)}
       onOpen={() => open('detail', { id: report.id })}
     >
       {children}
     </ReportCard>
   );
+}
+
+/** What a leader has put on top says so, as long as it is to be done. */
+function markOf({ supervisedAt, status }: Report): string | undefined {
+  return supervisedAt !== undefined && isOpen(status) && status !== 'resolved' ? '督办' : undefined;
 }
 
 /** 雨水井盖缺失, from the category's and the condition's names. */

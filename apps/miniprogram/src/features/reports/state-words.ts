@@ -1,6 +1,7 @@
 import type { Handler, NearbyReport, Report } from '@weilinli/contracts';
-import { durationWords, type Status } from '@weilinli/domain';
+import { durationWords, momentWords, type Status } from '@weilinli/domain';
 import { handlerRoleWords } from '../session/roles';
+import { needsLeader } from './after-photo-words';
 
 // An organisation is known by its name.
 const nameSaysIt: readonly string[] = ['department', 'property'];
@@ -25,14 +26,28 @@ export function stateWords(report: Report, now: Date): string {
         ? `${who}正在返工`
         : `${who}${report.madeSafeAt ? '已围护, 正在处理' : '已接单'}`;
     case 'suspended':
-      return `${who}暂缓处理`;
+      return suspendedState(report, now);
     case 'resolved':
-      return report.relations.includes('reporter') ? `${who}说修好了, 等你确认` : '已修好, 等上报人确认';
+      return resolvedWords(report, who);
     case 'merged':
       return mergedWords(report);
     default:
       return endWords(report.status);
   }
+}
+
+function suspendedState({ suspendedUntil }: Report, now: Date): string {
+  if (suspendedUntil === undefined) return '先停一停';
+  return `要等一段时间, ${momentWords(now, new Date(suspendedUntil))} 继续处理`;
+}
+
+/** Whose word is still missing. */
+function resolvedWords(report: Report, who: string): string {
+  if (!report.relations.includes('reporter')) {
+    return needsLeader(report) ? '已修好, 等网格长核查' : '已修好, 等上报人确认';
+  }
+  if (report.availableActions.includes('confirm') || !needsLeader(report)) return `${who}说修好了, 等你确认`;
+  return '你已确认, 还等网格长核查';
 }
 
 /** It goes on under another number: that one's state is what counts. */

@@ -19,18 +19,19 @@ interface KindChooserProps {
 
 const mostFound = 8;
 
-/** What is wrong: ten groups with drawings, then what exactly; once that is known, only how bad it is. */
-export function KindChooser({ catalogue, draft, onChange }: KindChooserProps) {
-  const { category } = draft;
+export function KindChooser(props: KindChooserProps) {
   return (
     <Card id="kind">
-      {category ? (
-        <Chosen category={category} draft={draft} onChange={onChange} />
-      ) : (
-        <Asked catalogue={catalogue} draft={draft} onChange={onChange} />
-      )}
+      <KindQuestion {...props} />
     </Card>
   );
+}
+
+/** What is wrong: ten groups with drawings, then what exactly; once that is known, only how bad it is. */
+export function KindQuestion({ catalogue, draft, onChange }: KindChooserProps) {
+  const { category } = draft;
+  if (category) return <Chosen category={category} draft={draft} onChange={onChange} />;
+  return <Asked catalogue={catalogue} draft={draft} onChange={onChange} />;
 }
 
 function Asked({ catalogue, draft, onChange }: KindChooserProps) {

@@ -28,6 +28,28 @@ test('tasks stand under now, today and later by when something has to happen', (
   ]);
 });
 
+test('what a leader has put on top stands above all, as long as it is to be done', () => {
+  const supervisedAt = '2026-11-22T08:00:00.000Z';
+  const groups = groupTasks(
+    [
+      buildReport({ id: 'new' }),
+      { ...accepted('2026-11-25T00:00:00.000Z'), supervisedAt },
+      buildReport({ id: 'fixed', status: 'resolved', supervisedAt }),
+    ],
+    now,
+  );
+  expect(groups.map(({ key, tasks }) => [key, tasks.map(({ id }) => id)])).toEqual([
+    ['supervised', ['2026-11-25T00:00:00.000Z']],
+    ['now', ['new']],
+    ['later', ['fixed']],
+  ]);
+});
+
+test('what is suspended hurries nobody', () => {
+  const [group] = groupTasks([buildReport({ status: 'suspended', deadlines: {} })], now);
+  expect(group?.key).toBe('later');
+});
+
 test('what is fixed hurries nobody', () => {
   const [group] = groupTasks(
     [buildReport({ status: 'resolved', resolvedAt: '2026-11-22T08:30:00.000Z' })],

@@ -1,7 +1,7 @@
 import type { Report } from '@weilinli/contracts';
 
 export interface TaskGroup {
-  key: 'now' | 'today' | 'later';
+  key: 'supervised' | 'now' | 'today' | 'later';
   words: string;
   tasks: Report[];
 }
@@ -11,9 +11,13 @@ const day = 24 * hour;
 const beijingOffset = 8 * hour;
 const nowMeans = 2 * hour;
 
-/** Tasks by when something has to happen, each group in the order it came in. Empty groups are left out. */
+/**
+ * What a leader has put on top (督办), then tasks by when something has to happen, each group in the order it came in.
+ * Empty groups are left out.
+ */
 export function groupTasks(tasks: readonly Report[], now: Date): TaskGroup[] {
   const groups: TaskGroup[] = [
+    { key: 'supervised', words: '督办', tasks: [] },
     { key: 'now', words: '现在', tasks: [] },
     { key: 'today', words: '今天', tasks: [] },
     { key: 'later', words: '以后', tasks: [] },
@@ -25,6 +29,9 @@ export function groupTasks(tasks: readonly Report[], now: Date): TaskGroup[] {
 function groupOf(task: Report, now: Date): TaskGroup['key'] {
   // Fixed: others have the word, nothing hurries the handler.
   if (task.status === 'resolved') return 'later';
+  if (task.supervisedAt !== undefined) return 'supervised';
+  // The clock stands still.
+  if (task.status === 'suspended') return 'later';
   const due = nextDue(task);
   if (task.status === 'dispatched' || due === undefined || due - now.getTime() <= nowMeans) return 'now';
   return beijingDay(due) === beijingDay(now.getTime()) ? 'today' : 'later';

@@ -1,0 +1,23 @@
+import type { HandlerCandidate } from '@weilinli/contracts';
+import { distanceWords } from '../reports/place-words';
+
+/** 请假, 不在岗, or that he is there and how far away. */
+export function presenceWords({
+  onDuty,
+  onLeave,
+  distance,
+}: Pick<HandlerCandidate, 'onDuty' | 'onLeave' | 'distance'>): string {
+  if (onLeave) return '请假';
+  if (!onDuty) return '不在岗';
+  return distance === undefined ? '在岗' : `在岗, 相距 ${distanceWords(distance)}`;
+}
+
+/** 手上 3 件, and whether that is as much as he may have. */
+export function loadWords({
+  openCount,
+  loadLimit,
+}: Pick<HandlerCandidate, 'openCount' | 'loadLimit'>): string {
+  return loadLimit !== undefined && openCount >= loadLimit
+    ? `手上 ${openCount} 件, 已满`
+    : `手上 ${openCount} 件`;
+}

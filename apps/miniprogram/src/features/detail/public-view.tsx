@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { PublicReport } from '@weilinli/contracts';
+import { momentWords } from '@weilinli/domain';
+import { useNow } from '../../platform/clock';
+import { showPicture } from '../../platform/pictures';
+import { AreaPath } from '../../ui/area-path';
+import { Card } from '../../ui/card';
+import { PhotoStrip } from '../../ui/photo';
+import { pathNames } from '../place/use-located';
+import { publicStateWords } from '../reports/state-words';
+import { FollowButton } from './follow-button';
+import { ReportPlace } from './report-place';
+
+/** What everybody may know: what, about where, how it stands. */
+export function PublicView({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
+  const now = useNow();
+  return (
+    <View>
+      {report.thumbnailUrl ? (
+        <PhotoStrip before={{ url: report.thumbnailUrl, words: '上报时' }} onOpen={showPicture} />
+      ) : null}
+      <Card>
+        <View className="strong title">{report.category.name}</View>
+        <View id="state">{publicStateWords(report)}</View>
+        <AreaPath names={pathNames(report.area.path)} />
+      </Card>
+      <Card>
+        <View className="card-title">大概位置</View>
+        <ReportPlace report={report} />
+      </Card>
+      <Card>
+        <View className="second">{`${momentWords(now, new Date(report.createdAt))} 上报, ${momentWords(now, new Date(report.updatedAt))} 更新`}</View>
+      </Card>
+      <FollowButton report={report} onChanged={onChanged} />
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { useNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Pill } from '../../ui/pill';
+import { dutyLine, dutyWord, leaveToCome } from './duty-words';
+import { useDuty } from './use-duty';
+
+/** Whether new tasks come, until when, and the one button that changes it. */
+export function DutyCard() {
+  const now = useNow();
+  const { duty, busy, begin, end, cancelLeave } = useDuty();
+  // The tasks below matter more than why this cannot be told.
+  if (!duty) return null;
+  const { onDuty, because, leave } = duty;
+  const toCome = leaveToCome(duty, now);
+  return (
+    <Card id="duty">
+      <View className="row row-apart">
+        <View className="grow">
+          <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'waiting'} />
+          <View className="second">{dutyLine(duty, now)}</View>
+        </View>
+        {because === 'leave' && leave ? (
+          <Button
+            id="leave-cancel"
+            words="取消休假"
+            kind="outline"
+            busy={busy}
+            onTap={() => void cancelLeave(leave.id)}
+          />
+        ) : (
+          <Button
+            id={onDuty ? 'duty-end' : 'duty-begin'}
+            words={onDuty ? '下班' : '上班'}
+            kind={onDuty ? 'outline' : 'main'}
+            busy={busy}
+            onTap={() => void (onDuty ? end() : begin())}
+          />
+        )}
+      </View>
+      {toCome ? <View className="second">{toCome}</View> : null}
+    </Card>
+  );
+}
