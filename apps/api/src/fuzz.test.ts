@@ -1,6 +1,8 @@
 import type { Problem } from '@weilinli/contracts';
 import fc from 'fast-check';
-import { callerOf, hintsFor, type Setting, settingOf } from './testing/fuzz-setting';
+import { callerOf } from './testing/fuzz-callers';
+import { hintsFor } from './testing/fuzz-hints';
+import { type Setting, settingOf } from './testing/fuzz-setting';
 import { addressOf } from './testing/openapi-address';
 import { fitting, type OpenApi, type Operation } from './testing/openapi-arbitrary';
 import { spoilt } from './testing/spoil';
@@ -24,6 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** These need what nobody can make up: a code of WeChat's or of the staff list, a token that was given out. */
+const neverAccepted = ['POST /api/v1/auth/bind', 'POST /api/v1/auth/refresh', 'POST /api/v1/auth/wechat'];
+
 interface Call {
   method: string;
   /** As in the OpenAPI document. */
@@ -37,7 +42,7 @@ test(`${bodies} bodies: nothing breaks, and every refusal names its field`, asyn
   const operations = operationsWhere(({ requestBody }) => requestBody?.content['application/json']);
   const call = fc.constantFrom(...operations).chain(({ method, route, operation }) => {
     const schema = operation.requestBody?.content['application/json']?.schema ?? {};
-    return callerOf(route).chain((persona) => {
+    return callerOf({ method, route }).chain((persona) => {
       const hints = hintsFor(setting, { persona, route });
       const body = fitting(schema, { schemas: api.components.schemas, hints });
       return fc.record({
@@ -52,11 +57,11 @@ test(`${bodies} bodies: nothing breaks, and every refusal names its field`, asyn
   const answers = await fire(call, bodies);
   expect(answers.total).toBe(bodies);
   // Fitting enough to get behind the door: bodies that are all refused at once would prove nothing.
-  expect(answers.accepted).toBeGreaterThan(bodies / 20);
+  expect(answers.accepted).toBeGreaterThan(bodies / 10);
   expect(answers.refused).toBeGreaterThan(bodies / 4);
-  expect([...answers.routes].sort()).toEqual(
-    operations.map(({ method, route }) => `${method} ${route}`).sort(),
-  );
+  // Every action among them, in a status from which it can be done.
+  const routes = operations.map(({ method, route }) => `${method} ${route}`);
+  expect(routes.filter((route) => !answers.routes.has(route)).sort()).toEqual(neverAccepted);
 });
 
 test(`${addresses} addresses: the same for what stands in them`, async () => {
@@ -66,7 +71,7 @@ test(`${addresses} addresses: the same for what stands in them`, async () => {
   // Reading takes most of its parameters from the address.
   const mostlyReads = operations.flatMap((one) => (one.method === 'GET' ? [one, one, one, one] : [one]));
   const call = fc.constantFrom(...mostlyReads).chain(({ method, route, operation }) =>
-    callerOf(route).chain((persona) =>
+    callerOf({ method, route }).chain((persona) =>
       fc.record({
         method: fc.constant(method),
         route: fc.constant(route),
@@ -97,8 +102,10 @@ async function fire(call: fc.Arbitrary<Call>, count: number) {
     const answer = await send(made);
     expect(faultOf(made, answer)).toBe('none');
     answers.total += 1;
-    answers.routes.add(`${made.method} ${made.route}`);
-    if (answer.status < 300) answers.accepted += 1;
+    if (answer.status < 300) {
+      answers.accepted += 1;
+      answers.routes.add(`${made.method} ${made.route}`);
+    }
     if (answer.status === 400 || answer.status === 422) answers.refused += 1;
   });
   // Shrinking would run on a database that the failure has changed.
@@ -114,9 +121,7 @@ async function send({ method, url, persona, body }: Call): Promise<Answered> {
     url,
     ...(body === undefined ? { headers } : json),
   });
-  const acted = /reports\/([0-9a-f-]{36})\/actions/.exec(url)?.[1];
-  const status = acted === undefined ? undefined : setting.reports.get(acted);
-  if (answer.statusCode === 200 && acted && status) await setting.reset(acted, status);
+  if (answer.statusCode < 300 && /\/(actions|people|leaves)(\/|$)/.test(url)) await setting.restore();
   return read(answer);
 }
 

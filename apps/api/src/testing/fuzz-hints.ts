@@ -22,10 +22,7 @@ const targets = fc.constantFrom(
 );
 
 /** What fits better than a schema can tell. Mostly right; the wrong ones are of a form that no pattern catches. */
-export function hintsFor(
-  setting: Setting,
-  { persona, route }: { persona: string; route: string },
-): Hints {
+export function hintsFor(setting: Setting, { persona, route }: { persona: string; route: string }): Hints {
   const { reports, photos, handlers } = setting;
   const near = (middle: number) => fc.double({ min: middle - 0.02, max: middle + 0.02, noNaN: true });
   const own = fc.constantFrom(...(photos[persona] ?? []));
@@ -82,7 +79,12 @@ function ofRoute({ worker, handlers }: Setting, route: string): Hints {
         conditions: fc.subarray(['P0103/missing', 'P0101/broken', 'P0101']),
         lead: targets,
         co: fc.array(targets, { maxLength: 2 }),
-        time: fc.constantFrom(undefined, { from: '18:00', to: '08:00' }, { weekdays: [6, 7] }, { from: '25:00' }),
+        time: fc.constantFrom(
+          undefined,
+          { from: '18:00', to: '08:00' },
+          { weekdays: [6, 7] },
+          { from: '25:00' },
+        ),
         from: mostly(around(-20 * day, -day)),
         to: mostly(around(-day, 0)),
         cursor: fc.constantFrom(undefined, undefined, 'WyJuZXdlc3QiXQ'),

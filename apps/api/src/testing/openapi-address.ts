@@ -43,7 +43,7 @@ export function addressOf(
       .filter(({ isPath }) => isPath)
       .reduce((address, { name, value }) => address.replace(`{${name}}`, () => encoded(value)), route);
     const query = given
-      .filter(({ isPath }) => !isPath)
+      .filter(({ isPath, value }) => !isPath && value !== undefined)
       .flatMap(({ name, value, times }) => Array<string>(times).fill(`${name}=${encoded(value)}`));
     return [path, query.join('&')].filter(Boolean).join('?');
   });

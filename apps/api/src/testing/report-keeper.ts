@@ -30,28 +30,31 @@ export async function reportKeeper(stage: Stage): Promise<ReportKeeper> {
       WHERE attrelid = 'reports'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
   );
   const names = columns?.names ?? '';
-  const kept = [...parts, 'leaves'];
-
-  const restore = async (id?: string) => {
-    const one = id === undefined ? 'false' : `r.id = '${id}'`;
-    const moved = `(SELECT r.id FROM reports r JOIN kept_reports k USING (id) WHERE r.version <> k.version OR ${one})`;
-    const back = parts.map(
-      (part) => `DELETE FROM ${part} WHERE report_id IN ${moved};
-        INSERT INTO ${part} SELECT * FROM kept_${part} WHERE report_id IN ${moved};`,
-    );
-    await stage.asOwner(`BEGIN; ${back.join('')}
+  const tables = [...parts, 'leaves', 'reports'];
+  const keep = tables.map(
+    (table) => `DROP TABLE IF EXISTS kept_${table}; CREATE TEMP TABLE kept_${table} AS TABLE ${table};`,
+  );
+  const back = parts.map(
+    (part) => `DELETE FROM ${part} WHERE report_id = ANY(moved);
+      INSERT INTO ${part} SELECT * FROM kept_${part} WHERE report_id = ANY(moved);`,
+  );
+  await stage.asOwner(`CREATE FUNCTION pg_temp.put_back(asked uuid) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE moved uuid[] := ARRAY(SELECT r.id FROM reports r JOIN kept_reports k USING (id)
+      WHERE r.version <> k.version OR r.id = asked);
+    BEGIN
+      ${back.join('')}
       UPDATE photos SET report_id = NULL, stage = NULL, attached_at = NULL
-        WHERE report_id IN ${moved} AND id NOT IN (SELECT id FROM kept_photos);
+        WHERE report_id = ANY(moved) AND id NOT IN (SELECT id FROM kept_photos);
       UPDATE reports SET (${names}) = (SELECT ${names} FROM kept_reports WHERE kept_reports.id = reports.id)
-        WHERE id IN ${moved};
-      DELETE FROM leaves; INSERT INTO leaves SELECT * FROM kept_leaves; COMMIT`);
+        WHERE id = ANY(moved);
+      DELETE FROM leaves; INSERT INTO leaves SELECT * FROM kept_leaves;
+    END $$`);
+  const restore = async (asked?: string) => {
+    await stage.asOwner('SELECT pg_temp.put_back($1)', [asked]);
   };
   return {
     keep: async () => {
-      const tables = [...kept, 'reports'].map(
-        (table) => `DROP TABLE IF EXISTS kept_${table}; CREATE TEMP TABLE kept_${table} AS TABLE ${table};`,
-      );
-      await stage.asOwner(`${tables.join('')} DROP TABLE IF EXISTS kept_photos;
+      await stage.asOwner(`${keep.join('')} DROP TABLE IF EXISTS kept_photos;
         CREATE TEMP TABLE kept_photos AS SELECT id FROM photos WHERE report_id IS NOT NULL`);
     },
     restore: () => restore(),

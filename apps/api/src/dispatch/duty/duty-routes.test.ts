@@ -21,6 +21,10 @@ const plan = async (by: string, persona: string, shifts: object[]) =>
 const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '00:00' }));
 const longAgo = [{ weekday: 1, from: '08:00', to: '12:00', validFrom: '2020-01-01', validTo: '2020-12-31' }];
 
+/** So many days from today, in Beijing. */
+const dayInBeijing = (ahead: number) =>
+  new Date(Date.now() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
+
 async function takeLeave(persona: string, from: string, to: string): Promise<string> {
   const rows = await stage.asOwner<{ id: string }>(
     `INSERT INTO leaves (id, person_id, starts_at, ends_at)
@@ -64,6 +68,26 @@ describe('one’s own word', () => {
     const { body } = await say('worker-1', { onDuty: false });
     expect(body).toMatchObject({ onDuty: false, because: 'own-word' });
     expect(body.until).toBe(body.nextShift?.startsAt);
+  });
+
+  test.each([true, false])(
+    'said before anything was planned (%s), it ends with what is planned then',
+    async (onDuty) => {
+      await say('worker-1', { onDuty });
+      const shift = { day: dayInBeijing(2), from: '08:00', to: '12:00' };
+      await plan('leader-1', 'worker-1', [shift]);
+      const { until, nextShift, ...now } = await duty('worker-1');
+      expect(now).toMatchObject({ onDuty, because: 'own-word' });
+      expect(until).toBeDefined();
+      expect(new Date(until ?? 0) <= new Date(nextShift?.startsAt ?? 0)).toBe(true);
+    },
+  );
+
+  test('said before, and still nothing planned, it holds on', async () => {
+    await say('worker-1', { onDuty: false });
+    await plan('leader-1', 'worker-1', []);
+    expect(await duty('worker-1')).toMatchObject({ onDuty: false, because: 'own-word' });
+    expect(await duty('worker-1')).not.toHaveProperty('until');
   });
 
   test.each([
@@ -166,7 +190,7 @@ describe('a roster', () => {
     ['dispatcher-1', 200],
     ['district-1', 200],
     ['admin-1', 200],
-    ['worker-1', 404],
+    ['worker-1', 403],
     ['worker-2', 404],
     ['department-1', 404],
     ['resident-1', 404],
