@@ -3,6 +3,7 @@ import type { Shift } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../platform/errors';
 import { askForWaiting } from './ask-for-waiting';
+import { endOpenWord } from './end-open-word';
 import { type StoredShift, shiftOf, shiftsSelect } from './read-plan';
 import { checkShifts, presentShift } from './roster-shift';
 
@@ -39,6 +40,7 @@ export async function putRoster(
     [personId],
   );
   for (const shift of checked.shifts) await addShift(client, { id: deps.newId(), personId, shift, by });
+  await endOpenWord(client, { personId, shifts: checked.shifts, now });
   await askForWaiting(client, personId);
   return readRoster(client, personId);
 }
