@@ -35,12 +35,14 @@ export function permittedStep(
   const { action, actor, variant, version, now } = intention;
   const relations = relationsTo(row, actor);
   if (!viewOf(row, relations)) throw new Refusal('NOT_FOUND');
+  const question = questionOf(row, { actor, now });
   if (version !== undefined && version !== row.version) {
     throw new Refusal('STALE_VERSION', {
       detail: `You decided on version ${version}; the report is at version ${row.version}. Read it again and decide anew.`,
+      reportStatus: row.status,
+      availableActions: availableActions(question),
     });
   }
-  const question = questionOf(row, { actor, now });
   const decision = decide(action, question, variant);
   if (decision.allowed) return decision;
   if (decision.because === 'variant' && availableActions(question).includes(action))

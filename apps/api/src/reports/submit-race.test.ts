@@ -196,6 +196,12 @@ test('of many who assign it, having seen the same version, one does; the others 
   );
   const outcomes = answers.map(({ status, body }) => (status === 200 ? 'done' : `${status} ${body.code}`));
   expect(outcomes.sort()).toEqual([...Array(7).fill('409 STALE_VERSION'), 'done']);
+  for (const { body } of answers.filter(({ status }) => status === 409)) {
+    expect(body).toMatchObject({
+      reportStatus: 'dispatched',
+      availableActions: expect.arrayContaining(['assign']),
+    });
+  }
 });
 
 test('whoever accepts, assigns, withdraws and declines at once, the history has no gap and no two ends', async () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../city/asker';
 import type { Parcel } from './bring';
-import { allowed, offered } from './model/allowed';
+import { allowed, circumstancesOf, offered } from './model/allowed';
 import { note } from './model/note';
 import type { Known } from './model/report';
 import { knowsOf } from './model/standing';
@@ -22,7 +22,7 @@ export interface Attempt {
 export async function attempt(walk: Walk, { report, person, deed, parcel, lacking }: Attempt): Promise<void> {
   const { world, stage, tally } = walk;
   const { id, status } = report;
-  const as = allowed(world, report, person, deed);
+  const as = allowed(circumstancesOf(world, report, person), deed);
   const known = knowsOf(world, report, person);
   const expected = !known ? [404] : !as ? [409] : lacking ? [400, 422] : (parcel.unfit ?? [200]);
   const body = lacking ? lackingBody(deed) : { ...parcel.body, ...(await photosFor(walk, person, parcel)) };
@@ -81,7 +81,7 @@ function saysWhatIs(walk: Walk, heard: Heard): void {
 function offersThat({ world }: Walk, { report, person, answer }: Heard): void {
   const { availableActions } = answer.said;
   const told = Array.isArray(availableActions) ? [...availableActions].sort() : availableActions;
-  const expected = offered(world, report, person);
+  const expected = offered(circumstancesOf(world, report, person));
   if (isDeepStrictEqual(told, expected)) return;
   throw new Error(
     `${person.persona} is offered ${JSON.stringify(told)} of a report that is ${report.status}, and may do ${JSON.stringify(expected)}`,

@@ -1,5 +1,5 @@
 import { placesOf } from './cast';
-import { answerableBy, grantableBy } from './model/allowed';
+import { answerableBy, circumstancesOf, grantableBy } from './model/allowed';
 import type { Brought } from './model/note';
 import { inHand, type Known, openAsked, type World } from './model/report';
 import { type Candidate, canHelp, canLead, standingsOf } from './model/standing';
@@ -122,7 +122,7 @@ function handlerParcel({ people, pick }: Occasion, fits: (who: Candidate) => boo
   // Now and then somebody is named who cannot have it.
   const wrong = pick % 11 === 0 || fitting.length === 0;
   const handler = oneOf(wrong ? everybody.filter((who) => !fits(who)) : fitting, Math.floor(pick / 11));
-  if (!handler) return { body: {}, brought: {}, unfit: [422] };
+  if (!handler) return { body: {}, brought: {}, unfit: [400, 422] };
   const body = handler.organisation ? { organisationId: handler.id } : { personId: handler.id };
   return { body, brought: { handler }, ...(wrong ? { unfit: [422] } : {}) };
 }
@@ -152,7 +152,8 @@ function requestParcel(report: Known, { kind, until }: { kind: string; until: nu
 
 function approvalParcel(occasion: Occasion, until: number): Parcel {
   const { world, report, person, pick } = occasion;
-  const asked = oneOf(grantableBy(world, report, person), pick) ?? oneOf(answerableBy(report, person), pick);
+  const grantable = grantableBy(circumstancesOf(world, report, person));
+  const asked = oneOf(grantable, pick) ?? oneOf(answerableBy(report, person), pick);
   if (!asked) return { body: {}, brought: {} };
   const { body, brought, ...rest } =
     asked.kind === 'transfer'

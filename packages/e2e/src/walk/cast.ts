@@ -3,7 +3,7 @@ import { seedDemoPeople } from '@weilinli/api/src/people';
 import { openDataSource } from '@weilinli/api/src/platform/database/data-source';
 import { hire, organisationOf } from '@weilinli/api/src/testing/hire';
 import { placeAt, storyAreas, storyCity } from '@weilinli/api/src/testing/story-city';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import type { Person, PlaceName } from './model/words';
 
 const { cityCode, districtCode, streetCode, communityCode, gridCode } = storyAreas;
@@ -71,7 +71,7 @@ export async function furnishWalk(database: { appUrl: string; ownerUrl: string }
 }
 
 /** Everybody who walks, by what the database calls them. */
-export async function castOf(owner: Pick<Client, 'query'>): Promise<Person[]> {
+export async function castOf(owner: Pick<Pool, 'query'>): Promise<Person[]> {
   const { rows } = await owner.query<{ persona: string; id: string; organisation: string | null }>(
     `SELECT person.persona, person.id, max(held.organisation_id::text) AS organisation FROM people person
       JOIN role_grants held ON held.person_id = person.id WHERE person.persona IS NOT NULL GROUP BY person.id`,

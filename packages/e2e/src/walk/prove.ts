@@ -32,7 +32,7 @@ export interface WalkFigures {
 
 /** Random people do random things; fails with the seed and what they did where anything is otherwise than it should be. */
 export async function proveWalks(run: WalkRun): Promise<WalkFigures> {
-  const stage = await openWalk();
+  const stage = await openWalk({ workers: 0 });
   const begin = performance.now();
   const tally: Tally = {
     actions: 0,

@@ -7,7 +7,7 @@ import type { WalkStage } from './stage';
 import type { Tally } from './walk';
 
 /** After a walk: everybody is told, and everything promised has to hold. Then the city is empty again. */
-export async function settle(stage: WalkStage, tally: Tally): Promise<void> {
+export async function settle(stage: WalkStage, tally: Pick<Tally, 'taken'>): Promise<void> {
   const { deps, asOwner, errors } = stage;
   for (const one of await takenTransitions(stage)) tally.taken.add(one);
   const jobs = await startJobs(deps);

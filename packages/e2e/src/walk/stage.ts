@@ -2,7 +2,7 @@ import { type AppDeps, openDeps } from '@weilinli/api/src/deps';
 import { type Attention, attention } from '@weilinli/api/src/escalation/attend';
 import { readConfig } from '@weilinli/api/src/platform/config/config';
 import { heardLog } from '@weilinli/api/src/testing/heard-log';
-import { Client, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { type Asker, asker } from '../city/asker';
 import { type City, hasty, openCity } from '../city/city';
 import { castOf, furnishWalk } from './cast';
@@ -21,10 +21,9 @@ export interface WalkStage {
   close(): Promise<void>;
 }
 
-export async function openWalk(): Promise<WalkStage> {
-  const city = await openCity({ workers: 0, settings: hasty, furnish: furnishWalk });
-  const owner = new Client({ connectionString: city.ownerUrl });
-  await owner.connect();
+export async function openWalk({ workers }: { workers: number }): Promise<WalkStage> {
+  const city = await openCity({ workers, settings: hasty, furnish: furnishWalk });
+  const owner = new Pool({ connectionString: city.ownerUrl, max: 4 });
   const errors: string[] = [];
   const log = heardLog(errors);
   const env = { DATABASE_URL: city.databaseUrl, DATA_DIR: city.dataDir, DEMO: '1' };

@@ -1,7 +1,7 @@
 import { attempt, look, takePhoto } from './attempt';
 import { oneOf, parcelFor } from './bring';
 import { placesOf } from './cast';
-import { allowed } from './model/allowed';
+import { allowed, circumstancesOf } from './model/allowed';
 import type { Known } from './model/report';
 import { categoryCodes, type Deed, deeds, type Person, placeNames } from './model/words';
 import type { Step } from './steps';
@@ -87,11 +87,14 @@ function choose(
   const kinds = new Map<string, Pick<Try, 'report' | 'person' | 'deed'>[]>();
   for (const report of world.reports) {
     for (const person of stage.people) {
+      const circumstances = circumstancesOf(world, report, person);
       for (const deed of deeds) {
-        const as = allowed(world, report, person, deed);
+        const as = allowed(circumstances, deed);
         if (!as) continue;
         const key = `${report.id} ${deed} ${as}`;
-        kinds.set(key, [...(kinds.get(key) ?? []), { report, person, deed }]);
+        const same = kinds.get(key);
+        if (same) same.push({ report, person, deed });
+        else kinds.set(key, [{ report, person, deed }]);
       }
     }
   }

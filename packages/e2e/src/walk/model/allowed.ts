@@ -8,14 +8,32 @@ const withHandler = ['dispatched', 'accepted'];
 const withdrawable = ['submitted', 'dispatched'];
 const told = [...inHand, 'closed', 'declined', 'merged'];
 
+/** How somebody stands to a report now, and what else decides what he may do. */
+export interface Circumstances {
+  report: Known;
+  person: Person;
+  standings: readonly Standing[];
+  follows: boolean;
+  /** It goes on for others, too. */
+  shared: boolean;
+  /** He answers for everybody who has led it, and for its place. */
+  overAll: boolean;
+}
+
+export function circumstancesOf(world: World, report: Known, person: Person): Circumstances {
+  return {
+    report,
+    person,
+    standings: standingsOf(world, report, person),
+    follows: followersOf(world, report).has(person.id),
+    shared: twinsOf(world, report).length > 0,
+    overAll: isOverAll(report, person),
+  };
+}
+
 /** As what somebody may do something now; undefined: he may not. Written from the plan of the house, not from its table. */
-export function allowed(
-  world: World,
-  report: Known,
-  person: Person,
-  deed: Deed,
-): Standing | 'signed-in' | undefined {
-  const standings = standingsOf(world, report, person);
+export function allowed(circumstances: Circumstances, deed: Deed): Standing | 'signed-in' | undefined {
+  const { report, person, standings, follows, shared, overAll } = circumstances;
   const is = (...wanted: Standing[]) => wanted.find((one) => standings.includes(one));
   const superior = is('leader', 'dispatcher');
   const at = (...statuses: string[]) => statuses.includes(report.status);
@@ -23,10 +41,9 @@ export function allowed(
 
   const inTime = report.resolveBy !== null && Date.now() <= report.resolveBy && report.extensions < 2;
   const checks = report.fixedBy !== person.id;
-  const free = report.transfers < 2 || isOverAll(report, person);
+  const free = report.transfers < 2 || overAll;
   const safe = report.madeSafe || !(categories[report.category]?.dangerous ?? false);
   const handlesIt = standings.includes('assignee');
-  const follows = followersOf(world, report).has(person.id);
   const reported = is('reporter', 'co-reporter') !== undefined;
   const when = (possible: boolean, standing: Standing | 'signed-in' | undefined) =>
     possible ? standing : undefined;
@@ -102,10 +119,8 @@ export function allowed(
         when(at('resolved') && checks, is('reporter', 'co-reporter')) ??
         when(at('declined') && !report.declineContested, is('reporter'))
       );
-    case 'withdraw': {
-      const alone = twinsOf(world, report).length === 0;
-      return when(at(...withdrawable) && !report.everAccepted && alone, is('reporter'));
-    }
+    case 'withdraw':
+      return when(at(...withdrawable) && !report.everAccepted && !shared, is('reporter'));
     case 'reopen':
       return when(at('closed') && report.closedFor < 7 * day, is('reporter'));
     case 'rate':
@@ -122,8 +137,8 @@ export function allowed(
 }
 
 /** What the API has to offer him: every action of which he may do it in one way or another. */
-export function offered(world: World, report: Known, person: Person): string[] {
-  const possible = deeds.filter((deed) => allowed(world, report, person, deed) !== undefined);
+export function offered(circumstances: Circumstances): string[] {
+  const possible = deeds.filter((deed) => allowed(circumstances, deed) !== undefined);
   return [...new Set(possible.map(actionOf))].sort();
 }
 
@@ -133,10 +148,12 @@ export function answerableBy(report: Known, { id }: Person) {
 }
 
 /** Which of the requests could be granted by him now. */
-export function grantableBy(world: World, report: Known, person: Person) {
-  return answerableBy(report, person).filter(
-    (asked) => allowed(world, { ...report, asked: [asked] }, person, 'approve') !== undefined,
-  );
+export function grantableBy(circumstances: Circumstances) {
+  const { report, person } = circumstances;
+  return answerableBy(report, person).filter((asked) => {
+    const alone = { ...circumstances, report: { ...report, asked: [asked] } };
+    return allowed(alone, 'approve') !== undefined;
+  });
 }
 
 function isOverAll(report: Known, { role, path }: Person): boolean {
