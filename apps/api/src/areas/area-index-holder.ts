@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { InHand } from '../platform/database/connection-in-hand';
+import { onConnection } from '../platform/database/on-connection';
 import { type AreaIndex, buildAreaIndex } from './area-index';
 import { loadAreaIndex } from './load-area-index';
 
@@ -9,7 +11,7 @@ export interface AreaIndexHolder {
    * A copy at least as new as `version`. Statements that use the map answer `(SELECT max(id) FROM area_versions)`
    * along with the rest; if that is newer than `current().version`, decide again with what this returns.
    */
-  atLeast(version: number): Promise<AreaIndex>;
+  atLeast(version: number, inHand?: InHand): Promise<AreaIndex>;
   reload(): Promise<AreaIndex>;
 }
 
@@ -17,25 +19,29 @@ export interface AreaIndexHolder {
 export function holdAreaIndex(dataSource: DataSource): AreaIndexHolder {
   let current = buildAreaIndex(0, []);
   let loading: Promise<AreaIndex> | undefined;
-  const load = async (): Promise<AreaIndex> => {
+  const load = async (client: InHand): Promise<AreaIndex> => {
     try {
-      const loaded = await loadAreaIndex(dataSource);
+      const loaded = await loadAreaIndex(client);
       if (loaded.version >= current.version) current = loaded;
       return current;
     } finally {
       loading = undefined;
     }
   };
-  const reload = () => {
-    loading ??= load();
+  // Whoever joins a load under way waits for one that has its connection already.
+  const loadOn = (client: InHand) => {
+    loading ??= load(client);
     return loading;
   };
   return {
     current: () => current,
-    reload,
-    atLeast: async (version) => {
-      // A load already under way may have begun before the version asked for; then once more.
-      for (let attempt = 0; attempt < 2 && current.version < version; attempt++) await reload();
+    reload: () => onConnection(dataSource, loadOn),
+    atLeast: async (version, inHand) => {
+      // A load already under way may have begun before the version asked for, or end with its own transaction.
+      const isOld = () => current.version < version;
+      if (loading && isOld()) await loading.catch(() => current);
+      const renew = async (client: InHand) => (isOld() ? loadOn(client) : current);
+      if (isOld()) await (inHand ? renew(inHand) : onConnection(dataSource, renew));
       return current;
     },
   };

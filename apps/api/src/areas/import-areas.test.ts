@@ -1,3 +1,4 @@
+import { onConnection } from '../platform/database/on-connection';
 import { openTestDatabase, type TestDatabase } from '../platform/testing/test-database';
 import { holdAreaIndex } from './area-index-holder';
 import { importAreas } from './import-areas';
@@ -36,7 +37,7 @@ test('an imported map answers which area holds a place', async () => {
   });
   expect(imported).toEqual({ outcome: 'imported', version: 1, added: 9, ended: 0, findings: [] });
   expect(stages).toEqual(new Set(['check borders', 'check tiling', 'write']));
-  const index = await loadAreaIndex(database.dataSource);
+  const index = await onConnection(database.dataSource, loadAreaIndex);
   expect(index.version).toBe(1);
   expect(index.locate({ longitude: 114.05, latitude: 30.01 })).toMatchObject({
     where: 'inside',
@@ -56,7 +57,7 @@ test('a changed map ends the rows that changed or are gone, and keeps them', asy
   expect(imported).toMatchObject({ outcome: 'imported', version: 2, added: 1, ended: 2 });
   expect(await count('valid_to IS NULL AND version = 1')).toBe(7);
   expect(await count(`code = '42010601500102' AND valid_to IS NOT NULL AND version = 1`)).toBe(1);
-  const index = await loadAreaIndex(database.dataSource);
+  const index = await onConnection(database.dataSource, loadAreaIndex);
   expect(index.areasByCode(['42010601500102', '4201060150010101'])).toMatchObject([{ name: '湖畔网格' }]);
 });
 

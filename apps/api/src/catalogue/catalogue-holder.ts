@@ -1,5 +1,7 @@
 import type { Catalogue } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
+import type { InHand } from '../platform/database/connection-in-hand';
+import { onConnection } from '../platform/database/on-connection';
 import { catalogueFrom } from './read-catalogue-file';
 
 export interface CatalogueVersion {
@@ -20,7 +22,7 @@ export interface CatalogueHolder {
   /** Whether this process has the version itself, and nothing stands in for it. */
   knows(version: number): boolean;
   /** Fetches versions that other processes have stored since; one small look-up where there are none. */
-  reload(): Promise<CatalogueVersion>;
+  reload(inHand?: InHand): Promise<CatalogueVersion>;
 }
 
 /** Loads every version. Refuses a database without any: `ensureCatalogue` comes first. */
@@ -33,8 +35,9 @@ export async function openCatalogueHolder(dataSource: DataSource): Promise<Catal
     if (version === undefined) throw new Error('There is no catalogue yet: run the seed, or import one.');
     return version;
   };
-  const reload = async () => {
-    for (const version of await versionsExcept(dataSource, [...known.keys()])) {
+  const reload = async (inHand?: InHand) => {
+    const fetch = (client: InHand) => versionsExcept(client, [...known.keys()]);
+    for (const version of await (inHand ? fetch(inHand) : onConnection(dataSource, fetch))) {
       known.set(version.version, version);
       newest = Math.max(newest, version.version);
     }
@@ -51,8 +54,8 @@ export async function openCatalogueHolder(dataSource: DataSource): Promise<Catal
 }
 
 // Not "above the newest": of two imports at once, the one with the higher number may be visible first.
-async function versionsExcept(dataSource: DataSource, known: readonly number[]): Promise<CatalogueVersion[]> {
-  const rows: { version: number; digest: string; body: unknown }[] = await dataSource.query(
+async function versionsExcept(client: InHand, known: readonly number[]): Promise<CatalogueVersion[]> {
+  const { rows } = await client.query<{ version: number; digest: string; body: unknown }>(
     'SELECT id AS version, digest, body FROM catalogue_versions WHERE id <> ALL ($1::int[]) ORDER BY id',
     [known],
   );

@@ -35,13 +35,13 @@ export async function chooseFor(
   for (let reload = 0; reload < reloads; reload++) {
     const wanted = wantedBy(rulesAtAnyTime(rules.rules, question));
     const { now, candidates, ...newest } = await readCandidates(client, question.areaCodes, wanted);
-    if (newest.calendarVersion > deps.calendars.current().version) await deps.calendars.reload();
+    if (newest.calendarVersion > deps.calendars.current().version) await deps.calendars.reload(client);
     if (newest.rulesVersion <= rules.version) {
       const moment = { at: now, calendar: deps.calendars.current() };
       return chooseHandler(rules, { ...question, ...moment }, candidates.map(candidateOf));
     }
     // Newer rules may want other people.
-    rules = await deps.rules.reload();
+    rules = await deps.rules.reload(client);
   }
   throw new Error('the rules of dispatch changed faster than they could be read');
 }

@@ -30,7 +30,7 @@ async function doWhatIsDue(
   let report = read;
   // Ends: each stage can be fired once, and whatever else there is ends the round.
   for (let steps = 0; ; steps++) {
-    const { clock, task } = await nextTaskOf(deps, report);
+    const { clock, task } = await nextTaskOf({ ...deps, client }, report);
     if (!task || task.at > now) {
       // It was woken for something that the stages no longer say; every step sets anew when it is looked at.
       if (steps === 0) await setWake(client, [{ ...report, wakeAt: task?.at ?? null }]);

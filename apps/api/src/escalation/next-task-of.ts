@@ -1,4 +1,5 @@
 import { type Clock, nextTask, type Stage, type SystemTask } from '@weilinli/domain';
+import type { InHand } from '../platform/database/connection-in-hand';
 import { clockFrom, knowJudgesOf, type SystemMoveDeps } from '../reports';
 import type { DueReport } from './due-reports';
 
@@ -9,7 +10,7 @@ export interface Foreseen {
 
 /** What the system has to do with a report next, by its history. Throws where that cannot be read. */
 export async function nextTaskOf(
-  deps: SystemMoveDeps,
+  deps: SystemMoveDeps & { client?: InHand },
   report: DueReport,
   stages: readonly Stage[] = deps.escalationStages.current(),
 ): Promise<Foreseen> {

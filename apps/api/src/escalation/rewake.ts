@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { InHand } from '../platform/database/connection-in-hand';
 import { inTransaction } from '../platform/database/transaction';
 import { enqueue } from '../platform/jobs';
 import type { Log } from '../platform/log';
@@ -29,14 +30,14 @@ export async function rewake(deps: RewakeDeps, { version, after = first }: Rewak
     if (stagesVersion > version) return;
     await deps.escalationStages.knowing(version, client);
     const wakes: Wake[] = [];
-    for (const report of reports) wakes.push(...(await wakeOf(deps, report)));
+    for (const report of reports) wakes.push(...(await wakeOf({ ...deps, client }, report)));
     await setWake(client, wakes);
     const last = reports.at(-1);
     if (last && reports.length === batch) await enqueue(client, rewakeTask, { version, after: last.id });
   });
 }
 
-async function wakeOf(deps: RewakeDeps, report: DueReport): Promise<Wake[]> {
+async function wakeOf(deps: RewakeDeps & { client: InHand }, report: DueReport): Promise<Wake[]> {
   try {
     const { task } = await nextTaskOf(deps, report);
     return [{ ...report, wakeAt: task?.at ?? null }];

@@ -91,7 +91,7 @@ function streamOf(first: string | null, { deps, read, giveBack }: Source): Reada
 async function nextPiece(deps: OversightDeps, { client }: HeavyRead): Promise<string | null> {
   const { rows } = await client.query<CsvRow>(`FETCH ${rowsAtOnce} FROM table_rows`);
   if (rows.length === 0) return null;
-  await knowCatalogueOf(deps, rows);
+  await knowCatalogueOf({ ...deps, client }, rows);
   return rows
     .map((row) => {
       const catalogue = deps.catalogue.at(row.catalogueVersion);

@@ -87,7 +87,7 @@ async function linesOf(
     case 'none':
       return [];
     case 'category': {
-      const { catalogue: known } = await catalogue.reload();
+      const { catalogue: known } = await catalogue.reload(client);
       return codes.sort().map((code) => line(code, findCategory(known, code)?.name ?? code, counted));
     }
     case 'child': {

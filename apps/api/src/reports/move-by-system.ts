@@ -45,8 +45,8 @@ export async function moveBySystem(
   const decision = decide(action, question);
   if (!decision.allowed) return false;
   const entries = (await clockEntriesOf(client, [reportId])).get(reportId) ?? [];
-  await knowJudgesOf(deps, entries);
-  await deps.calendars.knowing([calendarVersion]);
+  await knowJudgesOf({ ...deps, client }, entries);
+  await deps.calendars.knowing([calendarVersion], client);
   await deps.escalationStages.knowing(stagesVersion, client);
   const consequences = await effect({ client, row, entries, now, ...clockFrom(deps, entries) });
   if (!consequences) return false;

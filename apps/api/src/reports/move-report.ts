@@ -89,7 +89,8 @@ async function moveOnce(
   const { actor, body } = move;
   await move.hold?.(client, move);
   const { row, now, calendarVersion, stagesVersion } = await lockReport(client, move.reportId);
-  await Promise.all([knowCatalogueOf(deps, [row]), deps.calendars.knowing([calendarVersion])]);
+  await knowCatalogueOf({ ...deps, client }, [row]);
+  await deps.calendars.knowing([calendarVersion], client);
   await deps.escalationStages.knowing(stagesVersion, client);
   const { transition, relation } = permittedStep(row, {
     ...move,

@@ -1,5 +1,6 @@
 import { type Clock, clockOf, type FiredStage, findCategory, findCondition } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
+import type { InHand } from '../platform/database/connection-in-hand';
 import { type ClockEntry, clockFactsOf, firedStagesOf, type Judges } from './clock-facts';
 import type { ReportDeps } from './deps';
 
@@ -28,13 +29,16 @@ export async function clockEntriesOf(
 }
 
 /** Sees to it that every version that the entries name is known here, though another process stored it a moment ago. */
-export async function knowJudgesOf(deps: ClockDeps, entries: readonly ClockEntry[]): Promise<void> {
+export async function knowJudgesOf(
+  deps: ClockDeps & { client?: InHand },
+  entries: readonly ClockEntry[],
+): Promise<void> {
   // What is no version is said where the entry is read.
   const versions = (name: 'calendarVersion' | 'catalogueVersion') =>
     entries.flatMap(({ facts }) => (typeof facts[name] === 'number' ? [facts[name]] : []));
   if (versions('catalogueVersion').some((version) => !deps.catalogue.knows(version)))
-    await deps.catalogue.reload();
-  await deps.calendars.knowing(versions('calendarVersion'));
+    await deps.catalogue.reload(deps.client);
+  await deps.calendars.knowing(versions('calendarVersion'), deps.client);
 }
 
 /** The clocks of a report from its history, whose judges are known. Throws where it cannot be read. */

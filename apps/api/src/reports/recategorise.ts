@@ -47,7 +47,8 @@ async function catalogueOfNow({ catalogue }: Pick<ReportDeps, 'catalogue'>, clie
     text: 'SELECT max(id) AS version FROM catalogue_versions',
   });
   const version = rows[0]?.version ?? 0;
-  const current = catalogue.current().version < version ? await catalogue.reload() : catalogue.current();
+  const current =
+    catalogue.current().version < version ? await catalogue.reload(client) : catalogue.current();
   if (current.version < version) throw new Refusal('SERVICE_UNAVAILABLE');
   return current;
 }

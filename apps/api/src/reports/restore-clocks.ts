@@ -41,7 +41,7 @@ async function restoreBatch(
   const ids = found.map(({ id }) => id);
   const rows = await lockClocks(client, ids);
   const entries = await clockEntriesOf(client, ids);
-  await knowJudgesOf(deps, [...entries.values()].flat());
+  await knowJudgesOf({ ...deps, client }, [...entries.values()].flat());
   const stages = deps.escalationStages.current();
   const failed: unknown[] = [];
   for (const row of rows) {

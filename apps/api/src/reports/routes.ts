@@ -79,7 +79,7 @@ export function reportRoutes(deps: ReportDeps) {
       const { datum = 'gcj02' } = request.query;
       return onConnection(deps.dataSource, async (client) => {
         const row = await readReport(client, request.params.id);
-        await knowCatalogueOf(deps, [row]);
+        await knowCatalogueOf({ ...deps, client }, [row]);
         return presentView(deps, row, { actor, datum, now: await databaseTime(client) });
       });
     });

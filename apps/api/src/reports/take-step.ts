@@ -85,7 +85,7 @@ export async function takeStep(
   const { event, actorRole } = entry;
   const facts = asStored({ ...entry.facts, ...judgedBy(deps, event), from: row.status });
   const added = { reportId: row.id, sequence: row.version + 1, event, actorRole, at, facts };
-  await knowJudgesOf(deps, [...entries, added]);
+  await knowJudgesOf({ ...deps, client }, [...entries, added]);
   const read = clockFrom(deps, [...entries, added]);
   const ignored = read.clock.ignored.at(-1);
   if (ignored?.fact.at === at) throw refusedByClock(event, ignored.because);

@@ -8,7 +8,7 @@ import { importAreas } from '../areas';
 import { type AppDeps, openDeps } from '../deps';
 import { startJobs } from '../jobs';
 import { seedDemoPeople } from '../people';
-import { readConfig } from '../platform/config/config';
+import { type Config, readConfig } from '../platform/config/config';
 import type { RunningWorker } from '../platform/jobs';
 import { openTestDatabase } from '../platform/testing/test-database';
 import { type Caller, noOne, signInAs } from './caller';
@@ -26,7 +26,7 @@ export interface Stage {
   /** A statement of the database's owner, for what the application itself may not do. */
   asOwner<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Another process of the same system. */
-  another(): Promise<{ deps: AppDeps; app: FastifyInstance }>;
+  another(settings?: Pick<Config, 'databasePoolSize'>): Promise<{ deps: AppDeps; app: FastifyInstance }>;
   /** Works off all consequences so far; fails if one of them keeps failing. */
   workOff(): Promise<void>;
   /** What was logged as an error: empty, where a test does not say otherwise. */
@@ -50,8 +50,8 @@ export async function openStage(): Promise<Stage> {
   const log = heardLog(errors);
   const config = { ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }), jwtSecret };
   const opened: { deps: AppDeps; app: FastifyInstance }[] = [];
-  const another = async () => {
-    const deps = await openDeps({ ...config, databaseUrl: database.url }, log, {
+  const another = async (settings?: Pick<Config, 'databasePoolSize'>) => {
+    const deps = await openDeps({ ...config, ...settings, databaseUrl: database.url }, log, {
       applicationName: 'weilinli-test',
     });
     const app = await buildApp(deps);

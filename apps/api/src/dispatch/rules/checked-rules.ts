@@ -25,7 +25,8 @@ export async function checkedRules(
   );
   const [{ areaVersion, organisations } = { areaVersion: 0, organisations: [] }] = rows;
   // Another process may have imported a map or a catalogue that this one does not know of yet.
-  const [map, { catalogue }] = await Promise.all([deps.areas.atLeast(areaVersion), deps.catalogue.reload()]);
+  const map = await deps.areas.atLeast(areaVersion, client);
+  const { catalogue } = await deps.catalogue.reload(client);
   const unknown = unknownNames(check.rules, {
     conditionsOf: (code) => findCategory(catalogue, code)?.conditions.map((condition) => condition.code),
     hasArea: (code) => map.pathOf(code) !== undefined,

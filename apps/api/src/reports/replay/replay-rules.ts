@@ -52,7 +52,7 @@ export async function replayRules(
   const after = createdAt === undefined || id === undefined ? undefined : { createdAt, id };
   const reports = await pastReports(client, { ...replay, after, limit: limit + 1 });
   const page = reports.slice(0, limit);
-  await knowCatalogueOf(deps, page);
+  await knowCatalogueOf({ ...deps, client }, page);
 
   const choose = chooserAmongToday(deps, client, rules);
   const items: ReplayedReport[] = [];

@@ -12,7 +12,7 @@ export async function chooseAgain(
   client: PoolClient,
   row: ReportRow,
 ): Promise<Dispatch> {
-  await knowCatalogueOf(deps, [row]);
+  await knowCatalogueOf({ ...deps, client }, [row]);
   const { areaCodes, categoryCode, conditionCode, severity, longitude, latitude, reporterId } = row;
   const group = findCategory(deps.catalogue.at(row.catalogueVersion), categoryCode)?.group ?? 'other';
   return chooseFor(deps, client, {

@@ -43,7 +43,7 @@ export async function readDesk(
     values: [areaCodes, after ?? null, limit + 1],
   });
   const shown = rows.slice(0, limit);
-  await knowCatalogueOf(deps, shown);
+  await knowCatalogueOf({ ...deps, client }, shown);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => presentWaiting(deps, row)),
