@@ -57,7 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.constant<Step>({ kind: 'desks' }) },
   { weight: 14, arbitrary: fc.record({ kind: fc.constant('leave' as const), who: any, to: any }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('calendar' as const), pick: any }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('calendar' as const), pick: any }) },
 );
 
 /** So many reports to begin with, and what is done to them. */

@@ -80,11 +80,8 @@ async function tryIt(walk: Walk, tried: Try, say: (line: string) => void): Promi
 }
 
 /** One of all that is allowed: each kind of transition is as likely as another, and what leads on a little more. */
-function choose(
-  { world, stage }: Walk,
-  { which, who }: { which: number; who: number },
-): Pick<Try, 'report' | 'person' | 'deed'> | undefined {
-  const kinds = new Map<string, Pick<Try, 'report' | 'person' | 'deed'>[]>();
+function choose({ world, stage }: Walk, { which, who }: { which: number; who: number }): Choice | undefined {
+  const kinds = new Map<string, Choice[]>();
   for (const report of world.reports) {
     for (const person of stage.people) {
       const circumstances = circumstancesOf(world, report, person);
@@ -93,35 +90,44 @@ function choose(
         if (!as) continue;
         const key = `${report.id} ${deed} ${as}`;
         const same = kinds.get(key);
-        if (same) same.push({ report, person, deed });
-        else kinds.set(key, [{ report, person, deed }]);
+        if (same) same.push({ report, person, deed, as });
+        else kinds.set(key, [{ report, person, deed, as }]);
       }
     }
   }
-  const weighed = [...kinds].flatMap(([key, choices]) =>
-    Array.from({ length: weightOf(key.split(' ').slice(1, -1).join(' ')) }, () => choices),
+  const weighed = [...kinds.values()].flatMap((choices) =>
+    Array.from({ length: choices[0] ? weightOf(choices[0]) : 0 }, () => choices),
   );
   return oneOf(oneOf(weighed, which) ?? [], who);
 }
 
-/** Remarks can be made by so many that there would be little else. */
-function weightOf(deed: string): number {
-  if (deed === 'remark' || deed === 'follow' || deed === 'supervise') return 1;
-  if (leadingOn.includes(deed)) return 8;
-  return ending.includes(deed) ? 1 : 3;
+interface Choice {
+  report: Known;
+  person: Person;
+  deed: Deed;
+  as: string;
 }
 
+/** What leads on is done more often than what ends it, and most often what only few walks come to. */
+function weightOf({ report, deed, as }: Choice): number {
+  const rare = as === 'co-reporter' || report.status === 'closed' ? 4 : report.status === 'resolved' ? 2 : 1;
+  if (always.includes(deed)) return rare;
+  if (leadingOn.includes(deed)) return 8 * rare;
+  return ending.includes(deed) ? rare : 3 * rare;
+}
+
+/** So many can do these at any time that there would be little else. */
+const always = ['remark', 'supervise', 'follow', 'assign co', 'assign release'];
 const leadingOn = [
   'accept',
-  'make-safe',
   'resolve',
-  'suspend',
   'approve',
-  'unmerge',
   'request exempt',
   'confirm',
+  'request suspend',
+  'request extend',
 ];
-const ending = ['decline', 'withdraw', 'exempt', 'rate'];
+const ending = ['decline', 'withdraw', 'exempt', 'rate', 'reopen', 'refuse'];
 
 async function submit(
   walk: Walk,
