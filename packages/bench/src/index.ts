@@ -3,6 +3,7 @@ const measurements: Record<string, () => Promise<unknown>> = {
   submit: () => import('./submit'),
   dispatch: async () => (await import('./growth')).measureGrowth(['dispatch']),
   sweep: async () => (await import('./growth')).measureGrowth(['sweep']),
+  /** Both in the same two cities, which take longer to fill than to measure. */
   growth: async () => (await import('./growth')).measureGrowth(['dispatch', 'sweep']),
 };
 

@@ -14,6 +14,8 @@ interface Read {
   what: string;
   /** SQL for rows of path and the person (`id`) who asks, in the same order at every run. */
   of: string;
+  /** In one measurement. */
+  calls?: number;
 }
 
 const anybody = "(SELECT id FROM people WHERE persona = 'resident-1')";
@@ -47,18 +49,21 @@ const reads: readonly Read[] = [
   },
   {
     name: 'area-of-a-leader',
+    calls: 8,
     what: 'GET /reports?scope=area of the leader of a grid, the first page by urgency',
     of: `SELECT '/reports?scope=area' AS path, leader.id FROM bench.people leader
       WHERE leader.role = 'leader' AND leader.g IN (SELECT g FROM bench.used)`,
   },
   {
     name: 'area-of-a-street',
+    calls: 8,
     what: 'GET /reports?scope=area of a street’s dispatcher, the first page by urgency',
     of: `SELECT '/reports?scope=area' AS path, id FROM ${dispatchers} held
       WHERE area_code IN (SELECT codes[3] FROM bench.places WHERE g IN (SELECT g FROM bench.used))`,
   },
   {
     name: 'overdue-in-a-street',
+    calls: 8,
     what: 'GET /reports?scope=area&timeliness=overdue of a street’s dispatcher',
     of: `SELECT '/reports?scope=area&sort=urgent&status=dispatched,accepted&timeliness=overdue' AS path, id FROM ${dispatchers} held
       WHERE area_code IN (SELECT codes[3] FROM bench.places WHERE g IN (SELECT g FROM bench.used))`,
@@ -74,9 +79,8 @@ const reads: readonly Read[] = [
 /** Each read as a question with its cells; what it sends to the database is recorded once for each subject. */
 export async function readQuestions(large: City, small: City): Promise<Question[]> {
   const questions: Question[] = [];
-  for (const { name, what, of } of reads) {
+  for (const { name, what, of, calls = 20 } of reads) {
     const [inLarge, inSmall] = [await cellOf(large, of), await cellOf(small, of)];
-    const calls = name.includes('area') || name.includes('street') ? 8 : 20;
     const items = { large: inLarge.items, small: inSmall.items };
     questions.push({ name, what, items, calls, large: inLarge, small: inSmall });
   }
