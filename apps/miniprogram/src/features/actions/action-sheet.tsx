@@ -1,5 +1,6 @@
 import { Textarea, View } from '@tarojs/components';
 import { bounds, type Place, type Report } from '@weilinli/contracts';
+import type { Need } from '@weilinli/domain';
 import { useRef, useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { locate } from '../../platform/position';
@@ -37,7 +38,7 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
   const asked = { ...asking, kind: asking.kind ?? input.kind };
   const { needs, photos: asksPhotos } = asksFor(asked);
   const words = actionWords(deed, report);
-  const questions = [...new Set([...(deed === 'request' ? ['kind' as const] : []), ...needs])];
+  const questions = inOrder([...(deed === 'request' ? ['kind' as const] : []), ...needs]);
 
   const takePhoto = () => {
     // Where an after-photo is taken is part of the proof.
@@ -97,6 +98,12 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
       </View>
     </Sheet>
   );
+}
+
+/** Each once; why comes after what. */
+function inOrder(needs: readonly Need[]): Need[] {
+  const others = [...new Set(needs)].filter((need) => need !== 'reason');
+  return needs.includes('reason') ? [...others, 'reason'] : others;
 }
 
 /** What is undefined is let go of. */

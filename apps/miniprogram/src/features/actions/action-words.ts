@@ -27,7 +27,7 @@ const words: Record<Deed, Words> = {
   contest: { button: '没修好', title: '哪里没修好?', done: '已退回处理人返工' },
   reopen: { button: '又坏了', title: '又坏了?', done: '已重新打开' },
   rate: { button: '评价', title: '处理得怎么样?', done: '谢谢你的评价', icon: 'star' },
-  suspend: { button: '挂账', title: '挂账到哪一天?', done: '已挂账, 计时停下' },
+  suspend: { button: '挂账', title: '挂账: 先停下计时', done: '已挂账, 计时停下' },
   resume: { button: '恢复处理', title: '现在恢复处理?', done: '已恢复, 继续计时', icon: 'clock' },
   extend: { button: '延期', title: '为什么延期?', done: '已同意延期' },
   request: { button: '申请', title: '申请什么?', done: '已申请, 有答复会告诉你' },

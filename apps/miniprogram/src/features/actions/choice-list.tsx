@@ -18,14 +18,14 @@ interface ChoiceListProps {
 /** Large answers below each other, each with a line that says more. */
 export function ChoiceList({ name, choices, chosen, onChoose }: ChoiceListProps) {
   return (
-    <View {...{ role: 'radiogroup' }}>
+    <View className="choices" {...{ role: 'radiogroup' }}>
       {choices.map(({ key, words, hint }) => (
         <Tap
           key={key}
           id={`${name}-${key}`}
           role="radio"
           chosen={key === chosen}
-          className="list-row"
+          className={`choice ${key === chosen ? 'choice-chosen' : ''}`}
           onTap={() => onChoose(key)}
         >
           <View className="grow">

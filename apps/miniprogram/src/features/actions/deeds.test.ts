@@ -144,6 +144,12 @@ describe('answers', () => {
   });
 });
 
+test('whoever has it in hand is not asked to follow it', () => {
+  const availableActions: Action[] = ['remark', 'follow'];
+  expect(deedsOf(inHand({ availableActions }), now)).toEqual(['remark']);
+  expect(deedsOf(led({ availableActions }), now)).toEqual(['remark', 'follow']);
+});
+
 test('every action that the server can offer has its place: a button, or the answers to a request', () => {
   const late = { acceptedAt: '2026-11-22T08:20:00.000Z', relations: [] };
   for (const action of actions.filter((one) => one !== 'approve' && one !== 'refuse')) {

@@ -66,6 +66,9 @@ function makesSense(deed: Deed, report: Actionable, now: Date): boolean {
     case 'extend':
       // What was asked for is answered where it stands.
       return !(report.openRequests ?? []).some(({ kind }) => kind === 'extend');
+    case 'follow':
+      // Whoever has it in hand is told of everything anyway.
+      return !report.relations.includes('assignee') && !report.relations.includes('co-handler');
     case 'exempt':
       // Nobody exempts himself, and there is nothing to exempt from where nothing was late.
       return wasLate(report) && !hadIt(report);

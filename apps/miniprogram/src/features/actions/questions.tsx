@@ -4,7 +4,7 @@ import { type Need, type Reason, type RequestKind, reasons } from '@weilinli/dom
 import { useNow } from '../../platform/clock';
 import { Chip } from '../../ui/chip';
 import type { ActionInput } from './action-input';
-import type { Asked } from './asks-for';
+import { type Asked, asksFor } from './asks-for';
 import { CategoryQuestion } from './category-question';
 import { ChoiceList } from './choice-list';
 import { DayChooser } from './day-chooser';
@@ -114,17 +114,22 @@ function Outcome({ report, input, onAnswer }: QuestionProps) {
 }
 
 function Reasons({ asked, input, onAnswer }: QuestionProps) {
+  // Where it is the only question, the sheet's title asks it.
+  const isOneOfSeveral = asked.deed === 'request' || asksFor(asked).needs.length > 1;
   return (
-    <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '原因' }}>
-      {reasonChoices(asked).map((reason: Reason) => (
-        <Chip
-          key={reason}
-          id={`reason-${reason}`}
-          words={reasons[reason]}
-          chosen={input.reason === reason}
-          onTap={() => onAnswer({ reason })}
-        />
-      ))}
+    <View className="sheet-gap">
+      {isOneOfSeveral ? <View className="second">为什么?</View> : null}
+      <View className="row row-wrap" {...{ role: 'radiogroup', ariaLabel: '原因' }}>
+        {reasonChoices(asked).map((reason: Reason) => (
+          <Chip
+            key={reason}
+            id={`reason-${reason}`}
+            words={reasons[reason]}
+            chosen={input.reason === reason}
+            onTap={() => onAnswer({ reason })}
+          />
+        ))}
+      </View>
     </View>
   );
 }

@@ -7,7 +7,7 @@ export interface DeskLine {
 }
 
 export interface DeskSection {
-  key: 'nobody' | 'asked' | 'supervised' | 'overdue' | 'soon' | 'verify';
+  key: 'nobody' | 'asked' | 'supervised' | 'overdue' | 'soon' | 'verify' | 'going' | 'suspended';
   words: string;
   /** How many there are, if not all of them are shown. */
   count: string;
@@ -26,7 +26,7 @@ interface Found {
 
 /**
  * What waits for a leader's or dispatcher's word, each report once: nobody has it, something was asked for, it was put
- * on top, it is late, it will be late, it is to be checked. Empty sections are left out.
+ * on top, it is late, it will be late, it is to be checked; then what goes its way. Empty sections are left out.
  */
 export function deskSections({ desk, unassigned, inHand, fixed, hasMore }: Found, now: Date): DeskSection[] {
   const waiting = new Map(desk.items.map((item) => [item.id, item]));
@@ -35,8 +35,11 @@ export function deskSections({ desk, unassigned, inHand, fixed, hasMore }: Found
   const others = inHand.filter((report) => !asked.includes(report));
   const supervised = others.filter(({ supervisedAt }) => supervisedAt !== undefined);
   const rest = others.filter((report) => !supervised.includes(report));
-  const overdue = rest.filter(({ timeliness }) => timeliness === 'overdue');
-  const soon = rest.filter(({ timeliness }) => timeliness === 'dueSoon');
+  const suspended = rest.filter(({ status }) => status === 'suspended');
+  const running = rest.filter((report) => !suspended.includes(report));
+  const overdue = running.filter(({ timeliness }) => timeliness === 'overdue');
+  const soon = running.filter(({ timeliness }) => timeliness === 'dueSoon');
+  const going = running.filter(({ timeliness }) => timeliness === 'onTime');
   const section = (key: DeskSection['key'], words: string, reports: readonly Report[], more = '') => ({
     key,
     words,
@@ -55,6 +58,8 @@ export function deskSections({ desk, unassigned, inHand, fixed, hasMore }: Found
     section('overdue', '已超时', overdue, hasMore.inHand ? '+' : ''),
     section('soon', '快超时', soon, hasMore.inHand ? '+' : ''),
     section('verify', '等核查', fixed, hasMore.fixed ? '+' : ''),
+    section('going', '正在处理', going, hasMore.inHand ? '+' : ''),
+    section('suspended', '已挂账', suspended),
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }

@@ -8,7 +8,7 @@ export async function readDesk() {
   const [desk, unassigned, inHand, fixed] = await Promise.all([
     client.desk({ limit: atMost }),
     inArea({ status: ['submitted'] }),
-    inArea({ status: ['dispatched', 'accepted'], limit: 100 }),
+    inArea({ status: ['dispatched', 'accepted', 'suspended'], limit: 100 }),
     inArea({ status: ['resolved'] }),
   ]);
   return {

@@ -28,7 +28,7 @@ test.each<[Partial<WaitingReport>, string]>([
     },
     '已等 12 分钟: 2 人不在岗, 1 人手上太多',
   ],
-  [{ because: 'returned', reason: 'not-able' }, '已等 12 分钟: 被退回, 我处理不了'],
+  [{ because: 'returned', reason: 'not-able' }, '已等 12 分钟: 被退回 (我处理不了)'],
   [{ because: 'contested' }, '已等 12 分钟: 上报人不同意不受理'],
   [{ because: 'handler-left' }, '已等 12 分钟: 原处理人已离岗, 要另外找人'],
 ])('%j', (facts, words) => {

@@ -13,7 +13,7 @@ function becauseWords({ because, reason, why }: WaitingReport): string {
       return whyNobody(why) ?? '没有合适的人';
     case 'returned': {
       const known = reasonCodes.find((code) => code === reason);
-      return known ? `被退回, ${reasons[known]}` : '被退回';
+      return known ? `被退回 (${reasons[known]})` : '被退回';
     }
     case 'contested':
       return '上报人不同意不受理';

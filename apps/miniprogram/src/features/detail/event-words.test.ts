@@ -51,3 +51,75 @@ test('every event of the lifecycle has words', () => {
     expect(timelineOf([entry({ sequence: 1, event })], now)[0]?.what).toMatch(/[\u4e00-\u9fff]/);
   }
 });
+
+test.each<[Partial<HistoryEntry> & Pick<HistoryEntry, 'event'>, string, string | undefined]>([
+  [
+    {
+      event: 'escalate',
+      facts: { limit: 'resolve', percent: 80, level: 'leader', levels: ['worker', 'leader'] },
+    },
+    '已提醒处理人、网格长',
+    '修好: 已用时 80%',
+  ],
+  [
+    { event: 'escalate', facts: { limit: 'accept', percent: 100, levels: ['leader'] } },
+    '已提醒网格长',
+    '接单时限已到',
+  ],
+  [
+    { event: 'escalate', facts: { limit: 'makeSafe', percent: 150, levels: ['street'] } },
+    '已提醒街道',
+    '围护: 已超时, 用时 150%',
+  ],
+  [
+    { event: 'escalate', facts: { limit: 'verify', levels: ['street'] } },
+    '已提醒街道',
+    '修好三天, 还没有核查',
+  ],
+  [
+    { event: 'escalate', facts: { limit: 'accept', percent: 50, met: true } },
+    '已按时完成, 不用再提醒',
+    '接单: 已用时 50%',
+  ],
+  [
+    {
+      event: 'request',
+      reason: 'material',
+      note: '石板在路上',
+      facts: { kind: 'suspend', until: '2026-11-25T00:00:00.000Z' },
+    },
+    '申请挂账',
+    '等待材料或配件: 石板在路上。到 11月25日 08:00',
+  ],
+  [{ event: 'approve', facts: { kind: 'extend', takesEffect: false } }, '同意延期, 还要一人同意', undefined],
+  [{ event: 'approve', facts: { kind: 'exempt', takesEffect: true } }, '同意超时申诉', undefined],
+  [{ event: 'refuse', reason: 'false', facts: { kind: 'transfer' } }, '没有同意换人', '情况不属实'],
+  [{ event: 'extend', facts: { takesEffect: true } }, '已延期', undefined],
+  [{ event: 'suspend', facts: { until: '2026-11-23T00:00:00.000Z' } }, '已挂账, 计时停下', '到 明天 08:00'],
+  [{ event: 'verify', facts: { outcome: 'failed' } }, '核查没通过', undefined],
+  [{ event: 'contest', facts: { from: 'declined' } }, '不同意不受理', undefined],
+  [{ event: 'merge', facts: { number: 'WL20261122-000007' } }, '并入 WL20261122-000007', undefined],
+  [
+    { event: 'join', facts: { reports: [{ number: 'WL20261122-000008' }] } },
+    '另一件并进来了',
+    'WL20261122-000008',
+  ],
+  [{ event: 'transfer', facts: { bound: true } }, '已转交', '由共同上级决定, 不能再退回'],
+])('%j', (facts, what, note) => {
+  const [line] = timelineOf([entry({ sequence: 2, ...facts })], now);
+  expect(line?.what).toBe(what);
+  expect(line?.note).toBe(note);
+});
+
+test('who helps is named, and who has helped', () => {
+  const handler = { displayName: '水务集团', role: 'department' };
+  const [left, asked] = timelineOf(
+    [
+      entry({ sequence: 2, event: 'assign', facts: { as: 'co', handler } }),
+      entry({ sequence: 3, event: 'assign', facts: { as: 'co', release: true, handler } }),
+    ],
+    now,
+  );
+  expect(asked).toMatchObject({ what: '请来协办', who: '水务集团' });
+  expect(left).toMatchObject({ what: '不用再协办', who: '水务集团' });
+});
