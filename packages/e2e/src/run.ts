@@ -4,6 +4,7 @@ import { build, built } from '@weilinli/scripts/bootstrap/build.mjs';
 import { browserStage } from './browser/browser-stage';
 import { startChromium } from './browser/chromium';
 import { desk } from './journeys/desk';
+import { moreTime } from './journeys/more-time';
 import { noPosition } from './journeys/no-position';
 import { others } from './journeys/others';
 import { same } from './journeys/same';
@@ -35,11 +36,14 @@ async function main(): Promise<void> {
   const browser = await startChromium();
   undo.push(() => browser.close());
   say(`the system and the browser are up after ${seconds(started)}`);
-  const { passed, failed } = await play(onlyPictures ? [story] : [story, desk, others, same, noPosition], {
-    show: () => browserStage({ browser, address, screens }),
-    clock: () => performance.now(),
-    say,
-  });
+  const { passed, failed } = await play(
+    onlyPictures ? [story] : [story, desk, others, same, moreTime, noPosition],
+    {
+      show: () => browserStage({ browser, address, screens }),
+      clock: () => performance.now(),
+      say,
+    },
+  );
   await putAway();
   if (onlyPictures && failed === 0) {
     await sideBySide(
