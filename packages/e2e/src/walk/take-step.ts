@@ -95,10 +95,11 @@ function choose({ world, stage }: Walk, { which, who }: { which: number; who: nu
       }
     }
   }
-  const weighed = [...kinds.values()].flatMap((choices) =>
-    Array.from({ length: choices[0] ? weightOf(choices[0]) : 0 }, () => choices),
-  );
-  return oneOf(oneOf(weighed, which) ?? [], who);
+  const all = [...kinds.values()];
+  // So many can say or follow something at any time that otherwise there would be little else.
+  const still = all.filter(([one]) => one && standing.includes(one.deed));
+  const moving = all.filter(([one]) => one && !standing.includes(one.deed)).flatMap(repeated);
+  return oneOf(oneOf(which % 10 < 3 ? still : moving, Math.floor(which / 10)) ?? [], who);
 }
 
 interface Choice {
@@ -109,15 +110,16 @@ interface Choice {
 }
 
 /** What leads on is done more often than what ends it, and most often what only few walks come to. */
-function weightOf({ report, deed, as }: Choice): number {
+function repeated(choices: Choice[]): Choice[][] {
+  const [one] = choices;
+  if (!one) return [];
+  const { report, deed, as } = one;
   const rare = as === 'co-reporter' || report.status === 'closed' ? 4 : report.status === 'resolved' ? 2 : 1;
-  if (always.includes(deed)) return rare;
-  if (leadingOn.includes(deed)) return 8 * rare;
-  return ending.includes(deed) ? rare : 3 * rare;
+  const weight = leadingOn.includes(deed) ? 6 : ending.includes(deed) ? 1 : 3;
+  return Array.from({ length: weight * rare }, () => choices);
 }
 
-/** So many can do these at any time that there would be little else. */
-const always = ['remark', 'supervise', 'follow', 'assign co', 'assign release'];
+const standing = ['remark', 'supervise', 'follow', 'unfollow'];
 const leadingOn = [
   'accept',
   'resolve',
@@ -125,9 +127,9 @@ const leadingOn = [
   'request exempt',
   'confirm',
   'request suspend',
-  'request extend',
+  'assign co',
 ];
-const ending = ['decline', 'withdraw', 'exempt', 'rate', 'reopen', 'refuse'];
+const ending = ['decline', 'withdraw', 'exempt', 'rate', 'reopen', 'assign release', 'return', 'transfer'];
 
 async function submit(
   walk: Walk,
