@@ -92,13 +92,18 @@ test('everybody hears what the table says', async () => {
   expect(stage.errors).toEqual([]);
 });
 
-/** What these scenes do not bring about. */
-const elsewhere = [
-  // By a rule that names helpers: reports/co-handlers.test.ts.
-  'dispatch helping',
-  // Where the handler is not who asked: colleagues of an organisation of whom none has taken it on.
-  ...['approve paused', 'approve taken-away'],
-];
+test('whom a rule sends to help hears of it', async () => {
+  const rules = [
+    { id: 'with-water', name: '供水', lead: { role: 'worker' }, co: [{ organisation: 'DEMO-WATER' }] },
+  ];
+  expect(await (await stage.as('admin-1')).put('/dispatch/rules', { rules })).toMatchObject({ status: 200 });
+  const { id } = await buildReport(stage);
+  await stage.workOff();
+  expect(await toldSince(id, 0)).toBe('helping department-1, helping department-2, new-task worker-1');
+});
+
+/** Only for a handler who is not who asked: nobody, unless who has taken it on for his organisation leaves that. */
+const elsewhere = ['approve paused', 'approve taken-away'];
 
 test('no line of the plot is left out', async () => {
   const said = await stage.asOwner<{ line: string }>(
