@@ -100,10 +100,12 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
   );
 }
 
-/** Each once; why comes after what. */
+const lastOnes: readonly Need[] = ['reason', 'handler'];
+
+/** Each once; why comes after what, and the long list of people last. */
 function inOrder(needs: readonly Need[]): Need[] {
-  const others = [...new Set(needs)].filter((need) => need !== 'reason');
-  return needs.includes('reason') ? [...others, 'reason'] : others;
+  const others = [...new Set(needs)].filter((need) => !lastOnes.includes(need));
+  return [...others, ...lastOnes.filter((need) => needs.includes(need))];
 }
 
 /** What is undefined is let go of. */
