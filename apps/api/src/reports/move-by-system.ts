@@ -4,7 +4,7 @@ import type { Actor } from '../people';
 import type { ClockEntry } from './clock-facts';
 import type { ReportDeps } from './deps';
 import { type Consequences, statusAfter } from './move-report';
-import { questionOf } from './present-report';
+import { questionOf } from './question-of';
 import { clockEntriesOf, clockFrom, knowJudgesOf, type ReadClock } from './read-clock';
 import { lockReport } from './read-report';
 import type { ReportRow } from './report-row';

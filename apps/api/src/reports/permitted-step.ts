@@ -14,7 +14,7 @@ import type { Actor } from '../people';
 import { Refusal } from '../platform/errors';
 import { commonPathOf } from './common-path';
 import { relationsTo, viewOf } from './policy';
-import { questionOf } from './present-report';
+import { questionOf } from './question-of';
 import type { ReportRow } from './report-row';
 
 export interface Intention {

@@ -6,18 +6,17 @@ import {
   findCategory,
   fromWgs84,
   type Position,
-  type Question,
   type Reason,
   reasonCodes,
   timelinessOf,
 } from '@weilinli/domain';
 import type { Actor } from '../people';
-import { answerable, hasAgreed, openRequestsOf } from './answering';
+import { openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
-import { fixIsDoubted } from './doubted-fix';
 import { duplicatesOf } from './duplicates/present-duplicates';
-import { isCommonSuperior, mayAppeal, relationsTo, seesReporter, seesRequests } from './policy';
+import { relationsTo, seesReporter, seesRequests } from './policy';
 import { presentPhoto } from './present-photo';
+import { questionOf, standingOf } from './question-of';
 import { type AssignmentRow, coHandlersOf, leadOf, type ReportRow } from './report-row';
 
 export interface Reader {
@@ -66,7 +65,7 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
       closedAt: row.status === 'closed' ? row.closedAt : null,
       capturedAt: row.capturedAt,
     }),
-    timeliness: timelinessOf(clockFacts(row), row.closedAt ?? reader.now),
+    timeliness: timelinessOf(standingOf(row), row.closedAt ?? reader.now),
     rework: row.rework,
     verified: row.verifiedAt !== null,
     ...optional({ mergedInto: row.mergedInto }),
@@ -105,38 +104,6 @@ export function publicPosition({ longitude, latitude }: Position): Position {
   return { longitude: Math.round(longitude * 1000) / 1000, latitude: Math.round(latitude * 1000) / 1000 };
 }
 
-/** What the lifecycle table is asked about a report and a person. */
-export function questionOf(row: ReportRow, reader: Pick<Reader, 'actor' | 'now'>): Question {
-  const relations = relationsTo(row, reader.actor);
-  return {
-    status: row.status,
-    relations,
-    now: reader.now,
-    facts: {
-      actorId: reader.actor.id,
-      ...clockFacts(row),
-      resolvedBy: row.resolvedBy ?? undefined,
-      verifiedAt: row.verifiedAt ?? undefined,
-      closedAt: row.closedAt ?? undefined,
-      declineContested: row.declineContested,
-      rated: row.rating !== null,
-      extensions: row.extensions,
-      transfers: row.transfers,
-      isCommonSuperior: isCommonSuperior(row, reader.actor),
-      bound: row.bound,
-      openRequests: answerable(row, reader.actor).map(({ kind }) => kind),
-      following: row.followerIds.includes(reader.actor.id),
-      reported: row.reporterId === reader.actor.id || row.coReporterIds.includes(reader.actor.id),
-      mergedReports: row.mergedReports,
-      mayAppeal: mayAppeal(row, reader.actor),
-      handlesIt: relations.includes('assignee'),
-      agreedToExtend: hasAgreed(row, reader.actor, 'extend'),
-      fixDoubted: fixIsDoubted(row),
-      reporterAgreed: row.agreedAt !== null,
-    },
-  };
-}
-
 /** In doubt is the photo, not the one who has it in hand: where no place is known, the reporter's word is enough. */
 function presentAfterPhoto(doubts: readonly AfterPhotoDoubt[]): NonNullable<Report['afterPhoto']> {
   return {
@@ -162,20 +129,6 @@ function openRequests(row: ReportRow): Pick<Report, 'openRequests'> {
 
 function isReason(code: string | null): code is Reason {
   return reasonCodes.some((known) => known === code);
-}
-
-function clockFacts(row: ReportRow) {
-  return {
-    acceptBy: row.acceptBy ?? undefined,
-    makeSafeBy: row.makeSafeBy ?? undefined,
-    resolveBy: row.resolveBy ?? undefined,
-    acceptSoonAt: row.acceptSoonAt ?? undefined,
-    makeSafeSoonAt: row.makeSafeSoonAt ?? undefined,
-    resolveSoonAt: row.resolveSoonAt ?? undefined,
-    acceptedAt: row.acceptedAt ?? undefined,
-    madeSafeAt: row.madeSafeAt ?? undefined,
-    resolvedAt: row.resolvedAt ?? undefined,
-  };
 }
 
 function presentCategory(deps: ReportDeps, row: ReportRow): Report['category'] {

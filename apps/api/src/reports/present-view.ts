@@ -3,7 +3,8 @@ import { availableActions } from '@weilinli/domain';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
 import { relationsTo, seesFully, viewOf } from './policy';
-import { presentPublicly, presentReport, questionOf, type Reader } from './present-report';
+import { presentPublicly, presentReport, type Reader } from './present-report';
+import { questionOf } from './question-of';
 import type { ReportRow } from './report-row';
 
 /** A report as this reader may see it. Refuses who may not know of it. */
