@@ -150,8 +150,9 @@ const everywhere = [
   importsNever({
     name: 'no-test-in-the-product',
     from: '^(apps|packages|scripts)/',
+    except: ['^packages/(bench|e2e)/'],
     never: tests,
-    because: 'What tests need stays with the tests.',
+    because: 'What tests need stays with the tests, and with what measures or plays the apps.',
   }),
   {
     name: 'nothing-unresolvable',

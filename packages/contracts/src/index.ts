@@ -10,6 +10,8 @@ export * from './people';
 export * from './photos';
 export * from './place';
 export * from './problem';
+export * from './report-actions';
 export * from './report-clock';
 export * from './reports';
+export * from './reports-query';
 export * from './rules';

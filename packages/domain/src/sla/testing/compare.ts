@@ -9,9 +9,10 @@ import { amountOf } from '../limit-time';
 import { defaultStages, stagesOf } from '../stages';
 import { latenessOf, timelinessOfClock } from '../standing';
 import { dueIn, type LimitName, limitNames, type Watch } from '../watch';
-import { isOver, type MinuteReport, simulate } from './minute-oracle';
+import { simulate } from './minute-oracle';
+import type { MinuteReport } from './minute-report';
 import { corrections, minuteOf } from './minute-table';
-import { duesOfTimer, type MinuteDue } from './minute-timer';
+import { duesOfTimer, isOver, type MinuteDue } from './minute-timer';
 
 export const calendars: WorkCalendars = new Map(
   [{}, corrections].map((change, index) => {

@@ -1,25 +1,8 @@
 import type { ClockFact } from '../clock-facts';
 import type { Limits } from '../limit';
+import { both, holderOf, type MinuteHandler, type MinuteReport } from './minute-report';
 import { minuteOf } from './minute-table';
-import { duesOfTimer, type MinuteTimer, meet, minuteTimer } from './minute-timer';
-
-export interface MinuteHandler {
-  readonly handler: string;
-  readonly timer: MinuteTimer;
-  holds: boolean;
-  leftAt?: number;
-  exempt: boolean;
-}
-
-export interface MinuteReport {
-  readonly report: MinuteTimer;
-  readonly handlers: MinuteHandler[];
-  silent: boolean;
-  /** One entry per minute since the start: was nobody asked for anything? */
-  readonly silentLog: boolean[];
-  ignored: number;
-  now: number;
-}
+import { isOver, type MinuteTimer, meet, minuteTimer } from './minute-timer';
 
 /** The same rules once more, as slowly and plainly as they can be told: minute by minute, without any arithmetic. */
 export function simulate(facts: readonly ClockFact[]): MinuteReport {
@@ -195,19 +178,4 @@ function exempt(state: MinuteReport, handler: string): void {
   const last = state.handlers.findLast((one) => one.handler === handler);
   if (last) last.exempt = true;
   else state.ignored += 1;
-}
-
-export function isOver(timer: MinuteTimer, now: number): boolean {
-  const at = duesOfTimer(timer, 'resolve')[2]?.at;
-  return at !== undefined && now > at;
-}
-
-function holderOf(state: MinuteReport): MinuteHandler | undefined {
-  const last = state.handlers.at(-1);
-  return last?.holds ? last : undefined;
-}
-
-function both(state: MinuteReport): MinuteTimer[] {
-  const holder = holderOf(state);
-  return holder ? [state.report, holder.timer] : [state.report];
 }

@@ -46,6 +46,11 @@ export function meet(timer: MinuteTimer, name: keyof Limits, at: number): void {
   timer.met[name] ??= { at, dues: duesOfTimer(timer, name) };
 }
 
+export function isOver(timer: MinuteTimer, now: number): boolean {
+  const at = duesOfTimer(timer, 'resolve')[2]?.at;
+  return at !== undefined && now > at;
+}
+
 function countOut(timer: MinuteTimer, { unit }: Limit, granted: number): MinuteDue[] {
   const dues: MinuteDue[] = [];
   const { start, log, still: stillNow, version } = timer;

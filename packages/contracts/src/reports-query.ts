@@ -1,0 +1,21 @@
+import type { Status, Timeliness } from '@weilinli/domain';
+
+export const reportScopes = ['mine', 'assigned', 'area', 'followed'] as const;
+export type ReportScope = (typeof reportScopes)[number];
+
+export const reportSorts = ['urgent', 'newest'] as const;
+export type ReportSort = (typeof reportSorts)[number];
+
+export interface ReportsQuery {
+  /** `followed` answers public views, and takes no filters. */
+  scope: Exclude<ReportScope, 'followed'>;
+  status?: Status[];
+  category?: string;
+  timeliness?: Timeliness;
+  /** With scope=area: only what lies in this area, and is his. */
+  areaCode?: string;
+  supervised?: boolean;
+  sort?: ReportSort;
+  limit?: number;
+  cursor?: string;
+}
