@@ -17,7 +17,7 @@ import type { ReportDeps } from './deps';
 import { fixIsDoubted } from './doubted-fix';
 import { knowCatalogueOf } from './known-catalogue';
 import { refuseMissingNeeds } from './missing-needs';
-import { permittedStep } from './permitted-step';
+import { notAllowed, permittedStep } from './permitted-step';
 import { presentOutcome } from './present-view';
 import { clockEntriesOf } from './read-clock';
 import { lockReport, readReport } from './read-report';
@@ -116,6 +116,7 @@ async function moveOnce(
     at: now,
     to: statusAfter(transition.to, row.status, to),
     set,
+    refuse: (because) => notAllowed(row, { ...move, now }, because),
     entry: {
       event: move.action,
       actorId: actor.id,

@@ -70,6 +70,8 @@ export interface Step {
   set: Changes;
   entry: { event: HistoryEvent; facts: Record<string, unknown> } & Pick<NewEntry, 'actorRole'> &
     Partial<Pick<NewEntry, 'actorId' | 'performedAt' | 'note' | 'reason' | 'photoIds'>>;
+  /** "No" to a person, with what is possible instead. */
+  refuse?: (because: string) => Refusal;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface Step {
 export async function takeStep(
   deps: Pick<ReportDeps, 'catalogue' | 'calendars' | 'escalationStages'>,
   client: PoolClient,
-  { row, entries, at, to, set, entry }: Step,
+  { row, entries, at, to, set, entry, refuse }: Step,
 ): Promise<void> {
   const { event, actorRole } = entry;
   const facts = asStored({ ...entry.facts, ...judgedBy(deps, event), from: row.status });
@@ -88,7 +90,7 @@ export async function takeStep(
   await knowJudgesOf({ ...deps, client }, [...entries, added]);
   const read = clockFrom(deps, [...entries, added]);
   const ignored = read.clock.ignored.at(-1);
-  if (ignored?.fact.at === at) throw refusedByClock(event, ignored.because);
+  if (ignored?.fact.at === at) throw (refuse ?? refusalOf(event))(clockWords[ignored.because]);
   const clock = clockColumns(read, {
     state: {
       status: to,
@@ -141,8 +143,9 @@ function instantAfter(change: Changes[MovableColumn] | undefined, before: Date |
 }
 
 /** The lifecycle's guards ask first; what only the clock can know, it says here. */
-function refusedByClock(event: HistoryEvent, because: ClockRefusal): Refusal {
-  return new Refusal('ACTION_NOT_ALLOWED', { detail: `"${event}" is not possible: ${clockWords[because]}.` });
+function refusalOf(event: HistoryEvent): (because: string) => Refusal {
+  return (because) =>
+    new Refusal('ACTION_NOT_ALLOWED', { detail: `"${event}" is not possible: ${because}.` });
 }
 
 const clockWords: Record<ClockRefusal, string> = {
