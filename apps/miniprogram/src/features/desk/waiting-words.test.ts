@@ -30,6 +30,7 @@ test.each<[Partial<WaitingReport>, string]>([
   ],
   [{ because: 'returned', reason: 'not-able' }, '已等 12 分钟: 被退回 (我处理不了)'],
   [{ because: 'contested' }, '已等 12 分钟: 上报人不同意不受理'],
+  [{ because: 'on-leave' }, '已等 12 分钟: 原处理人休假, 要另外找人'],
   [{ because: 'handler-left' }, '已等 12 分钟: 原处理人已离岗, 要另外找人'],
 ])('%j', (facts, words) => {
   expect(waitingWords(build(facts), now)).toBe(words);

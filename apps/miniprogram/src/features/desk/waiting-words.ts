@@ -18,6 +18,7 @@ function becauseWords({ because, reason, why }: WaitingReport): string {
     case 'contested':
       return '上报人不同意不受理';
     case 'handed-over':
+    case 'on-leave':
       return '原处理人休假, 要另外找人';
     case 'handler-left':
       return '原处理人已离岗, 要另外找人';
