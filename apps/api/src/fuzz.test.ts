@@ -9,7 +9,7 @@ import { spoilt } from './testing/spoil';
 import { openStage, type Stage } from './testing/stage';
 import { uploads } from './testing/uploads';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 /** The same calls each time; fast-check names seed and path when a call goes wrong. */
 const seed = 20_230_915;
 const bodies = 5_000;
