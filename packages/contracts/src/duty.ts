@@ -120,7 +120,7 @@ export interface WaitingReport {
   /** Since when it waits. */
   since: string;
   waitingSeconds: number;
-  because: 'nobody-fits' | 'returned' | 'contested' | 'handed-over' | 'handler-left';
+  because: 'nobody-fits' | 'returned' | 'contested' | 'handed-over' | 'handler-left' | 'on-leave';
   /** Who was considered, and why none of them. */
   why?: Record<string, unknown>;
   reason?: string;

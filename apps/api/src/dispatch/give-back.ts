@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
-import { grantIsActive } from '../people';
-import { isOnLeave } from './duty/on-duty.sql';
+import { awayFrom } from './away';
 
 export interface GivenBack {
   reportId: string;
@@ -13,20 +12,20 @@ export interface GivenBack {
 
 /**
  * Whoever handled a report until it was taken from all of them at once has it again, as he had it: also accepted, by
- * the same member, and for the same reasons. Answers whether its lead handler could have it. If he has left the staff or
- * is away, nobody gets it: those who help do not carry it alone.
+ * the same member, and for the same reasons. If its lead handler has left the staff or is away, nobody gets it: those who
+ * help do not carry it alone.
  */
 export async function giveBackAssignments(
   client: Pick<PoolClient, 'query'>,
   { reportId, releasedAt, at, by, newId }: GivenBack,
-): Promise<boolean> {
+): Promise<void> {
   const { rows } = await client.query<{ id: string; kind: 'lead' | 'co' }>({
     name: 'handlers-to-give-back',
     text: `SELECT released.id, released.kind FROM assignments released
-      WHERE released.report_id = $1 AND released.ended_at = $2 AND (${stillFits})`,
+      WHERE released.report_id = $1 AND released.ended_at = $2 AND (${awayFrom('released')}) IS NULL`,
     values: [reportId, releasedAt],
   });
-  if (!rows.some(({ kind }) => kind === 'lead')) return false;
+  if (!rows.some(({ kind }) => kind === 'lead')) return;
   for (const { id } of rows) {
     await client.query({
       name: 'give-back-assignment',
@@ -37,12 +36,4 @@ export async function giveBackAssignments(
       values: [id, newId(), at, by],
     });
   }
-  return true;
 }
-
-const stillFits = `CASE WHEN released.person_id IS NULL
-  THEN EXISTS (SELECT FROM role_grants member WHERE member.organisation_id = released.organisation_id
-    AND ${grantIsActive('member')})
-  ELSE EXISTS (SELECT FROM role_grants held WHERE held.person_id = released.person_id
-    AND held.role IN ('worker', 'leader', 'dispatcher', 'department', 'property') AND ${grantIsActive('held')})
-    AND NOT ${isOnLeave('released.person_id')} END`;

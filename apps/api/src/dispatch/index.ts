@@ -1,4 +1,5 @@
 export * from './assignments';
+export * from './away';
 export * from './beside';
 export * from './candidates';
 export * from './choose-for';

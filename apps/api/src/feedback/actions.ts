@@ -1,6 +1,6 @@
 import { endAssignments } from '../dispatch';
 import { type Effect, fixIsDoubted } from '../reports';
-import { rework } from '../resolution';
+import { type ReworkDeps, rework } from '../resolution';
 
 /** The reporter agrees that it is fixed. Where the photo is in doubt, his word waits for a leader's. */
 export const confirm: Effect = async ({ client, row, now }) => {
@@ -12,10 +12,12 @@ export const confirm: Effect = async ({ client, row, now }) => {
 };
 
 /** The reporter disagrees: with a fix, and it is rework; with a decline, once, and it is on the desk again. */
-export const contest: Effect = ({ row }) =>
-  row.status === 'declined'
-    ? { set: { closed_at: null, decline_contested: true } }
-    : { set: rework(row.rework) };
+export function contest(deps: ReworkDeps): Effect {
+  return (moment) =>
+    moment.row.status === 'declined'
+      ? { set: { closed_at: null, decline_contested: true } }
+      : rework(deps, moment);
+}
 
 export const rate: Effect = async ({ client, row, actor, body, now }) => {
   await client.query({

@@ -1,17 +1,19 @@
 import { reviveAssignments } from '../dispatch';
 import type { Effect, ReportDeps } from '../reports';
-import { rework } from '../resolution';
+import { type ReworkDeps, rework } from '../resolution';
 
 /** It is not fixed after all: back to who had it, as rework. */
-export function reopen({ newId }: Pick<ReportDeps, 'newId'>): Effect {
-  return async ({ client, row, now }) => {
+export function reopen(deps: ReworkDeps & Pick<ReportDeps, 'newId'>): Effect {
+  return async (moment) => {
+    const { client, row, now } = moment;
     const ended = row.assignments.filter(({ endReason }) => endReason === 'closed');
     const closedAt = row.closedAt ?? now;
     await reviveAssignments(client, {
       closedAt,
-      assignments: ended.map(({ id }) => ({ from: id, id: newId() })),
+      assignments: ended.map(({ id }) => ({ from: id, id: deps.newId() })),
       at: now,
     });
-    return { set: { ...rework(row.rework), closed_at: null } };
+    const { set, ...rest } = rework(deps, moment);
+    return { ...rest, set: { ...set, closed_at: null } };
   };
 }

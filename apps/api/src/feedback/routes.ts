@@ -8,7 +8,7 @@ import { RateRequest } from './requests';
 export function feedbackRoutes(deps: ReportDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     addAction(app, deps, { action: 'confirm', effect: confirm });
-    addAction(app, deps, { action: 'contest', effect: contest });
+    addAction(app, deps, { action: 'contest', effect: contest(deps) });
     addAction(app, deps, { action: 'reopen', effect: reopen(deps) });
     addAction(app, deps, { action: 'rate', body: RateRequest, effect: rate });
   };

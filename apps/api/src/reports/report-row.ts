@@ -123,7 +123,8 @@ export interface PhotoRow {
 /** The lead handler now, or who had it when it ended. */
 export function leadOf(row: Pick<ReportRow, 'assignments'>): AssignmentRow | undefined {
   const leads = row.assignments.filter(({ kind }) => kind === 'lead');
-  return leads.find(({ ended }) => !ended) ?? leads.findLast(({ endReason }) => endReason === 'closed');
+  const last = leads.at(-1);
+  return leads.find(({ ended }) => !ended) ?? (last?.endReason === 'closed' ? last : undefined);
 }
 
 /** Who helps the lead handler, or helped until it was closed. */

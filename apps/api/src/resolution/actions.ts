@@ -1,6 +1,7 @@
 import { endAssignments } from '../dispatch';
 import type { Effect, ReportDeps } from '../reports';
 import { judgedFacts, judgePhotos } from './after-photo';
+import { type ReworkDeps, rework } from './rework';
 
 type PhotoDeps = Pick<ReportDeps, 'catalogue'>;
 
@@ -26,24 +27,15 @@ export function resolve(deps: PhotoDeps): Effect {
 }
 
 /**
- * A leader's word on the fix: a fact when it passes, rework for the same handler when it fails. Where the reporter has
+ * A leader's word on the fix: a fact when it passes, rework when it fails. Where the reporter has
  * agreed to a doubted fix it is the second word, and closes it.
  */
-export const verify: Effect = async ({ client, row, body, now }) => {
-  if (body.outcome !== 'passed') return { set: rework(row.rework), facts: { outcome: 'failed' } };
-  if (row.agreedAt === null) return { set: { verified_at: now }, facts: { outcome: 'passed' } };
-  await endAssignments(client, { reportId: row.id, reason: 'closed', at: now });
-  return { set: { verified_at: now, closed_at: now }, facts: { outcome: 'passed', closes: true } };
-};
-
-/** Back to the same handler: the report's clock runs on as if it had never been called fixed. */
-export function rework(before: number) {
-  return {
-    resolved_at: null,
-    resolved_by: null,
-    verified_at: null,
-    after_doubts: null,
-    agreed_at: null,
-    rework: before + 1,
+export function verify(deps: ReworkDeps): Effect {
+  return async (moment) => {
+    const { client, row, body, now } = moment;
+    if (body.outcome !== 'passed') return { ...rework(deps, moment), facts: { outcome: 'failed' } };
+    if (row.agreedAt === null) return { set: { verified_at: now }, facts: { outcome: 'passed' } };
+    await endAssignments(client, { reportId: row.id, reason: 'closed', at: now });
+    return { set: { verified_at: now, closed_at: now }, facts: { outcome: 'passed', closes: true } };
   };
 }

@@ -14,7 +14,7 @@ export function resolutionRoutes(deps: ReportDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     addAction(app, deps, { action: 'make-safe', effect: makeSafe(deps) });
     addAction(app, deps, { action: 'resolve', effect: resolve(deps) });
-    addAction(app, deps, { action: 'verify', body: VerifyRequest, effect: verify });
+    addAction(app, deps, { action: 'verify', body: VerifyRequest, effect: verify(deps) });
     addAction(app, deps, { action: 'suspend', body: SuspendRequest, effect: suspend });
     addAction(app, deps, { action: 'resume', effect: resume });
     addAction(app, deps, { action: 'extend', effect: extend(deps) });

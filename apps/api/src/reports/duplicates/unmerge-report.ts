@@ -5,6 +5,7 @@ import type { ReportDeps } from '../deps';
 import { moveBySystem } from '../move-by-system';
 import type { Effect } from '../move-report';
 import type { ReportRow } from '../report-row';
+import { returnFromAway } from '../waiting/return-from-away';
 import { wayBack, wayOf } from './merged-way';
 
 /**
@@ -15,13 +16,13 @@ export function unmerge(deps: ReportDeps): Effect {
   return async ({ client, row, actor, now }) => {
     const { status, at: releasedAt } = await lastMerge(client, row.id);
     const released = { reportId: row.id, releasedAt, at: now, by: actor.id, newId: deps.newId };
-    const isBack = await giveBackAssignments(client, released);
+    await giveBackAssignments(client, released);
     return {
       set: { merged_into: null, closed_at: null },
       facts: { outOf: row.mergedInto, number: row.mergedTarget?.number },
       to: status,
       afterwards: async () => {
-        if (status !== 'submitted' && !isBack) await ontoTheDesk(deps, client, row);
+        await returnFromAway(deps, client, row.id);
         await separate(deps, client, row);
       },
     };
@@ -39,11 +40,6 @@ async function lastMerge(client: PoolClient, reportId: string): Promise<{ status
   const [entry] = rows;
   if (!entry) throw new Error(`report ${reportId} is merged, and its history does not say since when`);
   return entry;
-}
-
-/** Its handler is gone or away: as with everybody who leaves, the system gives it back for him. */
-async function ontoTheDesk(deps: ReportDeps, client: PoolClient, { id }: ReportRow): Promise<void> {
-  await moveBySystem(deps, client, { reportId: id, action: 'return', effect: () => ({}) });
 }
 
 async function separate(deps: ReportDeps, client: PoolClient, row: ReportRow): Promise<void> {

@@ -113,9 +113,11 @@ function presentWaiting(
 function becauseOf({ event, facts }: DeskRow): WaitingReport['because'] {
   if (event === 'submit') return 'nobody-fits';
   if (event === 'contest') return 'contested';
-  if (facts.because === 'handed-over' || facts.because === 'handler-left') return facts.because;
-  return 'returned';
+  return gone.find((because) => because === facts.because) ?? 'returned';
 }
+
+/** Why nobody has it any more, as the system says it. */
+const gone = ['handed-over', 'handler-left', 'on-leave'] as const;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

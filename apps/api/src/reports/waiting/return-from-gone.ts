@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
-import { dutyRoles, endLead } from '../../dispatch';
+import { dutyRoles } from '../../dispatch';
 import { onConnection } from '../../platform/database/on-connection';
 import { inTransaction } from '../../platform/database/transaction';
 import { moveBySystem } from '../move-by-system';
 import { leadOf } from '../report-row';
-import { commonDesk } from './common-desk';
 import type { WaitingDeps } from './dispatch-waiting';
+import { leaveOnDesk } from './leave-on-desk';
 
 /** A role that is ended and given anew in another step – by an import, say – moves nobody's reports. */
 const grace = '1 minute';
@@ -39,8 +39,7 @@ async function returnOne(deps: WaitingDeps, { reportId, assignmentId }: Left): P
         effect: async ({ row, now }) => {
           // Somebody may have been quicker.
           if (leadOf(row)?.id !== assignmentId || row.status === 'suspended') return undefined;
-          await endLead(client, { reportId, reason: 'handler-left', at: now });
-          return { set: { bound: false }, facts: { because: 'handler-left', ...commonDesk(row) } };
+          return leaveOnDesk(client, { row, because: 'handler-left', at: now });
         },
       }),
     );
