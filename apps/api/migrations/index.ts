@@ -12,6 +12,7 @@ import { Handlers } from './0011-handlers';
 import { AfterPhoto } from './0012-after-photo';
 import { Waiting } from './0013-waiting';
 import { Duplicates } from './0014-duplicates';
+import { DeskAreas } from './0015-desk-areas';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AfterPhoto,
   Waiting,
   Duplicates,
+  DeskAreas,
 ];

@@ -8,6 +8,8 @@ export interface AreaSearch {
   filters: Conditions;
   /** Conditions on areas of which one must hold, with values of `filters`; undefined where all of the city is asked for. */
   area: readonly string[] | undefined;
+  /** A small one, such as a community, is gathered at once. */
+  extent: 'small' | 'large';
   sort: ReportSort;
   cursor: string | undefined;
   /** How many at most. */
@@ -65,7 +67,7 @@ async function inStretch(
   search: AreaSearch,
   part: From & { missing: number },
 ): Promise<FoundReport[]> {
-  const { filters, area, sort } = search;
+  const { filters, area, extent, sort } = search;
   const { stretch, after, keys, missing } = part;
   const page = `ORDER BY ${stretch.order} LIMIT ${missing}`;
   const columns = 'r.id, (extract(epoch FROM r.next_due_at) * 1000000)::bigint AS due';
@@ -84,9 +86,11 @@ async function inStretch(
   if (area === undefined) {
     return ask(`SELECT ${columns} FROM reports r WHERE ${here} AND ${filters.text} ${page}`);
   }
-  const near = await ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here}
+  if (extent === 'large') {
+    const near = await ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here}
       ORDER BY ${stretch.order} LIMIT ${walked}) r WHERE ${filters.text} AND (${area.join(' OR ')}) ${page}`);
-  if (near.length === missing) return near;
+    if (near.length === missing) return near;
+  }
   // Fenced off by OFFSET 0: with the page's order in sight a plan would walk again.
   return ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here} AND ${filters.text}
       AND ${inEachHalf(area)} OFFSET 0) r ${page}`);

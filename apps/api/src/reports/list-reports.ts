@@ -1,4 +1,11 @@
-import { bounds, type Page, type Report, type ReportSort, type ReportsQuery } from '@weilinli/contracts';
+import {
+  type AreaKind,
+  bounds,
+  type Page,
+  type Report,
+  type ReportSort,
+  type ReportsQuery,
+} from '@weilinli/contracts';
 import type { Datum } from '@weilinli/domain';
 import { type Actor, grantIsActive, organisationsOf } from '../people';
 import { decodeCursor, encodeCursor, flagKey, instantKey, uuidKey } from '../platform/cursor';
@@ -62,7 +69,8 @@ async function listOfArea(
   const filters = new Conditions();
   const area = areaConditions(filters, question);
   addFilters(filters, question);
-  const found = await findInArea(deps.dataSource, { filters, area, sort, cursor, count: limit + 1 });
+  const extent = extentOf(deps, question);
+  const found = await findInArea(deps.dataSource, { filters, area, extent, sort, cursor, count: limit + 1 });
   const page = found.slice(0, limit);
   const rows = await deps.dataSource.query<(ReportRow & { now: Date })[]>(
     `SELECT now() AS now, ${reportColumns} FROM ${reportSource} WHERE r.id = ANY($1)
@@ -74,6 +82,25 @@ async function listOfArea(
     items: rows.map((row) => presentReport(deps, row, { actor, now: row.now, datum })),
     nextCursor: found.length > limit ? (page.at(-1)?.cursor ?? null) : null,
   };
+}
+
+/** Whether a whole list is at most what a few communities report. */
+function extentOf(
+  { areas }: Pick<ReportDeps, 'areas'>,
+  { actor, areaCode }: ListQuestion,
+): 'small' | 'large' {
+  const own = actor.grants.flatMap((grant) => (isOfficial(grant) ? [grant.areaCode] : []));
+  const codes = areaCode === undefined ? own : [areaCode];
+  const known = areas.current().areasByCode(codes.flatMap((code) => code ?? []));
+  const isSmall = known.length === codes.length && known.every(({ kind }) => smallKinds.includes(kind));
+  return isSmall && codes.length <= mostSmall ? 'small' : 'large';
+}
+
+const smallKinds: readonly AreaKind[] = ['community', 'grid', 'micro-grid'];
+const mostSmall = 10;
+
+function isOfficial({ role }: Actor['grants'][number]): boolean {
+  return role === 'leader' || role === 'dispatcher' || role === 'admin';
 }
 
 function addFilters(query: Conditions, question: ListQuestion): void {
@@ -117,9 +144,7 @@ function isFreeFor(personId: string): string {
 
 /** Where he answers: conditions of which one must hold, with values in `query`; undefined for all of the city. */
 function areaConditions(query: Conditions, { actor, areaCode }: ListQuestion): string[] | undefined {
-  const official = actor.grants.filter(
-    ({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin',
-  );
+  const official = actor.grants.filter(isOfficial);
   if (official.length === 0) {
     throw new Refusal('FORBIDDEN', {
       detail: 'scope=area is for leaders, dispatchers and administrators. Use scope=mine or scope=assigned.',
