@@ -23,13 +23,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { withCrossShrink: true },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'nothing' }) },
   {
-    weight: 330,
+    weight: 380,
     arbitrary: fc.record({
       kind: fc.constant('allowed' as const),
       which: any,
       who: any,
       pick: any,
-      lacking: fc.nat({ max: 19 }).map((number) => number === 19),
+      lacking: fc.nat({ max: 29 }).map((number) => number === 29),
     }),
   },
   {

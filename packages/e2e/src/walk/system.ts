@@ -2,6 +2,7 @@ import { recalculateClocks } from '@weilinli/api/src/reports/recalculate-clocks'
 import { dispatchWaiting } from '@weilinli/api/src/reports/waiting/dispatch-waiting';
 import { shiftReport } from '@weilinli/api/src/testing/shift-report';
 import { pass } from './model/fate';
+import { endParts, openParts } from './model/hands';
 import { type Known, leadOf } from './model/report';
 import type { Person } from './model/words';
 import { takenOver } from './relocated';
@@ -42,15 +43,25 @@ export async function goesOnLeave(walk: Walk, person: Person, to: string): Promi
     (report) =>
       leadOf(report)?.who === person.id && ['dispatched', 'accepted', 'suspended'].includes(report.status),
   );
+  const helped = walk.world.reports.filter(
+    (report) =>
+      !his.includes(report) &&
+      openParts(report).some(({ lead, who }) => !lead && who === person.id) &&
+      ['submitted', 'dispatched', 'accepted', 'suspended'].includes(report.status),
+  );
   const named = handedOver.map(({ reportId }) => reportId).sort();
   if (
     named.join() !==
-    his
+    [...his, ...helped]
       .map((report) => report.id)
       .sort()
       .join()
   ) {
     throw new Error(`${person.persona} handed over ${named.join()}`);
+  }
+  for (const report of helped) {
+    const parts = openParts(report).filter(({ who }) => who === person.id);
+    endParts(walk.world, parts, 'released');
   }
   for (const report of his) {
     const outcome = handedOver.find(({ reportId }) => reportId === report.id)?.outcome;
@@ -61,7 +72,7 @@ export async function goesOnLeave(walk: Walk, person: Person, to: string): Promi
 
 interface HandedOver {
   reportId: string;
-  outcome: 'given' | 'desk' | 'kept';
+  outcome: 'given' | 'desk' | 'kept' | 'released';
 }
 
 /** An administrator turns one of the coming days, and a worker judges what is open anew. */

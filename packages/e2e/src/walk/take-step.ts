@@ -1,9 +1,9 @@
 import { attempt, look, takePhoto } from './attempt';
 import { oneOf, parcelFor } from './bring';
 import { placesOf } from './cast';
-import { allowed, circumstancesOf } from './model/allowed';
+import { choose } from './choose';
 import type { Known } from './model/report';
-import { categoryCodes, type Deed, deeds, type Person, placeNames } from './model/words';
+import { categoryCodes, type Deed, type Person, placeNames } from './model/words';
 import type { Step } from './steps';
 import { calendarChanges, desksAreLookedThrough, goesOnLeave, timePasses } from './system';
 import type { Walk } from './walk';
@@ -18,7 +18,7 @@ export async function takeStep(walk: Walk, step: Step, say: (line: string) => vo
     case 'submit':
       return submit(walk, step, say);
     case 'allowed': {
-      const chosen = choose(walk, step);
+      const chosen = choose({ world, people, ...step });
       if (!chosen) return;
       return tryIt(walk, { ...chosen, ...step }, say);
     }
@@ -78,58 +78,6 @@ async function tryIt(walk: Walk, tried: Try, say: (line: string) => void): Promi
   say(`${person.persona} does "${deed}" to ${nameOf(walk, report)} (${report.status}) with ${told}`);
   await attempt(walk, { report, person, deed, parcel, lacking });
 }
-
-/** One of all that is allowed: each kind of transition is as likely as another, and what leads on a little more. */
-function choose({ world, stage }: Walk, { which, who }: { which: number; who: number }): Choice | undefined {
-  const kinds = new Map<string, Choice[]>();
-  for (const report of world.reports) {
-    for (const person of stage.people) {
-      const circumstances = circumstancesOf(world, report, person);
-      for (const deed of deeds) {
-        const as = allowed(circumstances, deed);
-        if (!as) continue;
-        const key = `${report.id} ${deed} ${as}`;
-        const same = kinds.get(key);
-        if (same) same.push({ report, person, deed, as });
-        else kinds.set(key, [{ report, person, deed, as }]);
-      }
-    }
-  }
-  const all = [...kinds.values()];
-  // So many can say or follow something at any time that otherwise there would be little else.
-  const still = all.filter(([one]) => one && standing.includes(one.deed));
-  const moving = all.filter(([one]) => one && !standing.includes(one.deed)).flatMap(repeated);
-  return oneOf(oneOf(which % 10 < 3 ? still : moving, Math.floor(which / 10)) ?? [], who);
-}
-
-interface Choice {
-  report: Known;
-  person: Person;
-  deed: Deed;
-  as: string;
-}
-
-/** What leads on is done more often than what ends it, and most often what only few walks come to. */
-function repeated(choices: Choice[]): Choice[][] {
-  const [one] = choices;
-  if (!one) return [];
-  const { report, deed, as } = one;
-  const rare = as === 'co-reporter' || report.status === 'closed' ? 4 : report.status === 'resolved' ? 2 : 1;
-  const weight = leadingOn.includes(deed) ? 6 : ending.includes(deed) ? 1 : 3;
-  return Array.from({ length: weight * rare }, () => choices);
-}
-
-const standing = ['remark', 'supervise', 'follow', 'unfollow'];
-const leadingOn = [
-  'accept',
-  'resolve',
-  'approve',
-  'request exempt',
-  'confirm',
-  'request suspend',
-  'assign co',
-];
-const ending = ['decline', 'withdraw', 'exempt', 'rate', 'reopen', 'assign release', 'return', 'transfer'];
 
 async function submit(
   walk: Walk,

@@ -40,7 +40,7 @@ export function allowed(circumstances: Circumstances, deed: Deed): Standing | 's
   const open = (kind: string) => answerableBy(report, person).some((asked) => asked.kind === kind);
 
   const inTime = report.resolveBy !== null && Date.now() <= report.resolveBy && report.extensions < 2;
-  const checks = report.fixedBy !== person.id;
+  const checks = report.fixedBy !== person.id && !hadAHandIn(report, person);
   const free = report.transfers < 2 || overAll;
   const safe = report.madeSafe || !(categories[report.category]?.dangerous ?? false);
   const handlesIt = standings.includes('assignee');
@@ -126,7 +126,7 @@ export function allowed(circumstances: Circumstances, deed: Deed): Standing | 's
     case 'rate':
       return when(at('closed') && report.closedFor < 30 * day && !report.rated, is('reporter'));
     case 'follow':
-      return when(at(...inHand) && !follows && !reported, 'signed-in');
+      return when(at(...inHand) && !follows && !reported && !handlesIt, 'signed-in');
     case 'unfollow':
       return when(at(...inHand, 'closed', 'declined', 'merged') && follows, 'signed-in');
     case 'remark':
@@ -158,6 +158,15 @@ export function grantableBy(circumstances: Circumstances) {
 
 function isOverAll(report: Known, { role, path }: Person): boolean {
   return role === 'dispatcher' && commonPath(report).includes(path.at(-1) ?? '');
+}
+
+/** Who helped, or works for who fixed it. */
+function hadAHandIn(report: Known, { id, organisation }: Person): boolean {
+  const last = report.parts.findLast(({ lead }) => lead);
+  const fixers = report.fixedBy !== null && last?.organisation ? last.who : undefined;
+  const helped = ({ lead, who, claimedBy }: Known['parts'][number]) =>
+    !lead && (who === id || who === organisation || claimedBy === id);
+  return report.parts.some(helped) || (fixers !== undefined && fixers === organisation);
 }
 
 /** Whoever led it last, once. */

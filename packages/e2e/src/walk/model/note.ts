@@ -1,7 +1,7 @@
 import { agreeToExtend, conclude, exempt, grant, merge, reopen, resume, rework, unmerge } from './fate';
 import { endParts, giveLead, lapse, newPart, openParts } from './hands';
 import { type Asked, type Known, leadOf, twinsOf, type World } from './report';
-import type { Candidate, Standing } from './standing';
+import { type Candidate, crossesBoundary, type Standing } from './standing';
 import type { Deed, Person } from './words';
 
 /** What somebody brings along, as far as it makes a difference afterwards. */
@@ -56,7 +56,11 @@ export function note(world: World, done: Done): void {
       ask(report, 'exempt', person);
       return;
     case 'assign':
-      if (brought.handler) giveLead(world, report, { handler: brought.handler, instead: 'reassigned' });
+      if (brought.handler) {
+        const crosses = crossesBoundary(report, brought.handler);
+        giveLead(world, report, { handler: brought.handler, instead: 'reassigned' });
+        if (crosses) report.transfers += 1;
+      }
       if (report.status !== 'suspended') report.status = 'dispatched';
       return;
     case 'assign co':

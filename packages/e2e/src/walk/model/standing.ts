@@ -89,6 +89,13 @@ export function canHelp(report: Known, { who, within }: { who: Candidate; within
   return !gaveItBack(report, who.id) && isInReach(report, who, within);
 }
 
+/** From one team's hands to another's: to an organisation, or where the one area does not lie in the other. */
+export function crossesBoundary(report: Known, to: Candidate): boolean {
+  const lead = leadOf(report);
+  if (!lead || lead.who === to.id) return false;
+  return to.organisation || lead.path.some((code, depth) => to.path[depth] !== undefined && to.path[depth] !== code);
+}
+
 /** A person by his role's path; an organisation works everywhere. */
 export interface Candidate {
   id: string;

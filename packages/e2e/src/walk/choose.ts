@@ -1,0 +1,80 @@
+import { oneOf } from './bring';
+import { allowed, circumstancesOf } from './model/allowed';
+import type { Known, World } from './model/report';
+import { type Deed, deeds, type Person } from './model/words';
+
+interface Choosing {
+  world: World;
+  people: readonly Person[];
+  /** Any whole numbers: which kind of transition, and by whom of those who may. */
+  which: number;
+  who: number;
+}
+
+/** One of all that is allowed: each kind of transition is as likely as another, and what leads on a little more. */
+export function choose({ world, people, which, who }: Choosing): Choice | undefined {
+  const kinds = new Map<string, Choice[]>();
+  for (const report of world.reports) {
+    for (const person of people) {
+      const circumstances = circumstancesOf(world, report, person);
+      for (const deed of deeds) {
+        const as = allowed(circumstances, deed);
+        if (!as) continue;
+        const key = `${report.id} ${deed} ${as}`;
+        const same = kinds.get(key);
+        if (same) same.push({ report, person, deed, as });
+        else kinds.set(key, [{ report, person, deed, as }]);
+      }
+    }
+  }
+  const all = [...kinds.values()];
+  // So many can say or follow something at any time that otherwise there would be little else.
+  const still = all.filter(([one]) => one && standing.includes(one.deed));
+  const moving = all.filter(([one]) => one && !standing.includes(one.deed)).flatMap(repeated);
+  return oneOf(oneOf(which % 10 < 3 ? still : moving, Math.floor(which / 10)) ?? [], who);
+}
+
+interface Choice {
+  report: Known;
+  person: Person;
+  deed: Deed;
+  as: string;
+}
+
+/** What leads on is done more often than what goes back, and most often what only few walks come to. */
+function repeated(choices: Choice[]): Choice[][] {
+  const [one] = choices;
+  if (!one) return [];
+  const weight = weights[one.deed] ?? 3;
+  return Array.from({ length: weight }, () => choices);
+}
+
+const standing: readonly Deed[] = ['remark', 'supervise', 'follow', 'unfollow'];
+
+const weights: Partial<Record<Deed, number>> = {
+  accept: 30,
+  'make-safe': 8,
+  resolve: 24,
+  suspend: 20,
+  resume: 1,
+  confirm: 6,
+  'verify passed': 4,
+  'verify failed': 1,
+  contest: 4,
+  'request suspend': 16,
+  'request exempt': 12,
+  'request extend': 6,
+  approve: 16,
+  'assign co': 8,
+  merge: 5,
+  unmerge: 4,
+  assign: 2,
+  transfer: 1,
+  return: 1,
+  decline: 1,
+  withdraw: 1,
+  reopen: 2,
+  relocate: 1,
+  recategorise: 1,
+  'assign release': 1,
+};
