@@ -12,7 +12,7 @@ import { Handlers } from './0011-handlers';
 import { AfterPhoto } from './0012-after-photo';
 import { Waiting } from './0013-waiting';
 import { Duplicates } from './0014-duplicates';
-import { DeskAreas } from './0015-desk-areas';
+import { Desk } from './0015-desk';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -30,5 +30,5 @@ export const migrations = [
   AfterPhoto,
   Waiting,
   Duplicates,
-  DeskAreas,
+  Desk,
 ];

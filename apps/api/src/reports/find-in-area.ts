@@ -91,9 +91,9 @@ async function inStretch(
       ORDER BY ${stretch.order} LIMIT ${walked}) r WHERE ${filters.text} AND (${area.join(' OR ')}) ${page}`);
     if (near.length === missing) return near;
   }
-  // Fenced off by OFFSET 0: with the page's order in sight a plan would walk again.
-  return ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${here} AND ${filters.text}
-      AND ${inEachHalf(area)} OFFSET 0) r ${page}`);
+  // Fenced off by OFFSET 0: with the page's order in sight a plan would walk again, or read the index of all that is due.
+  return ask(`SELECT ${columns} FROM (SELECT * FROM reports r WHERE ${filters.text}
+      AND ${inEachHalf(area)} OFFSET 0) r WHERE ${here} ${page}`);
 }
 
 /** The stretches that are left from the cursor on. */

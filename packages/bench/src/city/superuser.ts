@@ -13,6 +13,8 @@ export async function asSuperuser<T>(adminUrl: string, work: (client: Client) =>
 export async function superuser(adminUrl: string): Promise<Client> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query('SET session_replication_role = replica; SET synchronous_commit = off');
+  await client.query(
+    "SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'",
+  );
   return client;
 }

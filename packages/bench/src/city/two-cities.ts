@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@weilinli/api/src/platform/embedded-postgres/start';
@@ -26,6 +26,8 @@ const settings = {
 /** The same city twice, side by side on one PostgreSQL: with many reports, and with few. */
 export async function openTwoCities(sizes: Record<'large' | 'small', Size>): Promise<Cities> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weilinli-bench-'));
+  // Else PostgreSQL's own account could not enter, and the cluster would be made elsewhere and stay there.
+  chmodSync(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const opened: City[] = [];
   const close = async () => {

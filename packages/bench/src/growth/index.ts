@@ -52,9 +52,7 @@ export async function measureGrowth(measurements: readonly Measurement[]): Promi
         setting: { ...sizes, rounds, seed: Number(options.seed) },
         answers,
       };
-      const folder = join(__dirname, '../../results');
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${measurement}.json`), `${JSON.stringify(result, null, 2)}\n`);
+      if (rows === full.reports) keep(measurement, result);
       for (const [name, { ratio, shareOfBareSql, milliseconds }] of Object.entries(answers)) {
         console.log(
           `${name}: ${milliseconds['large whole'].median} ms, ratio ${ratio.median} (${ratio.quartiles.join('–')}), bare SQL ${shareOfBareSql.median}`,
@@ -64,6 +62,13 @@ export async function measureGrowth(measurements: readonly Measurement[]): Promi
   } finally {
     await cities.close();
   }
+}
+
+/** What smaller cities tell is for trying. */
+function keep(measurement: Measurement, result: object): void {
+  const folder = join(__dirname, '../../results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${measurement}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
 const questionsOf: Record<Measurement, (cities: Cities, due: number) => Promise<Question[]>> = {

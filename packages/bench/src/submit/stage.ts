@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,8 @@ const repository = join(__dirname, '../../../..');
 /** A whole city of 72,000 micro-grids with a worker in each grid, in a database of its own, and the built API on it. */
 export async function openSubmitStage(options: { profileFolder?: string }): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weilinli-bench-'));
+  // Else PostgreSQL's own account could not enter, and the cluster would be made elsewhere and stay there.
+  chmodSync(dataDir, 0o711);
   const env = { DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'warn', PORT: '0', DATABASE_POOL_SIZE: '20' };
   const config = withSecret(readConfig(env));
   const database = await openMigratedDatabase(config);

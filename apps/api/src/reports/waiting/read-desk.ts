@@ -52,13 +52,18 @@ export async function readDesk(
   };
 }
 
-// Fenced off by OFFSET 0: with the page's order in sight a plan would look through what waits in the whole city.
+/**
+ * What waits anywhere, by its own index alone. Fenced off by OFFSET 0: with areas in sight a plan crosses it with the
+ * index of everything that is open, which for a whole city of 100,000 takes twenty times as long.
+ */
+const waiting = `(SELECT r.id, r.area_codes, r.area_code FROM reports r
+    WHERE r.status = 'submitted' ORDER BY r.id OFFSET 0)`;
+
 const page = `SELECT r.id, r.number, r.category_code AS "categoryCode", r.catalogue_version AS "catalogueVersion", r.severity,
     r.area_code AS "areaCode", arrived.at AS since, floor(extract(epoch FROM now() - arrived.at))::int AS "waitingSeconds",
     arrived.event, arrived.reason, arrived.facts
-  FROM (SELECT * FROM (SELECT * FROM reports r
-      WHERE r.status = 'submitted' AND r.area_codes && $1::text[] AND ($2::uuid IS NULL OR r.id > $2) OFFSET 0) waiting
-    ORDER BY id LIMIT $3) r ${arrivedAtDesk}
+  FROM (SELECT id FROM ${waiting} own WHERE own.area_codes && $1::text[] AND ($2::uuid IS NULL OR own.id > $2)
+    ORDER BY id LIMIT $3) own JOIN reports r ON r.id = own.id ${arrivedAtDesk}
   ORDER BY r.id`;
 
 async function countDesk(
@@ -68,10 +73,10 @@ async function countDesk(
 ): Promise<Pick<Desk, 'total' | 'areas'>> {
   const { rows } = await client.query<{ code: string; waiting: number }>({
     name: 'desk-count',
-    text: `SELECT counted.code, count(*)::int AS waiting FROM reports r
+    text: `SELECT counted.code, count(*)::int AS waiting FROM ${waiting} r
       CROSS JOIN LATERAL (SELECT CASE WHEN $2::int IS NOT NULL THEN coalesce(r.area_codes[$2], r.area_code)
         ELSE (SELECT code FROM unnest(r.area_codes) code WHERE code = ANY($1) LIMIT 1) END AS code) counted
-      WHERE r.status = 'submitted' AND r.area_codes && $1::text[]
+      WHERE r.area_codes && $1::text[]
       GROUP BY counted.code ORDER BY waiting DESC, counted.code`,
     values: [areaCodes, countedAt ?? null],
   });
