@@ -77,10 +77,13 @@ const overload = new Set([
   '08001',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
 ]);
 
+/** What pg and TypeORM say of a connection that broke under a request: the database died, or is being restarted. */
+const brokenConnection =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Query runner already released/i;
+
 function isOverload(error: Error): boolean {
-  return (
-    overload.has(sqlStateOf(error) ?? '') || error.message.includes('timeout exceeded when trying to connect')
-  );
+  return overload.has(sqlStateOf(error) ?? '') || brokenConnection.test(error.message);
 }

@@ -40,13 +40,19 @@ export async function crash(run: CrashRun): Promise<CrashFigures> {
     const load = await startLoad(city.addresses);
     await killAtRandom(city, run, run.say);
     await load.stop();
+    if (load.ledger.patience.internalErrors > 0) sayWords(city, run.say);
     return await figuresOf(city, run, load.ledger);
   } catch (error) {
-    for (const one of [...city.apis, ...city.workers]) run.say(`${one.name} said: ${one.said()}`);
+    sayWords(city, run.say);
     throw error;
   } finally {
     await city.close();
   }
+}
+
+/** What the programs logged last. */
+function sayWords({ apis, workers }: City, say: CrashRun['say']): void {
+  for (const one of [...apis, ...workers]) say(`${one.name} said: ${one.said()}`);
 }
 
 async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<CrashFigures> {
