@@ -107,6 +107,19 @@ export function mayAppeal(report: Pick<ReportRow, 'assignments' | 'requests'>, a
   return isHis && !report.requests.some(({ kind, askedBy }) => kind === 'exempt' && askedBy === actor.id);
 }
 
+/** He helped with it at any time, or works for the organisation that fixed it: then its check is for others. */
+export function hadAHandIn(
+  { assignments, resolvedBy }: Pick<ReportRow, 'assignments' | 'resolvedBy'>,
+  actor: Actor,
+): boolean {
+  const lead = resolvedBy === null ? undefined : assignments.findLast(({ kind }) => kind === 'lead');
+  const fixers = lead?.organisationId ?? undefined;
+  return (
+    assignments.some((part) => part.kind === 'co' && handled(part, actor)) ||
+    (fixers !== undefined && organisationsOf(actor).includes(fixers))
+  );
+}
+
 /** It is his to do now: given to him while he is on the staff, or to an organisation that he works for. */
 export function handles(
   { personId, organisationId, claimedBy, claimStands, ended }: AssignmentRow,

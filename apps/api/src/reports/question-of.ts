@@ -2,7 +2,7 @@ import type { Question } from '@weilinli/domain';
 import type { Actor } from '../people';
 import { answerable, hasAgreed } from './answering';
 import { fixIsDoubted } from './doubted-fix';
-import { isCommonSuperior, mayAppeal, relationsTo } from './policy';
+import { hadAHandIn, isCommonSuperior, mayAppeal, relationsTo } from './policy';
 import type { ReportRow } from './report-row';
 
 /** What the lifecycle table is asked about a report and a person. */
@@ -29,6 +29,7 @@ export function questionOf(row: ReportRow, reader: { actor: Actor; now: Date }):
       reported: row.reporterId === reader.actor.id || row.coReporterIds.includes(reader.actor.id),
       mergedReports: row.mergedReports,
       mayAppeal: mayAppeal(row, reader.actor),
+      handledIt: hadAHandIn(row, reader.actor),
       handlesIt: relations.includes('assignee'),
       agreedToExtend: hasAgreed(row, reader.actor, 'extend'),
       fixDoubted: fixIsDoubted(row),

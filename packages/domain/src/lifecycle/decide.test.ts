@@ -28,6 +28,7 @@ const plain = {
   reported: false,
   mergedReports: 0,
   handlesIt: false,
+  handledIt: false,
   agreedToExtend: false,
   fixDoubted: false,
   reporterAgreed: false,
@@ -69,6 +70,7 @@ const expected: Record<Status, Partial<Record<Relation, string>>> = {
   submitted: {
     ...involvedMayRemark,
     reporter: 'withdraw remark',
+    system: 'assign',
     leader: 'decline assign supervise merge remark',
     dispatcher: 'decline assign supervise recategorise relocate merge remark',
     'signed-in': 'follow',
@@ -261,6 +263,7 @@ const someQuestion: fc.Arbitrary<Question> = fc.record({
     reported: fc.boolean(),
     mergedReports: fc.integer({ min: 0, max: 2 }),
     handlesIt: fc.boolean(),
+    handledIt: fc.boolean(),
     agreedToExtend: fc.boolean(),
     fixDoubted: fc.boolean(),
     reporterAgreed: fc.boolean(),

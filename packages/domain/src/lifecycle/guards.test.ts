@@ -20,7 +20,7 @@ const twins: Record<GuardName, Twins> = {
   },
   'not-the-fixer': {
     passes: [[{ actorId: 'a', resolvedBy: 'b' }], [{ actorId: 'a' }], [{ resolvedBy: 'b' }]],
-    stops: [[{ actorId: 'a', resolvedBy: 'a' }]],
+    stops: [[{ actorId: 'a', resolvedBy: 'a' }], [{ actorId: 'a', resolvedBy: 'b', handledIt: true }]],
   },
   verified: { passes: [[{ verifiedAt: fixed }]], stops: [[{}]] },
   'not-verified-yet': { passes: [[{}]], stops: [[{ verifiedAt: fixed }]] },
@@ -87,6 +87,7 @@ const twins: Record<GuardName, Twins> = {
   'not-following-yet': { passes: [[{}]], stops: [[{ following: true }]] },
   following: { passes: [[{ following: true }]], stops: [[{}]] },
   'not-the-reporter': { passes: [[{ reported: false }]], stops: [[{ reported: true }]] },
+  'not-handling-it': { passes: [[{}]], stops: [[{ handlesIt: true }]] },
   'only-report': { passes: [[{}]], stops: [[{ mergedReports: 1 }]] },
 };
 
@@ -102,6 +103,7 @@ const nothing: GuardFacts = {
   reported: false,
   mergedReports: 0,
   handlesIt: false,
+  handledIt: false,
   agreedToExtend: false,
   fixDoubted: false,
   reporterAgreed: false,

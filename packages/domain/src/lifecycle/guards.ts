@@ -35,6 +35,8 @@ export interface GuardFacts {
   readonly mergedReports: number;
   /** Whether he has it in hand himself. */
   readonly handlesIt: boolean;
+  /** Whether he helped with it at any time, or works for the organisation that fixed it. */
+  readonly handledIt: boolean;
   /** Whether he has already agreed to the extension that still waits for another word. */
   readonly agreedToExtend: boolean;
   /** Something about the after-photo speaks against it: the fix counts only with a leader's word. */
@@ -52,7 +54,8 @@ export const guards = {
   /** Where the condition has no limit for it there is nothing to make safe. */
   'made-safe': (facts: GuardFacts) => Boolean(facts.madeSafeAt) || facts.makeSafeBy === undefined,
   /** Nobody fixes and checks the same report. */
-  'not-the-fixer': (facts: GuardFacts) => facts.actorId === undefined || facts.actorId !== facts.resolvedBy,
+  'not-the-fixer': (facts: GuardFacts) =>
+    !facts.handledIt && (facts.actorId === undefined || facts.actorId !== facts.resolvedBy),
   verified: (facts: GuardFacts) => Boolean(facts.verifiedAt),
   'not-verified-yet': (facts: GuardFacts) => !facts.verifiedAt,
   /** A photo taken elsewhere or used before proves nothing by itself. */
@@ -86,6 +89,8 @@ export const guards = {
   following: (facts: GuardFacts) => facts.following,
   /** Who reported it hears of it anyway. */
   'not-the-reporter': (facts: GuardFacts) => !facts.reported,
+  /** So does who handles it. */
+  'not-handling-it': (facts: GuardFacts) => !facts.handlesIt,
   /** Others have reported the same: it is no longer one person's to take back. */
   'only-report': (facts: GuardFacts) => facts.mergedReports === 0,
 } as const;
@@ -97,7 +102,7 @@ export const guardWords: Record<GuardName, string> = {
   'never-accepted': 'somebody has already accepted the report',
   'not-safe-yet': 'the place has already been made safe',
   'made-safe': 'the place has to be made safe first',
-  'not-the-fixer': 'who fixed a report cannot check it',
+  'not-the-fixer': 'who fixed a report, helped with it or works for who fixed it cannot check it',
   verified: 'the fix has not been verified',
   'not-verified-yet': 'the fix has already been verified',
   'fix-counts': 'something about the after-photo needs the word of a leader',
@@ -124,5 +129,6 @@ export const guardWords: Record<GuardName, string> = {
   'not-following-yet': 'you follow it already',
   following: 'you do not follow it',
   'not-the-reporter': 'you reported it yourself, so you are told of everything anyway',
+  'not-handling-it': 'you handle it, so you are told of everything anyway',
   'only-report': 'others have reported the same',
 };

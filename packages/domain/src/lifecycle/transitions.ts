@@ -44,6 +44,8 @@ export const transitions: readonly Transition[] = [
   // Its handler goes on leave, and somebody else goes on with it.
   row('assign', withAHandler, ['system'], 'dispatched'),
   row('assign', ['suspended'], ['system'], 'unchanged'),
+  // Who helps goes on leave, and helps no longer.
+  row('assign', ['submitted', ...withAHandler, 'suspended'], ['system'], 'unchanged', { variant: 'co' }),
   row('make-safe', ['accepted'], ['assignee', 'co-handler'], 'unchanged', {
     guards: ['not-safe-yet'],
     needs: ['photo'],
@@ -153,7 +155,9 @@ export const transitions: readonly Transition[] = [
   }),
 
   // Anybody who may see it
-  row('follow', inHand, ['signed-in'], 'unchanged', { guards: ['not-following-yet', 'not-the-reporter'] }),
+  row('follow', inHand, ['signed-in'], 'unchanged', {
+    guards: ['not-following-yet', 'not-the-reporter', 'not-handling-it'],
+  }),
   row('unfollow', [...inHand, 'closed', 'declined', 'merged'], ['signed-in'], 'unchanged', {
     guards: ['following'],
   }),

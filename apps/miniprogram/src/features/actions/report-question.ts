@@ -44,6 +44,8 @@ export function questionOf(report: Actionable, now: Date, answering?: RequestKin
       openRequests: answering ? [answering] : [],
       agreedToExtend: hasAgreed(report),
       mayAppeal: may('request'),
+      // Who checks is offered it by the server.
+      handledIt: false,
       handlesIt: relations.includes('assignee'),
       bound: !may('return'),
       rated: !may('rate'),
