@@ -86,9 +86,9 @@ export interface HandedOver {
   items: {
     reportId: string;
     number: string;
-    /** Absent: it waits on the dispatcher's desk, or stays with him. */
+    /** Absent: it waits on the dispatcher's desk, stays with him, or he only helped with it. */
     to?: { id: string; displayName: string; role: string };
-    outcome: 'given' | 'desk' | 'kept';
+    outcome: 'given' | 'desk' | 'kept' | 'released';
   }[];
 }
 

@@ -1,4 +1,4 @@
-import { decide, type Transition } from '@weilinli/domain';
+import { decide, type Transition, type Variant } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import type { Actor } from '../people';
 import type { ClockEntry } from './clock-facts';
@@ -28,6 +28,8 @@ export type SystemEffect = (
 export interface SystemMove {
   reportId: string;
   action: Transition['action'];
+  /** Which way of doing it, where there are several. */
+  variant?: Variant;
   effect: SystemEffect;
 }
 
@@ -38,11 +40,11 @@ export interface SystemMove {
 export async function moveBySystem(
   deps: SystemMoveDeps,
   client: PoolClient,
-  { reportId, action, effect }: SystemMove,
+  { reportId, action, variant, effect }: SystemMove,
 ): Promise<boolean> {
   const { row, now, calendarVersion, stagesVersion } = await lockReport(client, reportId);
   const question = { ...questionOf(row, { actor: nobody, now }), relations: ['system' as const] };
-  const decision = decide(action, question);
+  const decision = decide(action, question, variant);
   if (!decision.allowed) return false;
   const entries = (await clockEntriesOf(client, [reportId])).get(reportId) ?? [];
   await knowJudgesOf({ ...deps, client }, entries);

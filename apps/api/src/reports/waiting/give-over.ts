@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { assignLead, endLead, endParts } from '../../dispatch';
 import type { ReportDeps } from '../deps';
 import { moveBySystem, type SystemMove } from '../move-by-system';
-import { belongsTo, type ReportRow } from '../report-row';
+import { belongsTo, namedIn, type ReportRow } from '../report-row';
 import { handedOver } from './choose-again';
 import { commonDesk } from './common-desk';
 import type { Handing, Receiver } from './receiver';
@@ -50,6 +50,27 @@ export async function giveUp(deps: ReportDeps, client: PoolClient, { row, handin
 
 function whyOf({ personId, by }: Handing) {
   return { rule: 'hand-over', from: personId, by: by.id };
+}
+
+/** He only helped, and helps no longer; whoever leads goes on. */
+export async function endHisHelp(
+  deps: ReportDeps,
+  client: PoolClient,
+  { row, handing }: Given,
+): Promise<void> {
+  const { personId } = handing;
+  const part = row.assignments.find((one) => one.kind === 'co' && !one.ended && one.personId === personId);
+  if (!part) throw new Error(`who hands over report ${row.id} does not help with it`);
+  await mustMove(deps, client, {
+    reportId: row.id,
+    action: 'assign',
+    variant: 'co',
+    effect: async ({ now: at }) => {
+      await endParts(client, { reportId: row.id, assignmentIds: [part.id], reason: 'released', at });
+      const facts = { as: 'co', release: true, handler: namedIn(part) };
+      return { facts: { ...facts, because: handedOver, why: whyOf(handing) } };
+    },
+  });
 }
 
 async function endHelp(

@@ -3,16 +3,17 @@ import type { PoolClient } from 'pg';
 import type { ReportDeps } from '../deps';
 import { lockReport } from '../read-report';
 import type { ReportRow } from '../report-row';
-import { giveOver, giveUp } from './give-over';
+import { endHisHelp, giveOver, giveUp } from './give-over';
 import { cannotHave, type Handing, receiverFor, refuseAway } from './receiver';
 
 type Item = HandedOver['items'][number];
 
 /**
- * Hands over everything that somebody has in hand as the lead, all of it or – where it is refused – nothing: each
+ * Hands over everything that somebody has in hand, all of it or – where it is refused – nothing: each
  * report goes to the person named, or to whom the rules choose for it, or else to the dispatcher's desk. What he has
  * fixed stays his until it is closed: if somebody doubts the fix, it is his rework. A suspended report goes along, and
- * stays with him only where nobody is found, because on a desk it would wake up before its time.
+ * stays with him only where nobody is found, because on a desk it would wake up before its time. Where he only helps he is
+ * released: who leads goes on.
  */
 export async function handOverReports(
   deps: ReportDeps,
@@ -24,7 +25,12 @@ export async function handOverReports(
   const refused: string[] = [];
   for (const id of await readHeld(client, handing.personId)) {
     const { row } = await lockReport(client, id);
-    if (!isInHandOf(row, handing.personId)) continue;
+    if (!isInHandOf(row, handing.personId)) {
+      if (!helpsWith(row, handing.personId)) continue;
+      await endHisHelp(deps, client, { row, handing });
+      items.push({ reportId: id, number: row.number, outcome: 'released' });
+      continue;
+    }
     const receiver = await receiverFor(deps, client, { row, handing });
     if (receiver) {
       await giveOver(deps, client, { row, handing, receiver });
@@ -49,14 +55,19 @@ function isInHandOf({ status, assignments }: ReportRow, personId: string): boole
   return lead?.personId === personId && ['dispatched', 'accepted', 'suspended'].includes(status);
 }
 
+function helpsWith({ status, assignments }: ReportRow, personId: string): boolean {
+  const helps = assignments.some((part) => part.kind === 'co' && !part.ended && part.personId === personId);
+  return helps && ['submitted', 'dispatched', 'accepted', 'suspended'].includes(status);
+}
+
 /** In the order of their ids: who hands over at the same time takes the locks in the same order. */
 async function readHeld(client: PoolClient, personId: string): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>({
     name: 'held-by',
-    text: `SELECT held.report_id AS id FROM assignments held
-      WHERE held.person_id = $1 AND held.kind = 'lead' AND held.ended_at IS NULL
-        AND (SELECT r.status FROM reports r WHERE r.id = held.report_id) IN ('dispatched', 'accepted', 'suspended')
-      ORDER BY held.report_id`,
+    text: `SELECT DISTINCT held.report_id AS id FROM assignments held
+      WHERE held.person_id = $1 AND held.ended_at IS NULL
+        AND (SELECT r.status FROM reports r WHERE r.id = held.report_id) IN ('submitted', 'dispatched', 'accepted', 'suspended')
+      ORDER BY id`,
     values: [personId],
   });
   return rows.map(({ id }) => id);

@@ -117,7 +117,7 @@ test('a named person gets all of it, or – where he cannot – nobody gets anyt
   expect((await read(dispatched)).assignee?.displayName).toBe('杨帆');
 });
 
-test('what he helps with stays his, and who takes over does not help any more', async () => {
+test('who goes helps no longer, which is said, and neither does who takes over', async () => {
   const helped = await buildReport(stage, {});
   const report = await buildReport(stage, {});
   const [one, two] = [await idOf('worker-1'), await idOf('worker-2')];
@@ -130,9 +130,18 @@ test('what he helps with stays his, and who takes over does not help any more', 
   });
   await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId: two, as: 'co' } });
   const { body } = await handsOver('leader-1', 'worker-1', two);
-  expect(body.items.map(({ reportId }) => reportId)).toEqual([report.id]);
+  const outcomes = body.items.map(({ reportId, outcome }) => [reportId, outcome]);
+  expect(outcomes).toEqual([
+    [helped.id, 'released'],
+    [report.id, 'given'],
+  ]);
   expect(await read(report)).toMatchObject({ assignee: { id: two }, coHandlers: [] });
-  expect(await read(helped)).toMatchObject({ assignee: { id: two }, coHandlers: [{ id: one }] });
+  expect(await read(helped)).toMatchObject({ assignee: { id: two }, coHandlers: [] });
+  expect(await lastOf(helped)).toMatchObject({
+    event: 'assign',
+    actor: { role: 'system' },
+    facts: { as: 'co', release: true, handler: { personId: one }, because: 'handed-over' },
+  });
 });
 
 test('reports that are handed over are shared out, not heaped on one', async () => {
