@@ -55,7 +55,7 @@ supervise         | join follow                           | supervised worker-1
 recategorise      | join follow                           | recategorised courier-1, recategorised worker-1
 relocate-nearby   | join follow                           | relocated courier-1, relocated worker-1
 relocate-away     | join follow                           | moved-away worker-1, relocated courier-1, new-task far-worker
-exempt            | join accept resolve confirm           | exempted worker-1
+exempt            | join accept three-days resolve confirm | exempted worker-1
 merge             | follow                                | followed-merged resident-2, merged courier-1, merged-away worker-1
 unmerge           | follow merge                          | followed-unmerged resident-2, new-task worker-1, unmerged courier-1
 join              | follow                                | joined worker-1

@@ -1,5 +1,6 @@
 import type { Report } from '@weilinli/contracts';
 import { act, buildReport } from './testing/build-report';
+import { shiftReport } from './testing/shift-report';
 import { openStage, type Stage } from './testing/stage';
 import { placeAt } from './testing/story-city';
 
@@ -107,6 +108,7 @@ test('a doubted fix calls the leader, and once more when the reporter has agreed
 
 test('who is exempted hears it, and so does who appealed', async () => {
   const report = await inHand();
+  await shiftReport(stage, report.id, 300 * 3_600_000);
   await act(stage, { by: 'worker-1', report, action: 'resolve' });
   const closed = await act(stage, { by: 'courier-1', report, action: 'confirm' });
   await act(stage, { by: 'worker-1', report, action: 'request', body: { kind: 'exempt', note: '停电' } });

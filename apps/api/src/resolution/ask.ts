@@ -1,9 +1,11 @@
 import { type Effect, notAllowed, openRequestsOf, type ReportDeps } from '../reports';
 import { insertAsked } from './asked';
+import { partOf } from './exempt';
+import { type LatenessDeps, refuseUnlessLate } from './lateness';
 import { pauseEnd } from './suspend';
 
 /** A handler asks those above him: for another handler, a pause, more time, or that a lateness be not his. */
-export function ask(deps: Pick<ReportDeps, 'newId'>): Effect {
+export function ask(deps: LatenessDeps & Pick<ReportDeps, 'newId'>): Effect {
   return async (moment) => {
     const { client, row, actor, body, now } = moment;
     const { kind, reason } = body;
@@ -14,6 +16,10 @@ export function ask(deps: Pick<ReportDeps, 'newId'>): Effect {
         { action: 'request', actor, now },
         `"${kind}" was asked for and waits for an answer`,
       );
+    }
+    if (kind === 'exempt') {
+      const part = partOf(row, { personId: actor.id });
+      if (part) await refuseUnlessLate(deps, moment, { action: 'request', part });
     }
     const until = kind === 'suspend' ? pauseEnd(body.until, now) : undefined;
     const id = deps.newId();

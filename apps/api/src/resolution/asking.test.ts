@@ -1,6 +1,7 @@
 import type { HistoryEntry, Problem, Report } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
 import { act, buildReport } from '../testing/build-report';
+import { shiftReport } from '../testing/shift-report';
 import { openStage, type Stage } from '../testing/stage';
 
 let stage: Stage;
@@ -199,6 +200,7 @@ test('who asks says for what, and why', async () => {
 
 test('an appeal is made once, after closing, and heard by somebody who did not fix it', async () => {
   const report = await inHand();
+  await shiftReport(stage, report.id, 25 * 3_600_000);
   await act(stage, { by: 'worker-1', report, action: 'resolve' });
   await act(stage, { by: 'courier-1', report, action: 'confirm' });
   const appeal = { kind: 'exempt', note: '停电, 进不去' } as const;
@@ -217,6 +219,7 @@ test('an appeal is made once, after closing, and heard by somebody who did not f
 
 test('a superior exempts whom he names, else who had it last; never himself', async () => {
   const report = await inHand();
+  await shiftReport(stage, report.id, 25 * 3_600_000);
   await act(stage, { by: 'worker-1', report, action: 'resolve' });
   const workerId = (await stage.as('worker-1')).person?.id ?? '';
   expect(await tried('leader-1', report, 'exempt', {})).toMatchObject({ status: 400 });
@@ -228,4 +231,27 @@ test('a superior exempts whom he names, else who had it last; never himself', as
     code: 'HANDLER_UNKNOWN',
   });
   expect(await tried('worker-1', report, 'exempt', { note: '停水' })).toMatchObject({ status: 409 });
+});
+
+test('who was not late has nothing to appeal, and is not exempted; nor is anybody twice', async () => {
+  const report = await inHand();
+  await act(stage, { by: 'worker-1', report, action: 'resolve' });
+  const intime = await tried('leader-1', report, 'exempt', { note: '停水' });
+  expect(intime).toMatchObject({ status: 409, body: { detail: expect.stringContaining('was not late') } });
+  await act(stage, { by: 'courier-1', report, action: 'confirm' });
+  const appeal = { kind: 'exempt', note: '停水' };
+  expect(await tried('worker-1', report, 'request', appeal)).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('was not late') },
+  });
+  expect(await statesOf(report)).toEqual([]);
+
+  const late = await inHand();
+  await shiftReport(stage, late.id, 25 * 3_600_000);
+  await act(stage, { by: 'worker-1', report: late, action: 'resolve' });
+  await act(stage, { by: 'leader-1', report: late, action: 'exempt', body: { note: '停水' } });
+  expect(await tried('dispatcher-1', late, 'exempt', { note: '停水' })).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('does not count any more') },
+  });
 });

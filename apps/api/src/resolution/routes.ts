@@ -22,6 +22,6 @@ export function resolutionRoutes(deps: ReportDeps) {
     addAction(app, deps, { action: 'approve', body: ApproveRequest, effect: approve(deps) });
     addAction(app, deps, { action: 'refuse', body: RefuseRequest, effect: refuse });
     addAction(app, deps, { action: 'supervise', effect: supervise });
-    addAction(app, deps, { action: 'exempt', body: HandlerRequest, effect: exempt });
+    addAction(app, deps, { action: 'exempt', body: HandlerRequest, effect: exempt(deps) });
   };
 }

@@ -8,6 +8,8 @@ export interface Situation {
   asked?: RequestKind;
   /** The place has been made safe. */
   isSafe?: boolean;
+  /** Its handler is late. */
+  isLate?: boolean;
 }
 
 export interface ReportKeeper {
@@ -68,7 +70,14 @@ export async function reportKeeper(stage: Stage): Promise<ReportKeeper> {
 /** By hand, and not by the way that leads there: it takes many steps of several people. */
 async function setSituation(
   stage: Stage,
-  { id, worker, status, asked, isSafe = false }: Situation & { id: string; worker: string | undefined },
+  {
+    id,
+    worker,
+    status,
+    asked,
+    isSafe = false,
+    isLate = false,
+  }: Situation & { id: string; worker: string | undefined },
 ): Promise<void> {
   await stage.asOwner(
     `UPDATE reports SET status = $2, made_safe_at = CASE WHEN $4 THEN now() END,
@@ -87,6 +96,7 @@ async function setSituation(
     [id, status],
   );
   if (status === 'suspended') await writeSuspension(stage, id);
+  if (isLate) await writeLateness(stage, id);
   if (!asked) return;
   await stage.asOwner(
     `INSERT INTO requests (id, report_id, kind, asked_by, asked_at, reason, until)
@@ -104,4 +114,9 @@ async function writeSuspension(stage: Stage, id: string): Promise<void> {
         'calendarVersion', calendar_version) FROM stopped`,
     [id],
   );
+}
+
+/** As long ago as no limit lasts. */
+async function writeLateness(stage: Stage, id: string): Promise<void> {
+  await stage.asOwner("UPDATE history SET at = at - interval '300 days' WHERE report_id = $1", [id]);
 }

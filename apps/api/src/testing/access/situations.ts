@@ -30,14 +30,14 @@ export const triedIn: Record<Action, Situation> = {
   contest: { status: 'resolved' },
   reopen: { status: 'closed' },
   rate: { status: 'closed' },
-  exempt: { status: 'closed' },
+  exempt: { status: 'closed', isLate: true },
 };
 
 const forKind: Record<RequestKind, Situation> = {
   transfer: { status: 'dispatched' },
   suspend: { status: 'accepted', isSafe: true },
   extend: { status: 'dispatched' },
-  exempt: { status: 'closed' },
+  exempt: { status: 'closed', isLate: true },
 };
 
 /** The same for one of the ways of doing it; undefined: as it is. */
