@@ -93,7 +93,10 @@ export function canHelp(report: Known, { who, within }: { who: Candidate; within
 export function crossesBoundary(report: Known, to: Candidate): boolean {
   const lead = leadOf(report);
   if (!lead || lead.who === to.id) return false;
-  return to.organisation || lead.path.some((code, depth) => to.path[depth] !== undefined && to.path[depth] !== code);
+  return (
+    to.organisation ||
+    lead.path.some((code, depth) => to.path[depth] !== undefined && to.path[depth] !== code)
+  );
 }
 
 /** A person by his role's path; an organisation works everywhere. */
