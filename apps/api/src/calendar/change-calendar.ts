@@ -12,6 +12,7 @@ export async function changeCalendar(
   client: PoolClient,
   { note, changedBy, ...change }: ChangeCalendar & { changedBy: string },
 ): Promise<{ version: number }> {
+  if (!change.years?.length && !change.days?.length) throw nothingToChange();
   const newest = await lockNewestCalendar(client);
   const before = newest?.years ?? [];
   const corrected = correctYears(before, change);
@@ -19,6 +20,14 @@ export async function changeCalendar(
   // Both are sorted, and free of what plain weeks say anyhow.
   if (newest && sameYears(before, corrected.years)) return { version: newest.version };
   return storeCalendar(client, { years: corrected.years, note, changedBy });
+}
+
+function nothingToChange(): Refusal {
+  const message = 'or "days" has to name what changes';
+  return new Refusal('CALENDAR_MISTAKEN', {
+    detail: '"years" or "days" has to name what changes.',
+    errors: [{ path: 'years', message }],
+  });
 }
 
 type Years = Parameters<typeof correctYears>[0];

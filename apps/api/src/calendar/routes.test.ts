@@ -59,6 +59,8 @@ test.each<[string, object, number, string]>([
   ['a day of a year that is not known', { days: [{ day: '2031-05-01', works: false }] }, 422, 'days[0].day'],
   ['a day that does not exist', { years: [{ ...next, off: ['2027-02-30'] }] }, 422, 'years[0].off[0]'],
   ['a day off that is also worked', { years: [{ ...next, off: ['2027-02-14'] }] }, 422, 'years[0].worked[0]'],
+  ['nothing at all', {}, 422, 'years'],
+  ['a note alone', { note: '没有变化' }, 422, 'years'],
   ['a year given twice', { years: [next, next] }, 422, 'years[1].year'],
   ['what is not written as a day', { days: [{ day: 'tomorrow', works: false }] }, 400, 'days[0].day'],
   ['a year that no notice was ever for', { years: [{ ...next, year: 1900 }] }, 400, 'years[0].year'],

@@ -213,6 +213,39 @@ describe('a roster', () => {
     expect(refused.status).toBe(400);
     expect(refused.body.errors?.map((error) => error.path)).toContain(path);
   });
+
+  test.each([
+    ['of one weekday', { weekday: 1 }, { weekday: 1 }],
+    ['of one day', { day: '2026-12-24' }, { day: '2026-12-24' }],
+    [
+      'whose validities meet',
+      { weekday: 2, validFrom: '2026-11-01', validTo: '2026-12-01' },
+      { weekday: 2, validFrom: '2026-12-01' },
+    ],
+  ])('two shifts %s that overlap are refused by their place', async (_, one, other) => {
+    const refused = await plan('leader-1', 'worker-1', [
+      { ...one, from: '08:00', to: '12:00' },
+      { ...other, from: '11:59', to: '18:00' },
+    ]);
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors).toEqual([{ path: 'shifts[1]', message: 'overlaps shifts[0]' }]);
+  });
+
+  test.each([
+    ['follow each other', { weekday: 1 }, { weekday: 1, from: '12:00' }],
+    ['are on different weekdays', { weekday: 1 }, { weekday: 2 }],
+    [
+      'are valid one after the other',
+      { weekday: 2, validFrom: '2026-11-01', validTo: '2026-11-30' },
+      { weekday: 2, validFrom: '2026-12-01' },
+    ],
+  ])('two shifts that %s are both planned', async (_, one, other) => {
+    const shifts = [
+      { from: '08:00', to: '12:00', ...one },
+      { from: '08:00', to: '18:00', ...other },
+    ];
+    expect((await plan('leader-1', 'worker-1', shifts)).status).toBe(200);
+  });
 });
 
 describe('the last place', () => {

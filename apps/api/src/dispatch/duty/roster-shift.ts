@@ -8,7 +8,29 @@ export function checkShifts(sent: readonly RosterShift[], now: Date): Checked {
   const errors = sent.flatMap((shift, index) => mistakesIn(shift, `shifts[${index}]`));
   if (errors.length > 0) return { ok: false, errors };
   const today = dayText(dayAt(now.getTime()));
-  return { ok: true, shifts: sent.map((shift) => shiftFrom(shift, today)) };
+  const shifts = sent.map((shift) => shiftFrom(shift, today));
+  const doubled = overlapsIn(shifts);
+  return doubled.length > 0 ? { ok: false, errors: doubled } : { ok: true, shifts };
+}
+
+/** Nobody is at one time in two shifts of the same day. */
+function overlapsIn(shifts: readonly Shift[]): FieldError[] {
+  return shifts.flatMap((shift, index) => {
+    const other = shifts.findIndex((one, place) => place < index && overlap(one, shift));
+    return other < 0 ? [] : [{ path: `shifts[${index}]`, message: `overlaps shifts[${other}]` }];
+  });
+}
+
+function overlap(one: Shift, other: Shift): boolean {
+  const { weekday, day, fromMinute, toMinute, validFrom, validTo } = one;
+  return (
+    weekday === other.weekday &&
+    day === other.day &&
+    fromMinute < other.toMinute &&
+    other.fromMinute < toMinute &&
+    (other.validTo === undefined || validFrom <= other.validTo) &&
+    (validTo === undefined || other.validFrom <= validTo)
+  );
 }
 
 /** A shift as it is answered: it can be sent back as it is. */
