@@ -138,7 +138,7 @@ test('its photo is shown upright, and tells neither place nor camera', async () 
 test('the grid worker finds it first among the tasks, and accepts', async () => {
   const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
   expect(items.map(({ id }) => id)).toEqual([report.id]);
-  expect(items[0]?.availableActions).toEqual(['accept', 'return', 'request', 'follow', 'remark']);
+  expect(items[0]?.availableActions).toEqual(['accept', 'return', 'request', 'remark']);
   report = await act('worker-1', 'accept');
   expect(report).toMatchObject({ status: 'accepted', version: 3, acceptedAt: report.updatedAt });
   expect(await events('worker-1')).toEqual(['submit', 'dispatch', 'accept']);
@@ -175,7 +175,7 @@ test('郭飞 sees that it is not fixed: it goes back to the same worker and coun
   const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
   expect(items[0]).toMatchObject({
     id: report.id,
-    availableActions: ['return', 'resolve', 'request', 'follow', 'remark'],
+    availableActions: ['return', 'resolve', 'request', 'remark'],
   });
   expect(await told('courier-1', 'worker-1', 'dispatcher-1')).toEqual({
     'courier-1': ['accepted', 'made-safe', 'resolved'],

@@ -19,13 +19,13 @@ POST /reports/:id/actions/contest        hidden           401  404  full 404  40
 POST /reports/:id/actions/contest        missing          401  404  404  404  404  404  404  404  404  404  404  404  404
 POST /reports/:id/actions/contest        shared           401  full 409  full 409  409  409  409  409  409  409  409  409
 
-POST /reports/:id/actions/follow         own              401  pub  pub  409  full pub  full full full full pub  pub  full
-POST /reports/:id/actions/follow         same-grid        401  pub  409  pub  full pub  full full full full pub  pub  full
-POST /reports/:id/actions/follow         to-company       401  pub  409  pub  full pub  full full full full full pub  full
+POST /reports/:id/actions/follow         own              401  pub  pub  409  409  pub  full full full full pub  pub  full
+POST /reports/:id/actions/follow         same-grid        401  pub  409  pub  409  pub  full full full full pub  pub  full
+POST /reports/:id/actions/follow         to-company       401  pub  409  pub  full pub  full full full full 409  pub  full
 POST /reports/:id/actions/follow         other-grid       401  pub  409  pub  pub  pub  pub  full full full pub  pub  full
 POST /reports/:id/actions/follow         hidden           401  404  409  404  404  404  404  404  404  409  404  404  409
 POST /reports/:id/actions/follow         missing          401  404  404  404  404  404  404  404  404  404  404  404  404
-POST /reports/:id/actions/follow         shared           401  409  409  409  full pub  full full full full pub  pub  full
+POST /reports/:id/actions/follow         shared           401  409  409  409  409  pub  full full full full pub  pub  full
 
 POST /reports/:id/actions/rate           own              401  409  409  full 409  409  409  409  409  409  409  409  409
 POST /reports/:id/actions/rate           same-grid        401  409  full 409  409  409  409  409  409  409  409  409  409
