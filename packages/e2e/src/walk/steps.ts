@@ -48,7 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('submit' as const), who: any, place: any, category: any }),
   },
   {
-    weight: 25,
+    weight: 35,
     arbitrary: fc.record({
       kind: fc.constant('time' as const),
       report: any,
