@@ -22,7 +22,11 @@ export const promises: readonly Promised[] = [
     promise: 'what nobody handles lies on a desk that was told',
     breaches: `SELECT report.number || ': on no desk' AS breach FROM reports report
       WHERE report.status = 'submitted' AND NOT EXISTS (SELECT FROM messages told
-        WHERE told.report_id = report.id AND told.kind = 'desk')`,
+        WHERE told.report_id = report.id AND told.kind = 'desk')
+        -- Who put it there himself and serves there knows.
+        AND NOT EXISTS (SELECT FROM history entry JOIN role_grants desk ON desk.person_id = entry.actor_id
+          WHERE entry.report_id = report.id AND desk.role = 'dispatcher' AND desk.area_code = ANY(report.area_codes)
+            AND entry.event IN ('submit', 'contest', 'return'))`,
   },
   {
     promise: 'who was given a report was told, once',

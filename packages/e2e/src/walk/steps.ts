@@ -48,7 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('submit' as const), who: any, place: any, category: any }),
   },
   {
-    weight: 35,
+    weight: 45,
     arbitrary: fc.record({
       kind: fc.constant('time' as const),
       report: any,

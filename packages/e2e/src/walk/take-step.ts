@@ -36,7 +36,9 @@ export async function takeStep(walk: Walk, step: Step, say: (line: string) => vo
       return look(walk, { report, person });
     }
     case 'time': {
-      const report = oneOf(world.reports, step.report);
+      // Mostly for what somebody has in hand: else hardly anybody is ever late.
+      const held = world.reports.filter(({ status }) => status === 'accepted' || status === 'dispatched');
+      const report = oneOf(held.length > 0 && step.report % 3 > 0 ? held : world.reports, step.report);
       if (!report) return;
       say(`${step.milliseconds / 3_600_000} hours pass for ${nameOf(walk, report)}`);
       return timePasses(walk, report, step.milliseconds);
