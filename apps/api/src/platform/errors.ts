@@ -151,17 +151,17 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'Mistakes in the calendar',
     'Some days cannot be as they are given; see errors.',
   ),
-  RULES_MISTAKEN: kind(
-    422,
-    'Mistakes in the rules',
-    'Some rules cannot be as they are given; see errors.',
-  ),
+  RULES_MISTAKEN: kind(422, 'Mistakes in the rules', 'Some rules cannot be as they are given; see errors.'),
   STAGES_MISTAKEN: kind(
     422,
     'Mistakes in the stages',
     'Some stages of escalation cannot be as they are given; see errors.',
   ),
-  CHOICE_REQUIRED: kind(422, 'Not said which', 'There is more than one way to do this; say which, see errors.'),
+  CHOICE_REQUIRED: kind(
+    422,
+    'Not said which',
+    'There is more than one way to do this; say which, see errors.',
+  ),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
   ON_LEAVE: kind(409, 'On leave', 'Who is on leave is not on duty. Cancel the leave first.'),
   OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),

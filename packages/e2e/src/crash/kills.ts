@@ -15,7 +15,7 @@ export async function killAtRandom(
   plan: Plan,
   say: (line: string) => void,
 ): Promise<void> {
-  const mortals = [...city.apis, ...city.workers];
+  const mortals = city.apis.flatMap((api, index) => [api, city.workers[index]]);
   const victims = [
     ...Array.from({ length: plan.programs }, (_, index) => mortals[index % mortals.length]),
     ...Array.from({ length: plan.postgres }, () => city.postgres),
