@@ -19,24 +19,29 @@ export function program(name: string, file: string, env: NodeJS.ProcessEnv): Pro
   const hear = (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-8_000);
   };
+  let expected = true;
   const end = async (signal: NodeJS.Signals) => {
+    expected = true;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
   };
-  return {
-    name,
-    said: () => words,
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
-    start: async () => {
-      child = spawn(process.execPath, ['--enable-source-maps', file], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, ...env },
-      });
-      child.stdout?.on('data', hear);
-      child.stderr?.on('data', hear);
-    },
+  const start = async () => {
+    expected = false;
+    const started = spawn(process.execPath, ['--enable-source-maps', file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    child = started;
+    started.stdout.on('data', hear);
+    started.stderr.on('data', hear);
+    // As the operator's supervisor does it: what ends by itself is started again.
+    started.once('exit', (code) => {
+      if (expected || child !== started) return;
+      words += `\n(ended by itself with ${code}, started again)\n`;
+      setTimeout(() => void (expected ? undefined : start()), 1_000);
+    });
   };
+  return { name, said: () => words, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), start };
 }

@@ -41,7 +41,9 @@ export async function crash(run: CrashRun): Promise<CrashFigures> {
     await killAtRandom(city, run, run.say);
     await load.stop();
     if (load.ledger.patience.internalErrors > 0) sayWords(city, run.say);
-    return await figuresOf(city, run, load.ledger);
+    const figures = await figuresOf(city, run, load.ledger);
+    if (figures.findings.length > 0) sayWords(city, run.say);
+    return figures;
   } catch (error) {
     sayWords(city, run.say);
     throw error;

@@ -42,7 +42,8 @@ export async function importStaff(
     await client.query("SELECT pg_advisory_xact_lock(hashtext('people-import'))");
     const unknownAreas = await areaMistakes(manager, rows);
     const organisations = await writeOrganisations({ ...deps, manager }, rows);
-    const { rows: clock } = await client.query<{ now: Date }>('SELECT now()');
+    // Not now(): who waited for another import began before that one wrote what is read here.
+    const { rows: clock } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
     const now = clock[0]?.now ?? new Date(Number.NaN);
     const known = await staffGrants(manager);
     const changes = planStaffChanges({ rows, known, now, mode: input.mode });
