@@ -3,6 +3,7 @@ import { openDatabase } from './database';
 import { openDeps } from './deps';
 import { configOrExit, withSecret } from './platform/config/boot';
 import { readConfig } from './platform/config/config';
+import { untilItAnswers } from './platform/database/until-it-answers';
 import { stopOnSignals } from './platform/http/stop';
 import { openLog } from './platform/log';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const config = withSecret(configOrExit(readConfig));
   const log = openLog(config.logLevel);
   const database = await openDatabase(config);
+  await untilItAnswers(database.url, log);
   const deps = await openDeps({ ...config, databaseUrl: database.url }, log, {
     applicationName: 'weilinli-api',
   });

@@ -115,6 +115,7 @@ function mortal(
   const port = Number(new URL(first.appUrl).port);
   return {
     name: 'PostgreSQL',
+    endings: () => 0,
     said: () => '',
     stop: () => running.stop(),
     kill: async () => {

@@ -9,13 +9,19 @@ export interface Program {
   start(): Promise<void>;
   /** SIGTERM, as an operator stops it. */
   stop(): Promise<void>;
+  /** How often it ended although nobody ended it, and it had been at work. */
+  endings(): number;
   /** Its last words, for who has to find out what happened. */
   said(): string;
 }
 
+/** Whoever ends sooner than this has not come to work: what he needed was being killed. Milliseconds. */
+const startsWithin = 5_000;
+
 export function program(name: string, file: string, env: NodeJS.ProcessEnv): Program {
   let child: ChildProcess | undefined;
   let words = '';
+  let endings = 0;
   const hear = (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-8_000);
   };
@@ -34,14 +40,23 @@ export function program(name: string, file: string, env: NodeJS.ProcessEnv): Pro
       env: { ...process.env, ...env },
     });
     child = started;
+    const begin = performance.now();
     started.stdout.on('data', hear);
     started.stderr.on('data', hear);
     // As the operator's supervisor does it: what ends by itself is started again.
     started.once('exit', (code) => {
       if (expected || child !== started) return;
+      if (performance.now() - begin > startsWithin) endings += 1;
       words += `\n(ended by itself with ${code}, started again)\n`;
       setTimeout(() => void (expected ? undefined : start()), 1_000);
     });
   };
-  return { name, said: () => words, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), start };
+  return {
+    name,
+    endings: () => endings,
+    said: () => words,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    start,
+  };
 }

@@ -6,7 +6,7 @@ test('nothing acknowledged is lost, doubled or nobody’s, whatever is killed un
   const heard: string[] = [];
   const figures = await crash({ programs: 2, postgres: 1, say: (line) => void heard.push(line) });
   expect(figures.findings).toEqual([]);
-  expect({ ...figures, heard }).toMatchObject({ internalErrors: 0 });
+  expect({ ...figures, heard }).toMatchObject({ internalErrors: 0, endedByThemselves: 0 });
   // Otherwise it proved nothing.
   expect(heard.filter((line) => line.startsWith('killed'))).toHaveLength(3);
   expect(Math.min(figures.submitted, figures.done, figures.stagesFired, figures.messages)).toBeGreaterThan(5);

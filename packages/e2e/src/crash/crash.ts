@@ -19,6 +19,8 @@ export interface CrashFigures {
   done: number;
   repeats: number;
   internalErrors: number;
+  /** How often an API or a worker ended although nobody killed it, and its supervisor started it again. */
+  endedByThemselves: number;
   stagesFired: number;
   /** The longest that a stage came after its time; kills of both workers at once included. */
   latestStageSeconds: number;
@@ -31,6 +33,9 @@ export interface CrashFigures {
 /** Everything has to be in order so long after the last start. */
 const settlesWithin = 60_000;
 
+/** However few are killed: the first stages come nine seconds after a report, and some have to have fired. */
+const shortestLoad = 20_000;
+
 /** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
 export async function crash(run: CrashRun): Promise<CrashFigures> {
   const city = await openCity(run.fault ? { standIns: join(__dirname, 'faults', run.fault) } : {});
@@ -38,11 +43,13 @@ export async function crash(run: CrashRun): Promise<CrashFigures> {
     const [first = ''] = city.addresses;
     await quickenStages(first);
     const load = await startLoad(city.addresses);
+    const enough = sleep(shortestLoad);
     await killAtRandom(city, run, run.say);
+    await enough;
     await load.stop();
-    if (load.ledger.patience.internalErrors > 0) sayWords(city, run.say);
     const figures = await figuresOf(city, run, load.ledger);
-    if (figures.findings.length > 0) sayWords(city, run.say);
+    const { findings, internalErrors, endedByThemselves } = figures;
+    if (findings.length + internalErrors + endedByThemselves > 0) sayWords(city, run.say);
     return figures;
   } catch (error) {
     sayWords(city, run.say);
@@ -78,6 +85,7 @@ async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<Cra
     done: ledger.done.length,
     repeats: ledger.patience.repeats,
     internalErrors: ledger.patience.internalErrors,
+    endedByThemselves: [...city.apis, ...city.workers].reduce((sum, one) => sum + one.endings(), 0),
     stagesFired: rows[0]?.stages ?? 0,
     latestStageSeconds: Math.round((rows[0]?.latest ?? 0) * 10) / 10,
     messages: rows[0]?.messages ?? 0,

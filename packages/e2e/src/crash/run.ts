@@ -30,8 +30,9 @@ async function main(): Promise<void> {
         .join('\n')}`,
     );
   }
-  const failed = findings.length + (figures.internalErrors > 0 ? 1 : 0);
-  const total = promises.length + 4;
+  const { internalErrors, endedByThemselves } = figures;
+  const failed = findings.length + [internalErrors, endedByThemselves].filter((count) => count > 0).length;
+  const total = promises.length + 5;
   console.log(`${total - failed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

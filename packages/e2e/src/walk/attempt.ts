@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../city/asker';
 import type { Parcel } from './bring';
+import { kindOf } from './choose';
 import { allowed, circumstancesOf, offered } from './model/allowed';
 import { note } from './model/note';
 import type { Known } from './model/report';
@@ -41,6 +42,7 @@ export async function attempt(walk: Walk, { report, person, deed, parcel, lackin
   }
   tally.done += 1;
   if (!as) return;
+  world.done.add(kindOf({ report, deed, as }));
   note(world, { report, person, as, deed, brought: parcel.brought });
   if (parcel.relocated) await moveAlong(walk, report, parcel.relocated);
   await walk.compare();

@@ -31,7 +31,16 @@ export function choose({ world, people, which, who }: Choosing): Choice | undefi
   // So many can say or follow something at any time that otherwise there would be little else.
   const still = all.filter(([one]) => one && standing.includes(one.deed));
   const moving = all.filter(([one]) => one && !standing.includes(one.deed)).flatMap(repeated);
-  return oneOf(oneOf(which % 10 < 3 ? still : moving, Math.floor(which / 10)) ?? [], who);
+  const choices = which % 10 < 3 ? still : moving;
+  // What has not been done in this walk yet: else rare chances pass unused.
+  const fresh = choices.filter(([one]) => one && !world.done.has(kindOf(one)));
+  const preferred = fresh.length > 0 && (choices === still || who % 3 === 0) ? fresh : choices;
+  return oneOf(oneOf(preferred, Math.floor(which / 10)) ?? [], who);
+}
+
+/** Which row of the lifecycle somebody takes: what he does, to a report in which status, as what. */
+export function kindOf({ deed, report, as }: Pick<Choice, 'deed' | 'report' | 'as'>): string {
+  return `${deed} ${report.status} ${as}`;
 }
 
 interface Choice {

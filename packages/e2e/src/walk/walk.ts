@@ -35,7 +35,7 @@ export interface Walk {
 }
 
 export function beginWalk(stage: WalkStage, tally: Tally): Walk {
-  const world: World = { reports: [], endings: 0 };
+  const world: World = { reports: [], endings: 0, done: new Set() };
   const paths = new Map(stage.people.map(({ id, path }) => [id, path]));
   let turn = 0;
   const seeAll = () => stage.asOwner<Seen>(seenSelect);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { Client } from 'pg';
 import { migrations } from '../../../migrations/index';
 import { openEmptyDatabase, openTestDatabase, type TestDatabase } from '../testing/test-database';
@@ -5,6 +7,7 @@ import { asApplication } from './connection';
 import { openDataSource } from './data-source';
 import { migrate } from './migrate';
 import { inTransaction } from './transaction';
+import { untilItAnswers } from './until-it-answers';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -72,4 +75,39 @@ test('a work that fails leaves nothing, and its connection goes back to the pool
     await expect(failing).rejects.toThrow('no');
   }
   expect(await dataSource.query("SELECT 1 FROM worker_heartbeats WHERE worker_id = 'lost'")).toEqual([]);
+});
+
+test('a program waits for a database that is only starting, and not for one that will never let it in', async () => {
+  const said: unknown[] = [];
+  const log = { warn: (...words: unknown[]) => void said.push(words) };
+  await untilItAnswers(database.url, log);
+  expect(said).toEqual([]);
+  const nowhere = new URL(database.url);
+  nowhere.pathname = '/no_such_city';
+  await expect(untilItAnswers(nowhere.href, log)).rejects.toThrow('does not exist');
+  expect(said).toEqual([]);
+
+  // A listener that hangs up, as PostgreSQL does where it is just starting; then the way is free.
+  const { port, hostname } = new URL(database.url);
+  let open = false;
+  const door = createServer((socket) => {
+    if (!open) return socket.resetAndDestroy();
+    const through = connect(Number(port), hostname);
+    socket
+      .on('error', () => through.destroy())
+      .pipe(through)
+      .on('error', () => socket.destroy())
+      .pipe(socket);
+  }).listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  const address = new URL(database.url);
+  address.port = String((door.address() as AddressInfo).port);
+  const hearing = {
+    warn: () => {
+      open = true;
+    },
+  };
+  await untilItAnswers(address.href, hearing);
+  expect(open).toBe(true);
+  door.close();
 });

@@ -114,3 +114,30 @@ test('a worker that lives, or has only just begun, keeps its jobs', async () => 
   expect(await unlockDead(pool)).toEqual([]);
   await pool.end();
 });
+
+test('a worker whose connections all break, while a job is at work, goes on by itself', async () => {
+  const { dataSource } = database;
+  const ran: string[] = [];
+  const worker = await startWorker({
+    databaseUrl: database.url,
+    log,
+    tasks: {
+      // In the middle of the job the database ends every connection of the worker, as its death does.
+      breaking: async () => {
+        ran.push('breaking');
+        if (ran.length > 1) return;
+        await dataSource.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'weilinli-worker'`,
+        );
+        throw new Error('what it was doing broke as well');
+      },
+      after: async () => void ran.push('after'),
+    },
+  });
+  await inTransaction(dataSource, (client) => enqueue(client, 'breaking', {}));
+  await until(() => ran.length > 0);
+  await inTransaction(dataSource, (client) => enqueue(client, 'after', {}));
+  await until(() => ran.includes('after'));
+  await worker.stop();
+});

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { asApplication } from '../database/connection';
 import type { Log } from '../log';
 import { startHeartbeat } from './heartbeat';
+import { keepRunning } from './keep-running';
 
 export interface RunningWorker {
   /** Takes no new jobs, finishes those at work. */
@@ -31,8 +32,12 @@ export async function startWorker(options: {
   pool.on('error', broken).on('connect', (client) => client.on('error', broken));
   const ids = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
-  // Jobs are locked in the name of the pool of workers, not of the one that runs them.
-  events.on('pool:create', ({ workerPool }) => ids.add(workerPool.id));
+  // Jobs are locked in the name of the pool of workers, not of the one that runs them. What a pool that is over has left
+  // locked is freed like a dead worker's, because nobody tells that it lives.
+  events.on('pool:create', ({ workerPool }) => {
+    ids.clear();
+    ids.add(workerPool.id);
+  });
   const runnerOptions: RunnerOptions = {
     pgPool: pool,
     taskList: tasks,
@@ -43,9 +48,11 @@ export async function startWorker(options: {
     noHandleSignals: true,
     // Listening tells of new jobs within milliseconds; this is for those that become due.
     pollInterval: 1_000,
+    // Written at once, but awaited: the default lets an error of the database end the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerFor(log),
   };
-  const runner = await run(runnerOptions);
+  const runner = await keepRunning(() => run(runnerOptions), log);
   const heartbeat = startHeartbeat(pool, () => [...ids], log);
   return {
     stop: async () => {

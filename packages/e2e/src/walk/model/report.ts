@@ -76,6 +76,8 @@ export interface World {
   reports: Known[];
   /** Counts endings. */
   endings: number;
+  /** What has been done so far, to a report in which status and as what. */
+  done: Set<string>;
 }
 
 export function leadOf(report: Known): Part | undefined {
