@@ -48,7 +48,7 @@ export async function openStage(): Promise<Stage> {
 
   const errors: string[] = [];
   const log = heardLog(errors);
-  const config = { ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }), jwtSecret };
+  const config = { ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }), jwtSecret, databasePoolSize: 4 };
   const opened: { deps: AppDeps; app: FastifyInstance }[] = [];
   const another = async (settings?: Pick<Config, 'databasePoolSize'>) => {
     const deps = await openDeps({ ...config, ...settings, databaseUrl: database.url }, log, {

@@ -25,7 +25,12 @@ export async function startTestPostgres(): Promise<EmbeddedPostgres & { folder: 
     full_page_writes: 'off',
     synchronous_commit: 'off',
     max_connections: '300',
-    max_wal_size: '256MB',
+    max_wal_size: '1GB',
+    checkpoint_timeout: '1h',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    autovacuum: 'off',
+    jit: 'off',
   };
   const postgres = await startEmbeddedPostgres({ dataDir: folder, settings });
   return { ...postgres, folder };
