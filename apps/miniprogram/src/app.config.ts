@@ -10,10 +10,11 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/detail/index',
     'pages/tasks/index',
-    'pages/desk/index',
     'pages/inbox/index',
     'pages/me/index',
   ],
+  // What only some people open, or few people often: loaded when it is needed (platform/navigation knows which is where).
+  subPackages: [{ root: 'pages/staff', pages: ['desk/index'] }],
   window: inBrowser
     ? { navigationStyle: 'custom' }
     : {
@@ -31,6 +32,10 @@ export default defineAppConfig({
         sitemapLocation: 'sitemap.json',
         lazyCodeLoading: 'requiredComponents',
         permission: { 'scope.userFuzzyLocation': { desc: '用来找到问题在哪个网格' } },
+        preloadRule: {
+          'pages/tasks/index': { network: 'all', packages: ['pages/staff'] },
+          'pages/sign-in/index': { network: 'all', packages: ['pages/staff'] },
+        },
         requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
       }),
 });

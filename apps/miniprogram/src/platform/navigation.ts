@@ -12,6 +12,11 @@ export type PageName =
   | 'inbox'
   | 'me';
 
+/** Pages of a subpackage, by its folder; all others lie in the main one. */
+const subpackages: Partial<Record<PageName, string>> = {
+  desk: 'staff',
+};
+
 type Parameters = Record<string, string>;
 
 export function open(page: PageName, parameters: Parameters = {}): void {
@@ -45,5 +50,6 @@ export function useShown(callback: () => void): void {
 
 function address(page: PageName, parameters: Parameters): string {
   const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `/pages/${page}/index${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const folder = [subpackages[page], page].filter(Boolean).join('/');
+  return `/pages/${folder}/index${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

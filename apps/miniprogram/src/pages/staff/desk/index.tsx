@@ -1,5 +1,5 @@
-import { DeskScreen } from '../../features/desk/desk-screen';
-import { Page } from '../../features/frame/page';
+import { DeskScreen } from '../../../features/desk/desk-screen';
+import { Page } from '../../../features/frame/page';
 
 export default function DeskPage() {
   return (
