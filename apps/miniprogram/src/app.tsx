@@ -3,6 +3,8 @@ import './platform/browser-styles';
 import './ui/theme.css';
 import './ui/pieces.css';
 import './ui/blocks.css';
+import './ui/bars.css';
+import './ui/rider.css';
 import './ui/icons.css';
 
 export default function App({ children }: { children?: ReactNode }) {

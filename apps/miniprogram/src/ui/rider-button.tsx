@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+import { Tap } from './tap';
+
+export interface RiderButtonProps {
+  id: string;
+  /** 井盖 */
+  words: string;
+  /** 缺失 · 移位 */
+  hint?: string;
+  icon?: IconName;
+  disabled?: boolean;
+  onTap: () => void;
+}
+
+/** Large enough for a thumb in a glove: black on yellow, in sun and in rain. */
+export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: RiderButtonProps) {
+  return (
+    <Tap
+      id={id}
+      label={[words, hint].filter(Boolean).join(', ')}
+      className="rider-button"
+      disabled={disabled}
+      onTap={onTap}
+    >
+      {icon ? <Icon name={icon} size={24} /> : null}
+      <Text className="rider-button-words">{words}</Text>
+      {hint ? <Text className="rider-button-hint">{hint}</Text> : null}
+    </Tap>
+  );
+}
+
+/** Two and two of them, at the bottom, where the thumb is. */
+export function RiderGrid({ children }: { children: ReactNode }) {
+  return <View className="rider-grid">{children}</View>;
+}
+
+/** The dark ground of the rider's screen: photo above, words in a line, buttons below. */
+export function RiderGround({ children }: { children: ReactNode }) {
+  return <View className="rider">{children}</View>;
+}
