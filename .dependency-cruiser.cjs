@@ -1,5 +1,5 @@
 /**
- * Which way imports may run (docs/decisions/0001): domain ← contracts ← client; platform ← chapters ← app;
+ * Which way imports may run (docs/decisions/0001): domain ← contracts ← client ← outbox; platform ← chapters ← app;
  * in the mini-program pages → features → ui and platform. `scripts/import-rules.test.ts` proves that the rules bite.
  */
 const { join } = require('node:path');
@@ -64,6 +64,12 @@ const packages = [
     only: ['^packages/(contracts|domain)/'],
     because: 'The client runs in browsers, on phones and in scripts: sending is handed to it.',
   }),
+  importsOnly({
+    name: 'outbox-leans-on-the-client-and-what-it-leans-on',
+    from: '^packages/outbox/',
+    only: ['^packages/(client|contracts|domain)/'],
+    because: 'What keeps, what sends, the clock and chance are handed to it: it runs on phones and in tests alike.',
+  }),
   importsNever({
     name: 'packages-know-no-app',
     from: '^packages/',
@@ -100,7 +106,7 @@ const server = [
   importsNever({
     name: 'the-api-knows-no-client',
     from: '^apps/api/',
-    never: ['^packages/(client|e2e|bench)/', '^apps/miniprogram/'],
+    never: ['^packages/(client|outbox|e2e|bench)/', '^apps/miniprogram/'],
     because: 'Domain and contracts are what server and clients share.',
   }),
 ];

@@ -52,6 +52,7 @@ const config: Config = {
     node('domain', './packages/domain'),
     node('contracts', './packages/contracts'),
     node('client', './packages/client'),
+    node('outbox', './packages/outbox'),
     node('scripts', './scripts'),
     node('e2e', './packages/e2e'),
     {

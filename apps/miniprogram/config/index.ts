@@ -11,11 +11,15 @@ const constants = {
   // Map tiles in GCJ-02, as a Leaflet template; without them areas and pins are drawn on a plain ground.
   MAP_TILES: process.env.WEILINLI_MAP_TILES ?? '',
   MAP_ATTRIBUTION: process.env.WEILINLI_MAP_ATTRIBUTION ?? '',
+  // Where a browser leads somebody who asks for the way, in GCJ-02.
+  NAVIGATION_LINK:
+    process.env.WEILINLI_NAVIGATION_LINK ??
+    'https://uri.amap.com/navigation?to={longitude},{latitude},{name}&mode=walk&coordinate=gaode&callnative=1',
   // Offered to people of the demo whose browser gives no position.
   DEMO_PLACE: demoPlace,
 };
 
-const ourPackages = (file: string) => /[\\/]packages[\\/](domain|contracts|client)[\\/]/.test(file);
+const ourPackages = (file: string) => /[\\/]packages[\\/](domain|contracts|client|outbox)[\\/]/.test(file);
 
 // One px in the source is one px on a screen 375 wide, on both platforms: no px transform anywhere.
 const postcss = {

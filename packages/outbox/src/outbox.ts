@@ -1,0 +1,44 @@
+import type { ActionDraft, Entry, ReportDraft, What } from './entry';
+
+export interface Outbox {
+  /**
+   * Keeps this and its photos on the device, then answers; sending is work()'s. Photos are what Files.save takes.
+   * Throws OutOfSpace with nothing half kept, NobodySignedIn without a person.
+   */
+  add(what: What, photos?: readonly unknown[]): Promise<Entry>;
+  /** Those of who is signed in, oldest first; done ones stay for a while, to be seen. */
+  entries(): readonly Entry[];
+  /** Called after each change. */
+  listen(listener: () => void): () => void;
+  /** Sends what is due, one flight at a time: a call during a flight joins it. By timer. */
+  work(): Promise<void>;
+  /** Forgets the waits after missing answers, then works: on show, when there is signal again. */
+  wake(): Promise<void>;
+  /** When work() has something to do by itself; undefined: nothing waits. In the past: now. */
+  dueAt(): Date | undefined;
+  /** A failed or waiting entry again, at once. */
+  retry(id: string): Promise<void>;
+  /** Another wording, other photos; then again. Throws OutOfSpace with nothing changed. */
+  correct(id: string, body: ReportDraft | ActionDraft, photos?: PhotoChange): Promise<void>;
+  /** On purpose: the entry and its photos are gone. Not while it is on its way: false. */
+  remove(id: string): Promise<boolean>;
+  /** Everything of this person's, as when the account is erased. */
+  forgetPerson(personId: string): Promise<void>;
+  /** Ends after the call in flight. */
+  close(): void;
+}
+
+export interface PhotoChange {
+  /** What Files.save takes. */
+  add?: readonly unknown[];
+  /** Names. */
+  drop?: readonly string[];
+}
+
+/** Somebody has to be signed in: what is kept belongs to a person. */
+export class NobodySignedIn extends Error {
+  constructor() {
+    super('nobody is signed in');
+    this.name = 'NobodySignedIn';
+  }
+}
