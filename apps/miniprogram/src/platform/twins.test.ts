@@ -1,3 +1,7 @@
+import * as fontSize from './font-size';
+import * as weappFontSize from './font-size.weapp';
+import * as navigate from './navigate';
+import * as weappNavigate from './navigate.weapp';
 import * as network from './network';
 import * as weappNetwork from './network.weapp';
 import * as photos from './photos';
@@ -8,6 +12,8 @@ import * as wechat from './wechat';
 import * as weappWechat from './wechat.weapp';
 
 test.each([
+  ['font-size', fontSize, weappFontSize],
+  ['navigate', navigate, weappNavigate],
   ['network', network, weappNetwork],
   ['photos', photos, weappPhotos],
   ['position', position, weappPosition],

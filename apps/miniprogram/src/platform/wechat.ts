@@ -4,7 +4,3 @@ export const insideWechat: boolean = false;
 export function wechatCode(): Promise<string> {
   return Promise.reject(new Error('not inside WeChat'));
 }
-
-export function typeScale(): number {
-  return 1;
-}

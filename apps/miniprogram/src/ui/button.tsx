@@ -6,7 +6,7 @@ export interface ButtonProps {
   id?: string | undefined;
   words: string;
   icon?: IconName | undefined;
-  kind?: 'main' | 'outline' | 'danger' | 'plain';
+  kind?: 'main' | 'outline' | 'danger' | 'plain' | 'toast';
   size?: 'usual' | 'large';
   disabled?: boolean;
   /** While the answer is awaited: says so, and a second tap does nothing. */

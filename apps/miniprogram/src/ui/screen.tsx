@@ -1,22 +1,30 @@
 import { View } from '@tarojs/components';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, createContext, type ReactNode, useContext } from 'react';
 
 interface ScreenProps {
   id: string;
-  large: boolean;
-  /** WeChat's own type setting; 1 in a browser, which scales by itself. */
-  fontScale?: number;
+  /** How large letters are: 1 as drawn. */
+  size: number;
   children: ReactNode;
 }
 
+// From here on two things side by side become one below the other.
+const roomyFrom = 1.25;
+const Roomy = createContext(false);
+
 /** The ground every page stands on: theme, type size, room for the phone's own edges. */
-export function Screen({ id, large, fontScale = 1, children }: ScreenProps) {
-  const size = (large ? 1.3 : 1) * fontScale;
+export function Screen({ id, size, children }: ScreenProps) {
+  const roomy = size >= roomyFrom;
   return (
-    <View id={id} className={`screen ${large ? 'screen-large' : ''}`} style={typeScale(size)}>
-      {children}
+    <View id={id} className={`screen ${roomy ? 'screen-large' : ''}`} style={typeScale(size)}>
+      <Roomy.Provider value={roomy}>{children}</Roomy.Provider>
     </View>
   );
+}
+
+/** Whether letters are so large here that things stand below each other. */
+export function useRoomy(): boolean {
+  return useContext(Roomy);
 }
 
 // React's style type knows no custom properties.

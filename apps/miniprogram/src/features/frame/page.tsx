@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { back, type PageName, replace, startAt, useShown } from '../../platform/navigation';
-import { typeScale } from '../../platform/wechat';
 import { Empty } from '../../ui/empty';
-import { Screen } from '../../ui/screen';
+import { Slot } from '../../ui/slot';
 import { TabBar } from '../../ui/tab-bar';
-import { Toast } from '../../ui/toast';
 import { TopBar } from '../../ui/top-bar';
 import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
 import { tabsOf } from '../session/roles';
 import { findSession, type SignedIn, useSession } from '../session/session';
-import { saidEnough, useToast } from './toast';
+import { Ground } from './ground';
+import { saidEnough } from './toast';
 import { refreshUnread, useUnread } from './unread';
 
 interface PageProps {
@@ -25,7 +24,6 @@ interface PageProps {
 /** What every page of somebody signed in has around it. Who is not is led to the sign-in. */
 export function Page({ name, title, aside, kind, children }: PageProps) {
   const session = useSession();
-  const words = useToast();
   const [error, setError] = useState<unknown>(undefined);
   const find = () => {
     setError(undefined);
@@ -39,20 +37,21 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
     if (session) void refreshUnread();
   });
   return (
-    <Screen id={`page-${name}`} large={session?.me.settings.largeType ?? false} fontScale={typeScale()}>
+    <Ground id={`page-${name}`}>
       <TopBar title={title} aside={aside} {...(kind === 'deeper' ? { onBack: back } : {})} />
-      {session ? children(session) : null}
-      {!session && error === undefined ? <Waiting /> : null}
-      {error !== undefined ? (
-        <Empty
-          icon="alert"
-          words={problemWords(error)}
-          action={{ id: 'again', words: '再试一次', onTap: find }}
-        />
-      ) : null}
+      <Slot>
+        {session ? children(session) : null}
+        {!session && error === undefined ? <Waiting /> : null}
+        {error !== undefined ? (
+          <Empty
+            icon="alert"
+            words={problemWords(error)}
+            action={{ id: 'again', words: '再试一次', onTap: find }}
+          />
+        ) : null}
+      </Slot>
       {session && kind === 'tab' ? <Tabs here={name} session={session} /> : null}
-      <Toast words={words} />
-    </Screen>
+    </Ground>
   );
 }
 

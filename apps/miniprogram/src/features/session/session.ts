@@ -4,6 +4,7 @@ import { keep, kept } from '../../platform/storage';
 import { wechatCode } from '../../platform/wechat';
 import { client, hasTokens, onSignedOut } from '../api/client';
 import { forgetLoaded } from '../api/use-loaded';
+import { rememberLargeType } from '../frame/type-size';
 import { createStore } from '../store';
 import { rolesOf, tabsOf } from './roles';
 
@@ -60,6 +61,7 @@ export function switchRole(role: Role): void {
 export async function setLargeType(largeType: boolean): Promise<void> {
   const session = store.read();
   if (!session) return;
+  rememberLargeType(largeType);
   store.write({ ...session, me: { ...session.me, settings: { ...session.me.settings, largeType } } });
   await client.updateSettings({ largeType });
 }
@@ -82,6 +84,7 @@ function enter(me: Me): SignedIn {
     role: roles.find((role) => role === chosen) ?? roles[0],
     demo: kept<boolean>(demoKept) ?? false,
   };
+  rememberLargeType(me.settings.largeType);
   store.write(session);
   return session;
 }

@@ -1,31 +1,29 @@
 import { Text, View } from '@tarojs/components';
 import type { DemoPersona } from '@weilinli/contracts';
 import { useState } from 'react';
-import { insideWechat, typeScale } from '../../platform/wechat';
+import { insideWechat } from '../../platform/wechat';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
-import { Toast } from '../../ui/toast';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
+import { Ground } from '../frame/ground';
 import { LoadedView } from '../frame/loaded-view';
-import { say, useToast } from '../frame/toast';
+import { say } from '../frame/toast';
 import { roleWords } from './roles';
 import { signInAs, signInWithWechat } from './session';
 
 /** Inside WeChat one button; in a browser the people of the demo. */
 export function SignInScreen() {
-  const words = useToast();
   const [busy, setBusy] = useState(false);
   const enter = (signIn: Promise<void>) => {
     setBusy(true);
     signIn.catch((error: unknown) => say(problemWords(error))).finally(() => setBusy(false));
   };
   return (
-    <Screen id="page-sign-in" large={false} fontScale={typeScale()}>
+    <Ground id="page-sign-in">
       <View className="welcome">
         <View className="welcome-mark">
           <Icon name="manhole" size={24} />
@@ -46,8 +44,7 @@ export function SignInScreen() {
       ) : (
         <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} />
       )}
-      <Toast words={words} />
-    </Screen>
+    </Ground>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { startAt } from '../../platform/navigation';
-import { typeScale } from '../../platform/wechat';
 import { Empty } from '../../ui/empty';
-import { Screen } from '../../ui/screen';
 import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
+import { Ground } from '../frame/ground';
 import { findSession, goToFirstTab } from './session';
 
 /** Leads everybody to where he starts: the sign-in, or the first tab of his role. */
@@ -16,7 +15,7 @@ export function StartScreen() {
   };
   useEffect(find, []);
   return (
-    <Screen id="page-start" large={false} fontScale={typeScale()}>
+    <Ground id="page-start">
       {error === undefined ? (
         <Waiting />
       ) : (
@@ -26,6 +25,6 @@ export function StartScreen() {
           action={{ id: 'again', words: '再试一次', onTap: find }}
         />
       )}
-    </Screen>
+    </Ground>
   );
 }
