@@ -4,6 +4,7 @@ import './ui/theme.css';
 import './ui/pieces.css';
 import './ui/blocks.css';
 import './ui/bars.css';
+import './ui/before-after.css';
 import './ui/rider.css';
 import './ui/icons.css';
 

@@ -1,5 +1,7 @@
 import * as fontSize from './font-size';
 import * as weappFontSize from './font-size.weapp';
+import * as hand from './hand';
+import * as weappHand from './hand.weapp';
 import * as navigate from './navigate';
 import * as weappNavigate from './navigate.weapp';
 import * as network from './network';
@@ -14,6 +16,7 @@ import * as weappWechat from './wechat.weapp';
 test.each([
   ['font-size', fontSize, weappFontSize],
   ['navigate', navigate, weappNavigate],
+  ['hand', hand, weappHand],
   ['network', network, weappNetwork],
   ['photos', photos, weappPhotos],
   ['position', position, weappPosition],

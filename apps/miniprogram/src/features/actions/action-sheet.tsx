@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { locate } from '../../platform/position';
 import { Button } from '../../ui/button';
-import { PhotoPicker } from '../../ui/photo';
+import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';

@@ -4,7 +4,7 @@ import { useNow } from '../../platform/clock';
 import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
-import { PhotoStrip } from '../../ui/photo';
+import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
 import { Timeline } from '../../ui/timeline';
 import { ActionButtons } from '../actions/action-buttons';

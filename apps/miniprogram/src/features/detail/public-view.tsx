@@ -5,7 +5,7 @@ import { useNow } from '../../platform/clock';
 import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
-import { PhotoStrip } from '../../ui/photo';
+import { PhotoStrip } from '../../ui/photo-strip';
 import { pathNames } from '../place/use-located';
 import { publicStateWords } from '../reports/state-words';
 import { FollowButton } from './follow-button';

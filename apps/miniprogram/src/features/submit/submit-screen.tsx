@@ -5,7 +5,7 @@ import { freshKey } from '../../platform/chance';
 import { ActionBar } from '../../ui/action-bar';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { PhotoPicker } from '../../ui/photo';
+import { PhotoPicker } from '../../ui/photo-picker';
 import { Waiting } from '../../ui/waiting';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';

@@ -2,45 +2,6 @@ import { Image, Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Tap } from './tap';
 
-export interface ShownPhoto {
-  url: string;
-  words: string;
-}
-
-/** A photo alone, or before and after side by side. */
-export function PhotoStrip({
-  before,
-  after,
-  onOpen,
-}: {
-  before: ShownPhoto;
-  after?: ShownPhoto;
-  onOpen: (url: string) => void;
-}) {
-  const shown = after ? [before, after] : [before];
-  return (
-    <View className="photos" id="photos">
-      <View className="photo-pair">
-        {shown.map(({ url, words }) => (
-          <Image
-            key={url}
-            src={url}
-            mode="aspectFill"
-            className={after ? 'photo-half' : 'photo'}
-            onClick={() => onOpen(url)}
-            {...{ ariaLabel: words, alt: words }}
-          />
-        ))}
-      </View>
-      <View className="photo-words">
-        {shown.map(({ url, words }) => (
-          <Text key={url}>{words}</Text>
-        ))}
-      </View>
-    </View>
-  );
-}
-
 interface PhotoPickerProps {
   taken: readonly string[];
   most: number;
