@@ -7,6 +7,7 @@ import {
   severities,
 } from '@weilinli/domain';
 import { shippedCatalogue } from './read-catalogue-file';
+import { spoken } from './testing/spoken';
 
 const { catalogue } = shippedCatalogue();
 const minutesOf = { minute: 1, hour: 60, day: 1440, urgentHour: 60, workHour: Infinity, workDay: Infinity };
@@ -110,4 +111,8 @@ test.each([
   ['煤气味', 'E0502'],
 ])('who types %s is offered %s first', (words, code) => {
   expect(searchCategories(catalogue, words)[0]?.code).toBe(code);
+});
+
+test.each(spoken)('“%s” is found first as one of what it may be', (phrase, ...codes) => {
+  expect(codes).toContain(searchCategories(catalogue, phrase)[0]?.code);
 });

@@ -1,4 +1,5 @@
 export * from './catalogue';
+export * from './emergency-words';
 export * from './find-category';
 export * from './most-urgent-condition';
 export type { Mistake } from './reading';

@@ -1,4 +1,5 @@
 import type { Catalogue, Category } from './catalogue';
+import { asCatalogued } from './synonyms';
 
 const noise = /[\s\p{P}]+/gu;
 // Pairs of neighbouring letters that must occur in a category before it is offered as a guess.
@@ -7,23 +8,29 @@ const guessPairs = 2;
 /**
  * Categories that fit what somebody typed, best first: "井盖", "路灯 不亮", "楼道堆电动车". Words are separated by spaces
  * or punctuation; Chinese needs none, so a sentence is searched for the keywords it contains. Only where nothing fits
- * are guesses offered. Empty words: none.
+ * are guesses offered. What people call differently from the catalogue (`synonyms`) is searched under both names. Empty
+ * words: none.
  */
 export function searchCategories(catalogue: Catalogue, words: string): Category[] {
-  const asked = words.toLowerCase().split(noise).filter(Boolean);
+  const said = words.toLowerCase();
+  const known = asCatalogued(said);
+  const asked = (known === undefined ? [said] : [said, known]).map((text) =>
+    text.split(noise).filter(Boolean),
+  );
   const fitting = ranked(catalogue, asked, direct);
   return fitting.length > 0 ? fitting : ranked(catalogue, asked, guess);
 }
 
 function ranked(
   catalogue: Catalogue,
-  asked: readonly string[],
+  asked: readonly (readonly string[])[],
   scoreOf: (terms: Terms, word: string) => number,
 ): Category[] {
   return catalogue.categories
     .map((category) => {
       const terms = termsOf(category);
-      return { category, score: asked.reduce((sum, word) => sum + scoreOf(terms, word), 0) };
+      const scores = asked.map((words) => words.reduce((sum, word) => sum + scoreOf(terms, word), 0));
+      return { category, score: Math.max(...scores) };
     })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
