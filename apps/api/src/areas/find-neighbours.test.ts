@@ -1,10 +1,7 @@
-import { generateDemoCity } from '@weilinli/scripts/demo-city';
-import { chanceFrom } from '@weilinli/scripts/demo-city/chance';
 import fc from 'fast-check';
-import type { Area } from './area';
 import { type AreaIndex, buildAreaIndex } from './area-index';
-import { boxOf, distanceToBorder } from './boundary';
 import { readAreas } from './importing/read-areas';
+import { measured } from './testing/measured-neighbours';
 import { collect, smallCity } from './testing/small-city';
 
 const small = readAreas(collect(smallCity()), 'wgs84').areas;
@@ -69,76 +66,4 @@ describe('measuring every area says the same', () => {
       { numRuns: 300 },
     );
   });
-
-  it('for 200 places around corners of the demo city', () => {
-    const { areas } = readAreas(generateDemoCity({ detailed: 'story' }), 'wgs84');
-    const map = buildAreaIndex(1, areas);
-    const coarse = areas.filter(({ kind }) => kind !== 'micro-grid');
-    const boxed = coarse.map((area) => ({ area, ...boxOf(area.boundary) }));
-    const chance = chanceFrom('neighbours');
-    const corners = areas
-      .filter(({ kind }) => kind !== 'micro-grid')
-      .flatMap(({ boundary }) => boundary.flat(2));
-    let found = 0;
-    for (let number = 0; number < 200; number++) {
-      const [longitude = 0, latitude = 0] = corners[Math.floor(chance() * corners.length)] ?? [];
-      const place = {
-        longitude: longitude + (chance() - 0.5) * 6e-4,
-        latitude: latitude + (chance() - 0.5) * 6e-4,
-      };
-      const neighbours = neighboursAt(map, place);
-      // About a kilometre around: the rest need not be measured to be far.
-      const around = boxed.filter(
-        ({ minX, maxX, minY, maxY }) =>
-          place.longitude > minX - 0.01 &&
-          place.longitude < maxX + 0.01 &&
-          place.latitude > minY - 0.01 &&
-          place.latitude < maxY + 0.01,
-      );
-      expect(neighbours).toEqual(
-        measured(
-          around.map(({ area }) => area),
-          map,
-          place,
-        ),
-      );
-      if (neighbours.length > 0) found++;
-    }
-    expect(found).toBeGreaterThan(30);
-  });
 });
-
-/** Without index or short cuts: every area is measured, then what is own or only codes a neighbour is taken out. */
-function measured(
-  areas: readonly Area[],
-  map: AreaIndex,
-  place: { longitude: number; latitude: number },
-): string[] {
-  const located = map.locate(place);
-  if (located.where === 'beyond') return [];
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  const parentsOf = (code: string | null | undefined): string[] => {
-    const area = byCode.get(code ?? '');
-    return area ? [area.code, ...parentsOf(area.parentCode), ...parentsOf(area.managingDistrictCode)] : [];
-  };
-  const own = located.path.flatMap(({ code }) => parentsOf(code));
-  const within = areas.filter(
-    ({ kind, code, boundary }) =>
-      kind !== 'micro-grid' &&
-      !own.includes(code) &&
-      distanceToBorder(boundary, [place.longitude, place.latitude]) <= 30,
-  );
-  const governing = new Set(within.flatMap(({ code }) => map.pathOf(code) ?? []).map(({ code }) => code));
-  const deeper = (code: string) =>
-    within.filter((area) => area.code !== code && parentsOf(area.code).includes(code));
-  const codes = within
-    .map(({ code }) => code)
-    .filter(
-      (code) =>
-        deeper(code).length === 0 ||
-        deeper(code).some((area) => map.pathOf(area.code)?.some((one) => one.code === code)),
-    )
-    .filter((code) => governing.has(code));
-  const depth = (code: string) => (map.pathOf(code) ?? []).length;
-  return codes.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-}

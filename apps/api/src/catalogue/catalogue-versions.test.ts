@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue } from '@weilinli/domain';
+import { Client } from 'pg';
 import { openTestDatabase, type TestDatabase } from '../platform/testing/test-database';
 import { openCatalogueHolder } from './catalogue-holder';
 import { ensureCatalogue } from './ensure-catalogue';
@@ -12,12 +13,17 @@ import { storeCatalogue } from './store-catalogue';
 let database: TestDatabase;
 let folder: string;
 
-beforeEach(async () => {
+let owner: Client;
+beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
 });
-
-afterEach(async () => {
+// Each begins without any version.
+beforeEach(() => owner.query('TRUNCATE catalogue_versions RESTART IDENTITY CASCADE'));
+afterAll(async () => {
+  await owner.end();
   await database.close();
   await rm(folder, { recursive: true });
 });

@@ -3,7 +3,7 @@ import { oneOf } from '../walk/bring';
 import { placesOf } from '../walk/cast';
 import type { Person } from '../walk/model/words';
 import { settle } from '../walk/settle';
-import { openWalk, type WalkStage } from '../walk/stage';
+import type { WalkStage } from '../walk/stage';
 import { type Racer, type RaceTally, race } from './race';
 
 export interface RaceFigures extends RaceTally {
@@ -20,22 +20,17 @@ const perRace = callsPerReport / 2;
 const lanes = 8;
 
 /** People compete for reports through two APIs: one winner each, and nothing is broken afterwards. */
-export async function proveRaces({ reports }: { reports: number }): Promise<RaceFigures> {
-  const stage = await openWalk({ workers: 2 });
+export async function proveRaces(stage: WalkStage, { reports }: { reports: number }): Promise<RaceFigures> {
   const tally: RaceTally = { calls: 0, won: 0, lost: 0 };
-  try {
-    const begin = performance.now();
-    let next = 0;
-    const lane = async () => {
-      while (next < reports) await raceForOne(stage, tally, next++);
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    const seconds = (performance.now() - begin) / 1000;
-    await settle(stage, { taken: new Set() });
-    return { reports, ...tally, seconds: Math.round(seconds), rate: Math.round(tally.calls / seconds) };
-  } finally {
-    await stage.close();
-  }
+  const begin = performance.now();
+  let next = 0;
+  const lane = async () => {
+    while (next < reports) await raceForOne(stage, tally, next++);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  const seconds = (performance.now() - begin) / 1000;
+  await settle(stage, { taken: new Set() });
+  return { reports, ...tally, seconds: Math.round(seconds), rate: Math.round(tally.calls / seconds) };
 }
 
 /** Who gets it first, or takes it back; then who fixes it first, or is relieved of it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Coverage, coverageOf } from './coverage';
 import { emptied, settle } from './settle';
-import { openWalk, type WalkStage } from './stage';
+import type { WalkStage } from './stage';
 import { type Step, walks } from './steps';
 import { takeStep } from './take-step';
 import { beginWalk, type Tally } from './walk';
@@ -31,8 +31,7 @@ export interface WalkFigures {
 }
 
 /** Random people do random things; fails with the seed and what they did where anything is otherwise than it should be. */
-export async function proveWalks(run: WalkRun): Promise<WalkFigures> {
-  const stage = await openWalk({ workers: 0 });
+export async function proveWalks(stage: WalkStage, run: WalkRun): Promise<WalkFigures> {
   const begin = performance.now();
   const tally: Tally = {
     actions: 0,
@@ -43,25 +42,21 @@ export async function proveWalks(run: WalkRun): Promise<WalkFigures> {
     reports: 0,
   };
   const seed = run.seed ?? Math.floor(Math.random() * 2 ** 31);
-  try {
-    const walked = await fc.check(
-      fc.asyncProperty(walks(run.length), (steps) => walkOnce(stage, { steps, tally })),
-      {
-        numRuns: run.walks,
-        seed,
-        endOnFailure: run.shortens === 'as it is',
-        ...(run.path === undefined ? {} : { path: run.path }),
-      },
+  const walked = await fc.check(
+    fc.asyncProperty(walks(run.length), (steps) => walkOnce(stage, { steps, tally })),
+    {
+      numRuns: run.walks,
+      seed,
+      endOnFailure: run.shortens === 'as it is',
+      ...(run.path === undefined ? {} : { path: run.path }),
+    },
+  );
+  if (walked.failed) {
+    const { errorInstance, counterexamplePath, numShrinks } = walked;
+    const what = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+    throw new Error(
+      `${what}\nAgain, made shorter ${numShrinks} times: pnpm walk --seed ${seed} --path ${counterexamplePath}`,
     );
-    if (walked.failed) {
-      const { errorInstance, counterexamplePath, numShrinks } = walked;
-      const what = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-      throw new Error(
-        `${what}\nAgain, made shorter ${numShrinks} times: pnpm walk --seed ${seed} --path ${counterexamplePath}`,
-      );
-    }
-  } finally {
-    await stage.close();
   }
   return {
     walks: run.walks,

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { proveWalks } from './prove';
+import { openWalk } from './stage';
 
 /**
  * `pnpm walk`: walks the lifecycle at random against two APIs, and prints what was walked.
@@ -18,13 +19,14 @@ async function main(): Promise<void> {
       shortens: { type: 'string', default: 'shorten' },
     },
   });
-  const figures = await proveWalks({
+  const stage = await openWalk({ workers: 0 });
+  const figures = await proveWalks(stage, {
     walks: Number(values.walks),
     length: Number(values.length),
     shortens: values.shortens === 'shorten' ? 'shorten' : 'as it is',
     ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     ...(values.path === undefined ? {} : { path: values.path }),
-  });
+  }).finally(() => stage.close());
   const [{ model = 'unknown' } = {}] = cpus();
   const machine = `${cpus().length} × ${model}, Node ${process.versions.node}`;
   console.log(
