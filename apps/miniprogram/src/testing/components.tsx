@@ -18,7 +18,7 @@ const elements =
 export const View = elements('div');
 export const Text = elements('span');
 
-export function Image({ mode: _, ariaLabel: __, alt, ...rest }: Props) {
+export function Image({ mode: _, ariaLabel: __, lazyLoad: ___, alt, ...rest }: Props) {
   return <img alt={String(alt ?? '')} {...rest} />;
 }
 

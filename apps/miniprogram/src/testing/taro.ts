@@ -17,6 +17,10 @@ export default Taro;
 
 export function useDidShow(): void {}
 
+export function useReachBottom(): void {}
+
+export function usePullDownRefresh(): void {}
+
 export function useRouter() {
   return { params: {} };
 }

@@ -11,11 +11,11 @@ interface EmptyProps {
 /** A drawing, one sentence, one button: for nothing there yet, and for what went wrong. */
 export function Empty({ icon, words, action }: EmptyProps) {
   return (
-    <View className="empty" {...{ role: 'status' }}>
-      <View className="empty-drawing">
-        <Icon name={icon} size={24} />
+    <View className="empty" {...{ role: 'status', ariaRole: 'status' }}>
+      <View className="empty-drawing empty-drawing-large">
+        <Icon name={icon} size={40} />
       </View>
-      <View>{words}</View>
+      <View className="empty-words">{words}</View>
       {action ? <Button id={action.id} words={action.words} kind="outline" onTap={action.onTap} /> : null}
     </View>
   );

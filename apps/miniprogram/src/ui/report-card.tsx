@@ -44,7 +44,7 @@ export function ReportCard({
       >
         <View className="thumbnail">
           {thumbnail ? (
-            <Image src={thumbnail} mode="aspectFill" className="thumbnail-image" />
+            <Image src={thumbnail} mode="aspectFill" lazyLoad className="thumbnail-image" />
           ) : (
             <View className="thumbnail-none">
               <Icon name={icon} size={24} />

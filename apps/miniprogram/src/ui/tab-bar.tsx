@@ -8,6 +8,8 @@ export interface Tab {
   words: string;
   icon: IconName;
   badge?: number;
+  /** What the badge counts; unread messages unless told. */
+  badgeWords?: string;
 }
 
 interface TabBarProps {
@@ -21,12 +23,12 @@ export function TabBar({ tabs, here, onGo }: TabBarProps) {
     <View>
       <View className="tab-room" />
       <View className="tab-bar" {...{ role: 'tablist' }}>
-        {tabs.map(({ key, words, icon, badge = 0 }) => (
+        {tabs.map(({ key, words, icon, badge = 0, badgeWords = `${badge} 条未读` }) => (
           <Tap
             key={key}
             id={`tab-${key}`}
             role="tab"
-            label={badge > 0 ? `${words}, ${badge} 条未读` : words}
+            label={badge > 0 ? `${words}, ${badgeWords}` : words}
             chosen={key === here}
             className={`tab ${key === here ? 'tab-here' : ''}`}
             onTap={() => onGo(key)}

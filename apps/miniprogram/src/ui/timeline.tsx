@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { Tap } from './tap';
 
 export interface TimelineEntry {
   key: string;
@@ -29,14 +30,20 @@ export function Timeline({
           {photos.length > 0 ? (
             <View className="row row-wrap">
               {photos.map((url) => (
-                <View key={url} className="photo-small" onClick={() => onOpen(url)}>
+                <Tap
+                  key={url}
+                  label={`看大图: ${what}的照片`}
+                  className="photo-small"
+                  onTap={() => onOpen(url)}
+                >
                   <Image
                     src={url}
                     mode="aspectFill"
+                    lazyLoad
                     className="photo-small-image"
                     {...{ alt: `${what}的照片` }}
                   />
-                </View>
+                </Tap>
               ))}
             </View>
           ) : null}

@@ -6,9 +6,10 @@ import { TabBar } from '../../ui/tab-bar';
 import { TopBar } from '../../ui/top-bar';
 import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
-import { tabsOf } from '../session/roles';
+import { isTabOf, tabsOf } from '../session/roles';
 import { findSession, type SignedIn, useSession } from '../session/session';
 import { Ground } from './ground';
+import { useToCheck } from './to-check';
 import { saidEnough } from './toast';
 import { refreshUnread, useUnread } from './unread';
 
@@ -16,7 +17,7 @@ interface PageProps {
   name: PageName;
   title: string;
   aside?: ReactNode;
-  /** Tabs stand at the root; other pages lead back. */
+  /** Tabs stand at the root for those whose tabs they are; other pages lead back. */
   kind: 'tab' | 'deeper';
   children: (session: SignedIn) => ReactNode;
 }
@@ -36,9 +37,10 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
     saidEnough();
     if (session) void refreshUnread();
   });
+  const isTab = kind === 'tab' && (!session || isTabOf(session.role, name));
   return (
     <Ground id={`page-${name}`}>
-      <TopBar title={title} aside={aside} {...(kind === 'deeper' ? { onBack: back } : {})} />
+      <TopBar title={title} aside={aside} {...(isTab ? {} : { onBack: back })} />
       <Slot>
         {session ? children(session) : null}
         {!session && error === undefined ? <Waiting /> : null}
@@ -50,13 +52,14 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
           />
         ) : null}
       </Slot>
-      {session && kind === 'tab' ? <Tabs here={name} session={session} /> : null}
+      {session && isTab ? <Tabs here={name} session={session} /> : null}
     </Ground>
   );
 }
 
 function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
   const unread = useUnread();
+  const toCheck = useToCheck();
   useEffect(() => void refreshUnread(), []);
   const tabs = tabsOf(session.role);
   return (
@@ -66,7 +69,7 @@ function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
         key: page,
         words,
         icon,
-        badge: page === 'inbox' ? unread : 0,
+        ...badgeOf(page, { unread, toCheck }),
       }))}
       onGo={(key) => {
         const tab = tabs.find(({ page }) => page === key);
@@ -74,4 +77,15 @@ function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
       }}
     />
   );
+}
+
+function badgeOf(page: PageName, { unread, toCheck }: { unread: number; toCheck: number }) {
+  switch (page) {
+    case 'inbox':
+      return { badge: unread };
+    case 'verify':
+      return { badge: toCheck, badgeWords: `${toCheck} 件` };
+    default:
+      return {};
+  }
 }
