@@ -5,4 +5,5 @@ export * from './feedback';
 export * from './geo';
 export * from './indices';
 export * from './lifecycle';
+export * from './rider';
 export * from './sla';

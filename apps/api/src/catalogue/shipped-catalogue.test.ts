@@ -2,6 +2,7 @@ import {
   type Category,
   findCategory,
   hazardGroups,
+  kindOf,
   mostUrgentCondition,
   searchCategories,
   severities,
@@ -115,4 +116,20 @@ test.each([
 
 test.each(spoken)('“%s” is found first as one of what it may be', (phrase, ...codes) => {
   expect(codes).toContain(searchCategories(catalogue, phrase)[0]?.code);
+});
+
+test('one tap on a group reports what people usually mean by it, and never an emergency', () => {
+  const usual = hazardGroups.map((group) => kindOf({ catalogue, last: [] }, group));
+  expect(usual.map((kind) => kind && `${kind.category.name} ${kind.condition.name}`)).toEqual([
+    '不明井盖 缺失',
+    '路灯 单盏不亮',
+    '道路破损 坑洼',
+    '道路积水 一般积水',
+    '线缆垂落杂乱 垂落',
+    '暴露垃圾 暴露',
+    '占用消防通道 堵塞',
+    '飞线充电 飞线充电',
+    '行道树 倒伏断枝',
+    undefined,
+  ]);
 });

@@ -1,0 +1,2 @@
+export * from './likely-kinds';
+export * from './riding';
