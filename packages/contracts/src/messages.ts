@@ -4,6 +4,9 @@ export interface InboxMessage {
   title: string;
   body: string;
   reportId?: string;
+  /** Of the report it is about. */
+  reportNumber?: string;
+  thumbnailUrl?: string;
   at: string;
   readAt?: string;
 }

@@ -1,9 +1,15 @@
 import { bounds, type Inbox, type InboxMessage } from '@weilinli/contracts';
 import { type DataSource, IsNull, LessThan } from 'typeorm';
+import type { PhotoSigner } from '../photos';
 import { decodeCursor, encodeCursor, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
-
 import { MessageEntity } from './message.entity';
+import { readToldOf, type ToldOf } from './told-of';
+
+export interface InboxDeps {
+  dataSource: DataSource;
+  photoAddresses: PhotoSigner['addressesOf'];
+}
 
 export interface InboxQuestion {
   personId: string;
@@ -12,7 +18,8 @@ export interface InboxQuestion {
 }
 
 /** A page of what a person was told, newest first, and how much of all of it he has not read. */
-export async function readInbox(dataSource: DataSource, question: InboxQuestion): Promise<Inbox> {
+export async function readInbox(deps: InboxDeps, question: InboxQuestion): Promise<Inbox> {
+  const { dataSource } = deps;
   const { personId, limit = bounds.pageSize.default, cursor } = question;
   const messages = dataSource.getRepository(MessageEntity);
   const [before] = cursor === undefined ? [] : decodeCursor('inbox', cursor, [uuidKey]);
@@ -23,8 +30,12 @@ export async function readInbox(dataSource: DataSource, question: InboxQuestion)
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const toldOf = await readToldOf(
+    dataSource,
+    page.flatMap(({ reportId }) => reportId ?? []),
+  );
   return {
-    items: page.map(presentMessage),
+    items: page.map((row) => presentMessage(deps, row, toldOf.get(row.reportId ?? ''))),
     nextCursor: rows.length > limit && last ? encodeCursor('inbox', [last.id]) : null,
     unread: await messages.countBy({ personId, readAt: IsNull() }),
   };
@@ -40,13 +51,19 @@ export async function markRead(
   if (affected === 0 && !(await messages.existsBy(message))) throw new Refusal('NOT_FOUND');
 }
 
-function presentMessage(row: MessageEntity): InboxMessage {
+function presentMessage(
+  { photoAddresses }: InboxDeps,
+  row: MessageEntity,
+  about: ToldOf | undefined,
+): InboxMessage {
   return {
     id: row.id,
     kind: row.kind,
     title: row.title,
     body: row.body,
     ...(row.reportId ? { reportId: row.reportId } : {}),
+    ...(about ? { reportNumber: about.number } : {}),
+    ...(about?.photoId ? { thumbnailUrl: photoAddresses(about.photoId).thumbnailUrl } : {}),
     at: row.createdAt.toISOString(),
     ...(row.readAt ? { readAt: row.readAt.toISOString() } : {}),
   };

@@ -1,9 +1,8 @@
 import { IsUUID } from 'class-validator';
 import type { FastifyInstance } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { requireActor } from '../people';
 import { PageQueryParams } from '../platform/paging';
-import { markRead, readInbox } from './inbox';
+import { type InboxDeps, markRead, readInbox } from './inbox';
 
 class MessageParams {
   @IsUUID()
@@ -11,20 +10,20 @@ class MessageParams {
 }
 
 /** What a person was told. */
-export function messageRoutes(deps: { dataSource: DataSource }) {
+export function messageRoutes(deps: InboxDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get<{ Querystring: PageQueryParams }>(
       '/inbox',
       { schema: { querystring: PageQueryParams } },
       async (request) => {
         const { id: personId } = await requireActor(deps, request);
-        return readInbox(deps.dataSource, { ...request.query, personId });
+        return readInbox(deps, { ...request.query, personId });
       },
     );
 
     app.post<{ Params: MessageParams }>(
       '/inbox/:id/read',
-      { schema: { params: MessageParams }, config: { body: 'none' } },
+      { schema: { params: MessageParams }, config: { body: 'none', withoutConsent: true } },
       async (request, reply) => {
         const { id: personId } = await requireActor(deps, request);
         await markRead(deps.dataSource, { id: request.params.id, personId });

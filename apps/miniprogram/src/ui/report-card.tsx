@@ -1,9 +1,10 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { IconName } from './icon';
 import { Names } from './names';
 import { Pill, type PillTone } from './pill';
 import { Tap } from './tap';
+import { Thumbnail } from './thumbnail';
 
 export interface ReportCardProps {
   id: string;
@@ -42,15 +43,7 @@ export function ReportCard({
         className="report-card"
         onTap={onOpen}
       >
-        <View className="thumbnail">
-          {thumbnail ? (
-            <Image src={thumbnail} mode="aspectFill" lazyLoad className="thumbnail-image" />
-          ) : (
-            <View className="thumbnail-none">
-              <Icon name={icon} size={24} />
-            </View>
-          )}
-        </View>
+        <Thumbnail url={thumbnail} icon={icon} />
         <View className="grow">
           <View className="strong">{title}</View>
           <View className="pills">

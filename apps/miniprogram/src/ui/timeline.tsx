@@ -39,7 +39,6 @@ export function Timeline({
                   <Image
                     src={url}
                     mode="aspectFill"
-                    lazyLoad
                     className="photo-small-image"
                     {...{ alt: `${what}的照片` }}
                   />

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { actionWords } from '../actions/action-words';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { say, sayWithUndo } from '../frame/toast';
 
 /** Who sees a hazard from afar can follow how it goes, and stop following. */
 export function FollowButton({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
@@ -13,11 +13,11 @@ export function FollowButton({ report, onChanged }: { report: PublicReport; onCh
   const available = report.availableActions ?? [];
   const action = (['follow', 'unfollow'] as const).find((one) => available.includes(one));
   if (!action) return null;
-  const tap = async () => {
+  const doIt = async (one: 'follow' | 'unfollow', told: () => void) => {
     setBusy(true);
     try {
-      await client[action](report.id);
-      say(actionWords(action).done);
+      await client[one](report.id);
+      told();
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -25,6 +25,9 @@ export function FollowButton({ report, onChanged }: { report: PublicReport; onCh
       onChanged();
     }
   };
+  const opposite = action === 'follow' ? 'unfollow' : 'follow';
+  const undo = () => void doIt(opposite, () => say(actionWords(opposite).done));
+  const tap = () => void doIt(action, () => sayWithUndo({ words: actionWords(action).done, undo }));
   return (
     <ActionBar>
       <Button
@@ -34,7 +37,7 @@ export function FollowButton({ report, onChanged }: { report: PublicReport; onCh
         size="large"
         className="grow"
         busy={busy}
-        onTap={() => void tap()}
+        onTap={tap}
       />
     </ActionBar>
   );

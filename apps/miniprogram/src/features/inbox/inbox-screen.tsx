@@ -1,16 +1,16 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Inbox, InboxMessage } from '@weilinli/contracts';
-import { momentWords } from '@weilinli/domain';
 import { useEffect } from 'react';
-import { useNow } from '../../platform/clock';
-import { open } from '../../platform/navigation';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Tap } from '../../ui/tap';
+import { Slot } from '../../ui/slot';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
-import { refreshUnread, setUnread } from '../frame/unread';
+import { PagedList } from '../frame/paged-list';
+import { refreshUnread, setUnread, useUnread } from '../frame/unread';
+import { MessageCard } from './message-card';
+import { useReading } from './use-reading';
 
 /** What the system told me; a tap reads it and opens what it is about. */
 export function InboxScreen() {
@@ -20,45 +20,42 @@ export function InboxScreen() {
     return inbox;
   });
   useEffect(() => void refreshUnread(), []);
+  const unread = useUnread();
+  const { isRead, readOne, readAll } = useReading(() => void again());
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <Empty icon="bell" words="还没有消息。你上报的事情有了进展, 会在这里告诉你。" />
+      {(page) =>
+        page.items.length === 0 ? (
+          <Empty
+            icon="bell"
+            words="还没有消息。你上报的事情有了进展, 会在这里告诉你。"
+            action={{ id: 'inbox-again', words: '刷新', onTap: () => void again() }}
+          />
         ) : (
           <View id="messages">
-            {items.map((message) => (
-              <Message key={message.id} message={message} onRead={() => void again()} />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
+            <Slot>
+              {page.items.every(isRead) ? null : (
+                <View className="photos">
+                  <Button
+                    id="read-all"
+                    words="全部标为已读"
+                    icon="check"
+                    kind="plain"
+                    onTap={() => readAll(page.items, unread)}
+                  />
+                </View>
+              )}
+            </Slot>
+            <PagedList
+              page={page}
+              more={more}
+              draw={(message) => (
+                <MessageCard message={message} isRead={isRead(message)} onRead={() => readOne(message)} />
+              )}
+            />
           </View>
         )
       }
     </LoadedView>
-  );
-}
-
-function Message({ message, onRead }: { message: InboxMessage; onRead: () => void }) {
-  const now = useNow();
-  const { id, title, body, at, readAt, reportId } = message;
-  const read = () => {
-    if (reportId) open('detail', { id: reportId });
-    if (readAt) return;
-    // Unread stays unread when this fails: the next tap tries again.
-    client.readMessage(id).then(onRead, () => undefined);
-  };
-  return (
-    <View className="card" id={`message-${id}`}>
-      <Tap role="link" label={`${readAt ? '' : '未读, '}${title}, ${body}`} onTap={read}>
-        <View className="row row-apart">
-          <View className="row row-wrap">
-            {readAt ? null : <View className="unread-dot" />}
-            <Text className="strong">{title}</Text>
-          </View>
-          <Text className="second">{momentWords(now, new Date(at))}</Text>
-        </View>
-        <View>{body}</View>
-      </Tap>
-    </View>
   );
 }
