@@ -49,8 +49,8 @@ export function MeScreen({ session }: { session: SignedIn }) {
         <Setting
           id="large-type"
           icon="letters"
-          words="大字"
-          answer={me.settings.largeType ? '已打开' : '已关闭'}
+          words="关怀模式"
+          answer={me.settings.largeType ? '大字已打开' : '大字已关闭'}
           on={me.settings.largeType}
           onTap={() =>
             void setLargeType(!me.settings.largeType).catch((error: unknown) => say(problemWords(error)))
