@@ -15,8 +15,8 @@ export interface Program {
   said(): string;
 }
 
-/** Whoever ends sooner than this has not come to work: what he needed was being killed. Milliseconds. */
-const startsWithin = 5_000;
+/** What a program says that ends before it has come to work: what it needed was being killed. */
+const couldNotStart = 'Could not start';
 
 export function program(name: string, file: string, env: NodeJS.ProcessEnv): Program {
   let child: ChildProcess | undefined;
@@ -40,13 +40,16 @@ export function program(name: string, file: string, env: NodeJS.ProcessEnv): Pro
       env: { ...process.env, ...env },
     });
     child = started;
-    const begin = performance.now();
+    let said = '';
     started.stdout.on('data', hear);
     started.stderr.on('data', hear);
+    started.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-1_000);
+    });
     // As the operator's supervisor does it: what ends by itself is started again.
-    started.once('exit', (code) => {
+    started.once('close', (code) => {
       if (expected || child !== started) return;
-      if (performance.now() - begin > startsWithin) endings += 1;
+      if (!said.includes(couldNotStart)) endings += 1;
       words += `\n(ended by itself with ${code}, started again)\n`;
       setTimeout(() => void (expected ? undefined : start()), 1_000);
     });
