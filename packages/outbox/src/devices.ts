@@ -10,7 +10,7 @@ export class OutOfSpace extends Error {
 
 /** Photos that wait, by the entry they belong to and a name within it. They survive a restart. */
 export interface Files {
-  /** Keeps a copy of what was just taken. All of it or nothing; throws OutOfSpace. */
+  /** Keeps a copy of what was just taken: all of it or nothing. Throws OutOfSpace. */
   save(id: string, name: string, from: unknown): Promise<void>;
   /** What the uploader takes; undefined when the file is not there any more. */
   read(id: string, name: string): Promise<unknown>;
@@ -20,7 +20,7 @@ export interface Files {
   remove(id: string): Promise<void>;
 }
 
-/** Short texts by name. Writing replaces all of a text or nothing of it; throws OutOfSpace. */
+/** Short texts by name. Writing replaces all of a text or nothing of it. Throws OutOfSpace. */
 export interface Notes {
   read(key: string): Promise<string | undefined>;
   write(key: string, value: string): Promise<void>;
@@ -28,10 +28,12 @@ export interface Notes {
   keys(): Promise<string[]>;
 }
 
-/** The three calls that the outbox makes. A client made by `createClient` is one, whatever its files are. */
-export type OutboxClient = Pick<Client<never>, 'submitReport' | 'act'> & {
-  uploadPhoto(file: never, idempotencyKey?: string): Promise<{ id: string }>;
-};
+/** The three calls that the outbox makes. A client made by `createClient` is one: it takes what Files.read gives. */
+export interface OutboxClient {
+  uploadPhoto(file: unknown, idempotencyKey: string): Promise<{ id: string }>;
+  submitReport: Client<unknown>['submitReport'];
+  act: Client<unknown>['act'];
+}
 
 export interface Devices {
   files: Files;

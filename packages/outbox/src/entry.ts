@@ -67,4 +67,10 @@ export interface Entry {
   result?: { reportId: string; number: string };
   /** The server had taken an earlier wording before it was corrected; that one counts. */
   tookEarlier?: boolean;
+  /** It may have reached the server, whatever was heard of it. */
+  sent?: boolean;
+  /** Bodies that may have reached the server before they were corrected, as JSON. */
+  earlier?: readonly string[];
+  /** The server had forgotten its photos (it keeps them a week) and was given them once more. */
+  photosAgain?: boolean;
 }

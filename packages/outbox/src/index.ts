@@ -1,3 +1,4 @@
 export * from './devices';
 export * from './entry';
+export { openOutbox } from './open-outbox';
 export * from './outbox';

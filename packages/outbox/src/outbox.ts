@@ -16,11 +16,14 @@ export interface Outbox {
   wake(): Promise<void>;
   /** When work() has something to do by itself; undefined: nothing waits. In the past: now. */
   dueAt(): Date | undefined;
-  /** A failed or waiting entry again, at once. */
-  retry(id: string): Promise<void>;
-  /** Another wording, other photos; then again. Throws OutOfSpace with nothing changed. */
-  correct(id: string, body: ReportDraft | ActionDraft, photos?: PhotoChange): Promise<void>;
-  /** On purpose: the entry and its photos are gone. Not while it is on its way: false. */
+  /** Makes a failed or waiting entry due now. False: it is on its way, or done, or its evidence is kept already. */
+  retry(id: string): Promise<boolean>;
+  /**
+   * Another wording, other photos; then it is due now. False: it is on its way, or done. Throws OutOfSpace with
+   * nothing changed.
+   */
+  correct(id: string, body: ReportDraft | ActionDraft, photos?: PhotoChange): Promise<boolean>;
+  /** On purpose: the entry and its photos are gone. False: it is on its way. */
   remove(id: string): Promise<boolean>;
   /** Everything of this person's, as when the account is erased. */
   forgetPerson(personId: string): Promise<void>;

@@ -1,0 +1,57 @@
+import type { Devices } from './devices';
+import type { Conflict, Entry, EntryPhoto, EntryProblem } from './entry';
+import { hasEvidence } from './evidence';
+import { photoIdsOf } from './send-photos';
+import type { Verdict } from './verdict';
+import { waitAfter } from './waits';
+
+/** With nothing to wait for and nothing wrong. */
+export function settled(entry: Entry, state: Entry['state']): Entry {
+  const { notBefore: _, problem: __, ...rest } = entry;
+  return { ...rest, state, attempts: 0 };
+}
+
+/** Waits for the person. */
+export function failed(entry: Entry, problem: EntryProblem): Entry {
+  return { ...settled(entry, 'failed'), attempts: entry.attempts, problem };
+}
+
+/** What becomes of an entry whose sending did not succeed. */
+export function afterFailure(entry: Entry, verdict: Verdict, devices: Pick<Devices, 'clock' | 'chance'>): Entry {
+  if (verdict.means !== 'refused') return later(entry, verdict.problem, devices);
+  if (verdict.problem.code === 'PHOTO_UNKNOWN' && !entry.photosAgain) return withPhotosAgain(entry);
+  if (entry.conflict?.evidence === 'sending') return withEvidence(entry, entry.conflict, 'refused');
+  const conflict = conflictIn(entry, verdict);
+  if (conflict) return withEvidence(entry, conflict, conflict.evidence);
+  return failed(entry, verdict.problem);
+}
+
+function later(entry: Entry, problem: EntryProblem, { clock, chance }: Pick<Devices, 'clock' | 'chance'>): Entry {
+  const attempts = entry.attempts + 1;
+  const notBefore = new Date(clock().getTime() + waitAfter(attempts, chance)).toISOString();
+  return { ...entry, state: 'queued', attempts, notBefore, problem };
+}
+
+/** The server forgets a photo that no report took for a week. Under its own key it comes back as the same one. */
+function withPhotosAgain(entry: Entry): Entry {
+  const photos = entry.photos.map(({ photoId: _, ...photo }): EntryPhoto => photo);
+  return { ...settled(entry, 'queued'), photos, photosAgain: true };
+}
+
+/** The report went on without this action: it is somebody else's, or has ended, or is not to be seen any more. */
+function conflictIn(entry: Entry, { problem, reportStatus }: Verdict): Conflict | undefined {
+  const wentOn = ['ACTION_NOT_ALLOWED', 'STALE_VERSION', 'NOT_FOUND'].includes(problem.code);
+  if (entry.what.kind !== 'action' || !wentOn) return undefined;
+  const { code, status, detail } = problem;
+  return {
+    code,
+    status,
+    detail,
+    ...(reportStatus ? { reportStatus } : {}),
+    evidence: hasEvidence(entry.what, photoIdsOf(entry)) ? 'sending' : 'none',
+  };
+}
+
+function withEvidence(entry: Entry, conflict: Conflict, evidence: Conflict['evidence']): Entry {
+  return { ...settled(entry, evidence === 'sending' ? 'queued' : 'failed'), conflict: { ...conflict, evidence } };
+}

@@ -1,0 +1,20 @@
+import type { Devices } from './devices';
+import type { Entry } from './entry';
+import type { Shelf } from './shelf';
+
+/** Done entries stay to be seen, the newest of them. */
+const doneKept = 20;
+
+/** At the start: files of no entry, or of one that needs them no more, and entries done long ago. */
+export async function sweep({ files }: Pick<Devices, 'files'>, shelf: Shelf): Promise<void> {
+  const done = shelf.all().filter(({ state }) => state === 'done');
+  for (const { id } of done.slice(0, Math.max(0, done.length - doneKept))) await shelf.drop(id);
+  const ids = new Set((await files.list()).map(({ id }) => id));
+  for (const id of ids) {
+    if (!shelf.foreign.has(id) && !needsFiles(shelf.find(id))) await files.remove(id);
+  }
+}
+
+function needsFiles(entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.state !== 'done' && entry.conflict?.evidence !== 'kept';
+}
