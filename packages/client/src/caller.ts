@@ -21,9 +21,14 @@ export interface CallOptions {
   anonymous?: boolean;
 }
 
+/** A call is long over before its session has been renewed so often. */
+const rememberedRenewals = 20;
+
 /** Calls with a session: adds the token, renews it once for all calls in flight, turns refusals into ApiProblem. */
 export function createCaller<File>(options: CallerOptions<File>) {
   let renewal: Promise<boolean> | undefined;
+  /** Access tokens that were renewed one into the other: of one session, and so of one person. */
+  let lineage: readonly string[] = [];
 
   async function call<T>(method: Call['method'], path: string, extra: CallOptions = {}): Promise<T> {
     const request = (): Promise<Answer> =>
@@ -57,8 +62,13 @@ export function createCaller<File>(options: CallerOptions<File>) {
     const answer = await reached(request);
     if (answer.status !== 401 || extra.anonymous || !used) return answer;
     // Another call may have renewed the session while this one was on its way.
-    const renewed = options.tokens.read()?.accessToken !== used || (await renew());
-    return renewed ? reached(request) : answer;
+    if (options.tokens.read()?.accessToken === used) await renew();
+    // Or somebody else has signed in: what one person asked is never asked again in the name of another.
+    return isHeir(used, options.tokens.read()?.accessToken) ? reached(request) : answer;
+  }
+
+  function isHeir(used: string, now: string | undefined): boolean {
+    return now !== undefined && now !== used && lineage.includes(used) && lineage.includes(now);
   }
 
   function renew(): Promise<boolean> {
@@ -79,8 +89,12 @@ export function createCaller<File>(options: CallerOptions<File>) {
         body: JSON.stringify({ refreshToken: tokens.refreshToken }),
       }),
     );
+    // Whoever signed in or out meanwhile is not turned back into who was.
+    if (options.tokens.read()?.refreshToken !== tokens.refreshToken) return false;
     if (answer.status === 200) {
       const { accessToken, refreshToken } = answer.body as Session;
+      const before = lineage.includes(tokens.accessToken) ? lineage : [tokens.accessToken];
+      lineage = [...before.slice(-rememberedRenewals), accessToken];
       options.tokens.write({ accessToken, refreshToken });
       return true;
     }

@@ -3,6 +3,7 @@ import type {
   CalendarAnswer,
   CatalogueView,
   ChangeCalendar,
+  ConsentStanding,
   DemoPersona,
   Desk,
   DutyAnswer,
@@ -18,9 +19,11 @@ import type {
   Located,
   Me,
   NearbyReport,
+  OwnData,
   Page,
   PageQuery,
   PhotoView,
+  PrivacyNotice,
   PublicReport,
   PutDuty,
   Report,
@@ -61,6 +64,15 @@ export function createClient<File>(options: CallerOptions<File>) {
     me: () => call<Me>('GET', '/me'),
     updateSettings: (settings: Partial<Me['settings']>) =>
       call<Me>('PUT', '/me/settings', { body: settings }),
+    /** What people are told about their data; absent: the version that applies now. */
+    privacyNotice: (version?: number) =>
+      call<PrivacyNotice>('GET', '/privacy', { query: { version }, anonymous }),
+    /** Agrees to the version that was shown; 409 where another one applies by now. */
+    giveConsent: (version: number) => call<ConsentStanding>('POST', '/me/consent', { body: { version } }),
+    withdrawConsent: () => call<ConsentStanding>('DELETE', '/me/consent'),
+    ownData: () => call<OwnData>('GET', '/me/data'),
+    /** For good: the reports stay, without the person. */
+    eraseAccount: () => call<void>('DELETE', '/me'),
     categories: () => call<CatalogueView>('GET', '/categories'),
     /** Which days offices work, which years are known, and until when deadlines are exact. */
     calendar: () => call<CalendarAnswer>('GET', '/calendar'),

@@ -115,6 +115,21 @@ describe('a session', () => {
     expect(api.count('/api/v1/auth/refresh')).toBe(1);
   });
 
+  it('is not renewed into the session of whoever signs in meanwhile, and nothing is sent in his name', async () => {
+    const { call, tokens } = caller();
+    const another = { accessToken: 'another-access', refreshToken: 'another-refresh' };
+    const asUsual = refresh;
+    refresh = (answer) => {
+      tokens.write(another);
+      asUsual(answer);
+    };
+    await expect(call('POST', '/reports', { body: {} })).rejects.toMatchObject({
+      problem: { code: 'TOKEN_EXPIRED' },
+    });
+    expect(tokens.read()).toEqual(another);
+    expect(api.count('/api/v1/reports')).toBe(1);
+  });
+
   it('is not asked for by calls that need none', async () => {
     const { call } = caller();
     await expect(call('POST', '/auth/demo', { body: {}, anonymous: true })).rejects.toThrow(ApiProblem);

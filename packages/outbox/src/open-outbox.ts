@@ -16,9 +16,10 @@ export async function openOutbox(devices: Devices): Promise<Outbox> {
   const held = new Set<string>();
   let isClosed = false;
 
-  const shelf = await openShelf(devices, () => {
+  const changed = () => {
     for (const listener of listeners) listener();
-  });
+  };
+  const shelf = await openShelf(devices, changed);
   await sweep(devices, shelf);
   let lastOrder = Math.max(0, ...shelf.all().map(({ order }) => order));
 
@@ -40,6 +41,8 @@ export async function openOutbox(devices: Devices): Promise<Outbox> {
       return await work();
     } finally {
       held.delete(id);
+      // What it is due for now counts again.
+      changed();
     }
   }
   /** Changes an entry of one's own that is not on its way. */

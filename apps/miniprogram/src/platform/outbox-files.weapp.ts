@@ -64,16 +64,15 @@ async function namesIn(dirPath: string): Promise<string[]> {
 
 async function bytesBelow(path: string): Promise<number> {
   const files = Taro.getFileSystemManager();
-  const { stats } = await done<{ stats: unknown }>((end) => files.stat({ path, recursive: true, ...end }));
-  // One file's facts, or a list with those of each file below.
-  const found: unknown[] = Array.isArray(stats) ? stats : [{ stats }];
-  return found.reduce<number>((sum, one) => sum + sizeOf(one), 0);
+  const { stats } = await done<{ stats: object }>((end) => files.stat({ path, recursive: true, ...end }));
+  // By version of WeChat a list with the facts of each file below, or the same by their paths.
+  return Object.values(stats).reduce<number>((sum, one) => sum + sizeOf(one), 0);
 }
 
 function sizeOf(one: unknown): number {
-  if (typeof one !== 'object' || one === null || !('stats' in one)) return 0;
-  const { stats } = one;
-  return typeof stats === 'object' && stats !== null && 'size' in stats ? Number(stats.size) : 0;
+  if (typeof one !== 'object' || one === null) return 0;
+  if ('stats' in one) return sizeOf(one.stats);
+  return 'size' in one ? Number(one.size) : 0;
 }
 
 function done<Answer>(

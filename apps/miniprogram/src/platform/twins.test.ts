@@ -6,6 +6,10 @@ import * as navigate from './navigate';
 import * as weappNavigate from './navigate.weapp';
 import * as network from './network';
 import * as weappNetwork from './network.weapp';
+import * as outboxFiles from './outbox-files';
+import * as weappOutboxFiles from './outbox-files.weapp';
+import * as outboxNotes from './outbox-notes';
+import * as weappOutboxNotes from './outbox-notes.weapp';
 import * as photos from './photos';
 import * as weappPhotos from './photos.weapp';
 import * as position from './position';
@@ -18,6 +22,8 @@ test.each([
   ['navigate', navigate, weappNavigate],
   ['hand', hand, weappHand],
   ['network', network, weappNetwork],
+  ['outbox-files', outboxFiles, weappOutboxFiles],
+  ['outbox-notes', outboxNotes, weappOutboxNotes],
   ['photos', photos, weappPhotos],
   ['position', position, weappPosition],
   ['wechat', wechat, weappWechat],
