@@ -9,7 +9,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsString,
   IsUUID,
   Length,
@@ -17,6 +16,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PositionBody } from '../areas';
 import { Instant, Nested, Optional } from '../platform/validation';
 
 /** Ids are compared as the database writes them, so that one photo cannot stand in a list twice. */
@@ -35,27 +35,7 @@ function PhotoIds(min: number): PropertyDecorator {
   };
 }
 
-export class PlaceBody implements Place {
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  longitude: number;
-
-  // Up to 180, so that a swapped pair gets the error that says so.
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  latitude: number;
-
-  @IsIn(datums, { message: '$property must say whether the place is "gcj02" or "wgs84"' })
-  datum: Datum;
-
-  @Optional()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracy?: number;
-
+export class PlaceBody extends PositionBody implements Place {
   @Optional()
   @IsString()
   @Length(1, bounds.addressLength)

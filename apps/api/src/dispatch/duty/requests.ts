@@ -1,51 +1,12 @@
-import {
-  type DutyPlace,
-  type PutDuty,
-  type PutLoadLimit,
-  type PutRoster,
-  type RosterShift,
-} from '@weilinli/contracts';
-import { type Datum, datums } from '@weilinli/domain';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { type PutDuty, type PutLoadLimit, type PutRoster, type RosterShift } from '@weilinli/contracts';
+import { IsBoolean, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { PositionBody } from '../../areas';
 import { PageQueryParams } from '../../platform/paging';
 import { Instant, Nested, NestedList, Optional } from '../../platform/validation';
 
 /** More than a person can be planned for: three shifts a day for a fortnight. */
 const mostShifts = 42;
 const mostReports = 10_000;
-
-export class DutyPlaceBody implements DutyPlace {
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  longitude: number;
-
-  // Up to 180, so that a swapped pair gets the error that says so.
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  latitude: number;
-
-  @IsIn(datums, { message: '$property must say whether the place is "gcj02" or "wgs84"' })
-  datum: Datum;
-
-  @Optional()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
-  accuracy?: number;
-}
 
 export class SayDutyBody implements PutDuty {
   @IsBoolean()
@@ -56,13 +17,13 @@ export class SayDutyBody implements PutDuty {
   until?: string;
 
   @Optional()
-  @Nested(() => DutyPlaceBody)
-  place?: DutyPlaceBody;
+  @Nested(() => PositionBody)
+  place?: PositionBody;
 }
 
 export class PlaceOnDutyBody {
-  @Nested(() => DutyPlaceBody)
-  place: DutyPlaceBody;
+  @Nested(() => PositionBody)
+  place: PositionBody;
 }
 
 /** A day of this century: the database breaks on others. */
