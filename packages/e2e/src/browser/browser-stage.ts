@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createClient, fetchSend, fetchUpload, memoryTokens, type PhotoFile } from '@weilinli/client';
 import { toWgs84 } from '@weilinli/domain';
-import { streetPhoto } from '@weilinli/scripts/story/street-photo';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { gate } from '../gate';
+import { houseAt } from '../house';
 import type { PhoneWishes } from '../journey';
 import type { Showing } from '../runner';
+import { axeFaults } from './axe';
 import { browserPhone } from './browser-phone';
 import { hearFaults } from './faults';
 
@@ -18,7 +18,6 @@ interface House {
 }
 
 const waitLimit = 20_000;
-let shots = 0;
 
 /** A journey's phones are Chromium's: each a context of its own. */
 export function browserStage({ browser, address, screens }: House): Showing {
@@ -27,6 +26,7 @@ export function browserStage({ browser, address, screens }: House): Showing {
   const faults: string[] = [];
   return {
     stage: {
+      ...houseAt(address),
       phone: async (wishes = {}) => {
         const context = await browser.newContext(optionsOf(wishes));
         contexts.push(context);
@@ -34,22 +34,16 @@ export function browserStage({ browser, address, screens }: House): Showing {
         const page = await context.newPage();
         pages.push(page);
         hearFaults(page, address, faults);
-        return browserPhone({ page, address, folder: folderFor(screens, wishes) });
+        const phone = browserPhone({ page, address, folder: folderFor(screens, wishes) });
+        return {
+          ...phone,
+          picture: async (name) => {
+            await phone.picture(name);
+            // What is worth a picture has to be usable by everybody.
+            faults.push(...(await axeFaults(page)));
+          },
+        };
       },
-      api: async (persona) => {
-        const client = createClient<PhotoFile>({
-          base: `${address}/api/v1`,
-          send: fetchSend(),
-          upload: fetchUpload(),
-          tokens: memoryTokens(),
-        });
-        await client.signInAs(persona);
-        return client;
-      },
-      photo: async (scene) => ({
-        name: `${scene}.jpg`,
-        bytes: await streetPhoto(scene, { at: new Date(), seed: ++shots }),
-      }),
     },
     faults: () => faults.splice(0),
     keep: async (name) => {

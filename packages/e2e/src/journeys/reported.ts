@@ -15,7 +15,11 @@ type Known = Pick<SubmitReport, 'categoryCode' | 'conditionCode' | 'description'
 const degreesPerMetre = { longitude: 1 / 95_900, latitude: 1 / 111_200 };
 
 /** Somebody reports something over the API, near the gate. */
-export async function reported(stage: Stage, persona: string, known: Known): Promise<Report> {
+export async function reported(
+  stage: Pick<Stage, 'api' | 'photo'>,
+  persona: string,
+  known: Known,
+): Promise<Report> {
   const { scene = 'missing', east = 0, north = 0, ...kind } = known;
   const api = await stage.api(persona);
   const { name, bytes } = await stage.photo(scene);

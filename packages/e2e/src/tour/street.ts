@@ -1,0 +1,56 @@
+import type { ActionBody, Report } from '@weilinli/contracts';
+import type { Action } from '@weilinli/domain';
+import type { Scene } from '@weilinli/scripts/story/street-photo';
+import type { Stage } from '../journey';
+import { reported } from '../journeys/reported';
+
+/** A street on a usual day: reports in every state that has a look of its own, by name. */
+export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Record<string, Report>> {
+  const does = async (persona: string, report: Report, action: Action, body: ActionBody = {}) =>
+    (await stage.api(persona)).act(report.id, action, body);
+  const shows = async (
+    persona: string,
+    report: Report,
+    deed: { action: Action; scene: Scene; note: string },
+  ) => {
+    const { name, bytes } = await stage.photo(deed.scene);
+    const photo = await (await stage.api(persona)).uploadPhoto({ name, bytes, type: 'image/jpeg' });
+    return does(persona, report, deed.action, { photoIds: [photo.id], place: report.place, note: deed.note });
+  };
+  const fenced = async (report: Report) => {
+    await does('worker-1', report, 'accept');
+    return shows('worker-1', report, { action: 'make-safe', scene: 'fenced', note: '设了围挡, 等井盖' });
+  };
+  const fixed = async (report: Report) => {
+    await fenced(report);
+    return shows('worker-1', report, { action: 'resolve', scene: 'fixed', note: '换了新井盖, 试过不晃' });
+  };
+
+  const waiting = await reported(stage, 'resident-2', {
+    categoryCode: 'P0101',
+    conditionCode: 'sunken-around',
+  });
+  const safe = await fenced(await reported(stage, 'courier-1', { categoryCode: 'P0107', north: -60 }));
+  await does('worker-1', safe, 'request', { kind: 'extend', reason: 'material', note: '井盖要从厂里调' });
+  const done = await fixed(
+    await reported(stage, 'courier-1', { categoryCode: 'P0103', conditionCode: 'missing', east: 90 }),
+  );
+  const mine = await fixed(
+    await reported(stage, 'resident-1', {
+      categoryCode: 'P0103',
+      east: -90,
+      description: '我家楼下, 孩子每天走这里',
+    }),
+  );
+  const closed = await fixed(await reported(stage, 'resident-1', { categoryCode: 'P0104', north: 120 }));
+  await does('resident-1', closed, 'confirm');
+  const declined = await reported(stage, 'resident-1', { categoryCode: 'P0102', north: 200 });
+  await does('dispatcher-1', declined, 'decline', { reason: 'out-of-scope', note: '在小区里面, 由物业处理' });
+  const nobodys = await reported(stage, 'resident-2', {
+    categoryCode: 'P0101',
+    conditionCode: 'missing',
+    east: 160,
+  });
+  await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
+  return { waiting, safe, done, mine, closed, declined, nobodys };
+}
