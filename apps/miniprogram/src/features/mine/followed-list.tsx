@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components';
 import { open } from '../../platform/navigation';
 import { Empty } from '../../ui/empty';
 import { ReportCard } from '../../ui/report-card';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
+import { PagedList } from '../frame/paged-list';
 import { groupIcon } from '../reports/icon-of';
 import { areaNames } from '../reports/place-words';
 import { publicStateWords } from '../reports/state-words';
@@ -15,14 +14,15 @@ export function FollowedList() {
   const { loaded, again, more } = usePages('followed', (cursor) => client.followed(cursor ? { cursor } : {}));
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
+      {(page) =>
+        page.items.length === 0 ? (
           <Empty icon="bell" words="你还没有关注别人报的。看见同一处, 点“跟进”, 有进展会告诉你。" />
         ) : (
-          <View>
-            {items.map((item) => (
+          <PagedList
+            page={page}
+            more={more}
+            draw={(item) => (
               <ReportCard
-                key={item.id}
                 id={item.id}
                 title={item.category.name}
                 icon={groupIcon(item.category.group)}
@@ -31,9 +31,8 @@ export function FollowedList() {
                 state={publicStateWords(item)}
                 onOpen={() => open('detail', { id: item.id })}
               />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
-          </View>
+            )}
+          />
         )
       }
     </LoadedView>

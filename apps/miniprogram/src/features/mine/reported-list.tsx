@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components';
 import { open } from '../../platform/navigation';
 import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
+import { PagedList } from '../frame/paged-list';
 import { ReportLine } from '../reports/report-line';
 
 /** Everything I reported, newest first. */
@@ -14,20 +13,15 @@ export function ReportedList() {
   );
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
+      {(page) =>
+        page.items.length === 0 ? (
           <Empty
             icon="camera"
             words="你还没有上报过。看见隐患, 拍一张就行。"
             action={{ id: 'report-now', words: '拍照上报', onTap: () => open('report') }}
           />
         ) : (
-          <View>
-            {items.map((report) => (
-              <ReportLine key={report.id} report={report} />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
-          </View>
+          <PagedList page={page} more={more} draw={(report) => <ReportLine report={report} />} />
         )
       }
     </LoadedView>
