@@ -1,4 +1,4 @@
-import { open } from '../../platform/navigation';
+import { open, replace } from '../../platform/navigation';
 import { Empty } from '../../ui/empty';
 import { ReportCard } from '../../ui/report-card';
 import { client } from '../api/client';
@@ -16,7 +16,11 @@ export function FollowedList() {
     <LoadedView loaded={loaded} again={() => void again()}>
       {(page) =>
         page.items.length === 0 ? (
-          <Empty icon="bell" words="你还没有关注别人报的。看见同一处, 点“跟进”, 有进展会告诉你。" />
+          <Empty
+            icon="bell"
+            words="你还没有关注别人报的。看见同一处, 点“跟进”, 有进展会告诉你。"
+            action={{ id: 'look-around', words: '看看附近', onTap: () => replace('home') }}
+          />
         ) : (
           <PagedList
             page={page}
