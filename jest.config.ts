@@ -75,6 +75,7 @@ const config: Config = {
         API_BASE_URL: '/api/v1',
         MAP_TILES: '',
         MAP_ATTRIBUTION: '',
+        PRECISE_LOCATION: false,
         DEMO_PLACE: { longitude: 0, latitude: 0, datum: 'gcj02', address: '' },
       },
     },

@@ -15,6 +15,8 @@ const constants = {
   NAVIGATION_LINK:
     process.env.WEILINLI_NAVIGATION_LINK ??
     'https://uri.amap.com/navigation?to={longitude},{latitude},{name}&mode=walk&coordinate=gaode&callnative=1',
+  // 1: WeChat has granted the owner the precise position. It excludes the fuzzy one: app.config.ts declares one of them.
+  PRECISE_LOCATION: process.env.WEILINLI_PRECISE_LOCATION === '1',
   // Offered to people of the demo whose browser gives no position.
   DEMO_PLACE: demoPlace,
 };

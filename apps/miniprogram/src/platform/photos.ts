@@ -8,8 +8,18 @@ export interface ChosenPhoto {
 
 /** Asks for up to `most` photos: camera or album, as the phone offers. Nothing chosen: an empty list. */
 export function choosePhotos(most: number): Promise<ChosenPhoto[]> {
+  return chosenBy(photoInput(most > 1), most);
+}
+
+/** One photo by the camera itself, where the device has one. Undefined: the person changed his mind. */
+export async function takePhoto(): Promise<ChosenPhoto | undefined> {
+  const input = photoInput(false);
+  input.setAttribute('capture', 'environment');
+  return (await chosenBy(input, 1))[0];
+}
+
+function chosenBy(input: HTMLInputElement, most: number): Promise<ChosenPhoto[]> {
   return new Promise((resolve) => {
-    const input = photoInput(most > 1);
     const answer = () => {
       const files = Array.from(input.files ?? []).slice(0, most);
       resolve(files.map((handle) => ({ url: URL.createObjectURL(handle), handle })));

@@ -6,12 +6,21 @@ export interface ChosenPhoto {
   handle: PhotoHandle;
 }
 
-export async function choosePhotos(most: number): Promise<ChosenPhoto[]> {
+export function choosePhotos(most: number): Promise<ChosenPhoto[]> {
+  return chosenFrom(['camera', 'album'], most);
+}
+
+/** WeChat's own camera: where the live one (platform/viewfinder) is not allowed or not there. */
+export async function takePhoto(): Promise<ChosenPhoto | undefined> {
+  return (await chosenFrom(['camera'], 1))[0];
+}
+
+async function chosenFrom(sourceType: ('camera' | 'album')[], most: number): Promise<ChosenPhoto[]> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: most,
       mediaType: ['image'],
-      sourceType: ['camera', 'album'],
+      sourceType,
       sizeType: ['compressed'],
       camera: 'back',
     });

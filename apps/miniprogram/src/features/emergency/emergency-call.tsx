@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { type EmergencyNumber, emergencyServices } from '@weilinli/domain';
+import { ring } from '../../platform/telephone';
+import { Button } from '../../ui/button';
+
+/** What must not wait for a grid worker: said plainly, with the call one tap away. Reporting goes on beside it. */
+export function EmergencyCall({ number }: { number: EmergencyNumber }) {
+  return (
+    <View id="emergency" className="emergency" {...{ role: 'alert' }}>
+      <View className="grow">{emergencyWords[number]}</View>
+      <Button
+        id={`emergency-${number}`}
+        words={`拨打 ${number}`}
+        icon="phone"
+        kind="danger"
+        className="emergency-ring"
+        onTap={() => ring(number)}
+      />
+      <View className="emergency-note">{`${emergencyServices[number]}电话, 打完还可以在这里上报`}</View>
+    </View>
+  );
+}
+
+const emergencyWords: Record<EmergencyNumber, string> = {
+  '110': '有人有危险, 先打 110',
+  '119': '有火、漏气或有人被困, 先打 119',
+  '120': '有人受伤, 先打 120',
+};
