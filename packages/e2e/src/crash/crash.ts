@@ -34,7 +34,7 @@ export interface CrashFigures {
 const settlesWithin = 60_000;
 
 /** However few are killed: the first stages come nine seconds after a report, and some have to have fired. */
-const shortestLoad = 16_000;
+const shortestLoad = 20_000;
 
 /** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
 export async function crash(run: CrashRun): Promise<CrashFigures> {
@@ -79,16 +79,26 @@ async function figuresOf(city: City, run: CrashRun, ledger: Ledger): Promise<Cra
       (SELECT count(*)::int FROM messages) AS messages FROM escalations`,
   );
   await database.end();
-  return {
-    kills: run.programs + run.postgres,
+  const counts = {
     submitted: ledger.submitted.length,
     done: ledger.done.length,
+    stagesFired: rows[0]?.stages ?? 0,
+    messages: rows[0]?.messages ?? 0,
+  };
+  const idle = Object.entries(counts).filter(([, count]) => count === 0);
+  if (idle.length > 0) {
+    findings.push({
+      promise: 'something of everything happened',
+      breaches: idle.map(([name]) => `no ${name}`),
+    });
+  }
+  return {
+    kills: run.programs + run.postgres,
+    ...counts,
     repeats: ledger.patience.repeats,
     internalErrors: ledger.patience.internalErrors,
     endedByThemselves: [...city.apis, ...city.workers].reduce((sum, one) => sum + one.endings(), 0),
-    stagesFired: rows[0]?.stages ?? 0,
     latestStageSeconds: Math.round((rows[0]?.latest ?? 0) * 10) / 10,
-    messages: rows[0]?.messages ?? 0,
     ...(findings.length === 0 ? { settledAfterSeconds: settled } : {}),
     findings,
   };
