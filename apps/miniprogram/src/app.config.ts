@@ -1,5 +1,7 @@
 // WeChat draws its own title bar; in a browser ours does (ui/top-bar).
 const inBrowser = process.env.TARO_ENV === 'h5';
+// WeChat grants the precise position to some kinds of owners only, and never beside the fuzzy one.
+const precise = process.env.WEILINLI_PRECISE_LOCATION === '1';
 
 export default defineAppConfig({
   pages: [
@@ -7,6 +9,7 @@ export default defineAppConfig({
     'pages/sign-in/index',
     'pages/home/index',
     'pages/report/index',
+    'pages/rider/index',
     'pages/mine/index',
     'pages/detail/index',
     'pages/tasks/index',
@@ -14,7 +17,22 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   // What only some people open, or few people often: loaded when it is needed (platform/navigation knows which is where).
-  subPackages: [{ root: 'pages/staff', pages: ['desk/index'] }],
+  subPackages: [
+    { root: 'pages/own', pages: ['privacy/index', 'my-data/index'] },
+    {
+      root: 'pages/staff',
+      pages: [
+        'desk/index',
+        'task-map/index',
+        'done/index',
+        'duty/index',
+        'team/index',
+        'member/index',
+        'verify/index',
+        'indices/index',
+      ],
+    },
+  ],
   window: inBrowser
     ? { navigationStyle: 'custom' }
     : {
@@ -27,15 +45,19 @@ export default defineAppConfig({
   ...(inBrowser
     ? {}
     : {
+        // WeChat holds back what touches privacy until the person has agreed (platform/privacy).
+        __usePrivacyCheck__: true,
         darkmode: true,
         themeLocation: 'theme.json',
         sitemapLocation: 'sitemap.json',
         lazyCodeLoading: 'requiredComponents',
-        permission: { 'scope.userFuzzyLocation': { desc: '用来找到问题在哪个网格' } },
+        permission: {
+          [precise ? 'scope.userLocation' : 'scope.userFuzzyLocation']: { desc: '用来找到问题在哪个网格' },
+        },
         preloadRule: {
           'pages/tasks/index': { network: 'all', packages: ['pages/staff'] },
           'pages/sign-in/index': { network: 'all', packages: ['pages/staff'] },
         },
-        requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
+        requiredPrivateInfos: [precise ? 'getLocation' : 'getFuzzyLocation', 'chooseLocation'],
       }),
 });

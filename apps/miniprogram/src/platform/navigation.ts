@@ -1,20 +1,40 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 
 export type PageName =
   | 'start'
   | 'sign-in'
   | 'home'
   | 'report'
+  | 'rider'
   | 'mine'
   | 'detail'
   | 'tasks'
   | 'desk'
+  | 'task-map'
+  | 'done'
+  | 'duty'
+  | 'team'
+  | 'member'
+  | 'verify'
+  | 'indices'
   | 'inbox'
+  | 'outbox'
+  | 'privacy'
+  | 'my-data'
   | 'me';
 
 /** Pages of a subpackage, by its folder; all others lie in the main one. */
 const subpackages: Partial<Record<PageName, string>> = {
   desk: 'staff',
+  'task-map': 'staff',
+  done: 'staff',
+  duty: 'staff',
+  team: 'staff',
+  member: 'staff',
+  verify: 'staff',
+  indices: 'staff',
+  privacy: 'own',
+  'my-data': 'own',
 };
 
 type Parameters = Record<string, string>;
@@ -46,6 +66,11 @@ export function useParameters(): Partial<Parameters> {
 /** Runs whenever the page comes to the front. */
 export function useShown(callback: () => void): void {
   useDidShow(callback);
+}
+
+/** Runs when somebody pulls the page down to see it anew. */
+export function usePulled(callback: () => Promise<void>): void {
+  usePullDownRefresh(() => void callback().finally(() => Taro.stopPullDownRefresh()));
 }
 
 function address(page: PageName, parameters: Parameters): string {

@@ -46,6 +46,7 @@ export const same: Journey = {
     await stage.step('who sees that it is another one goes on reporting', async () => {
       const other = await stage.phone();
       await signIn(other, 'courier-1');
+      await other.tap('rider-usual');
       await photograph(other, await stage.photo('missing'));
       await other.sees('same', '是同一处');
       await other.tap('same-other');

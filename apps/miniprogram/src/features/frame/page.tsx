@@ -6,6 +6,9 @@ import { TabBar } from '../../ui/tab-bar';
 import { TopBar } from '../../ui/top-bar';
 import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
+import { OutboxBar } from '../outbox/outbox-bar';
+import { DeniedSheet } from '../permissions/denied-sheet';
+import { ConsentSheet } from '../privacy/consent-sheet';
 import { isTabOf, tabsOf } from '../session/roles';
 import { findSession, type SignedIn, useSession } from '../session/session';
 import { Ground } from './ground';
@@ -17,8 +20,8 @@ interface PageProps {
   name: PageName;
   title: string;
   aside?: ReactNode;
-  /** Tabs stand at the root for those whose tabs they are; other pages lead back. */
-  kind: 'tab' | 'deeper';
+  /** Tabs stand at the root for those whose tabs they are; other pages lead back. A bare one draws itself. */
+  kind: 'tab' | 'deeper' | 'bare';
   children: (session: SignedIn) => ReactNode;
 }
 
@@ -40,7 +43,10 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
   const isTab = kind === 'tab' && (!session || isTabOf(session.role, name));
   return (
     <Ground id={`page-${name}`}>
-      <TopBar title={title} aside={aside} {...(isTab ? {} : { onBack: back })} />
+      {kind === 'bare' ? null : (
+        <TopBar title={title} aside={aside} {...(isTab ? {} : { onBack: back })} />
+      )}
+      <Slot>{session && kind !== 'bare' ? <OutboxBar page={name} /> : null}</Slot>
       <Slot>
         {session ? children(session) : null}
         {!session && error === undefined ? <Waiting /> : null}
@@ -51,6 +57,10 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
             action={{ id: 'again', words: '再试一次', onTap: find }}
           />
         ) : null}
+      </Slot>
+      <Slot>
+        <ConsentSheet />
+        <DeniedSheet />
       </Slot>
       {session && isTab ? <Tabs here={name} session={session} /> : null}
     </Ground>

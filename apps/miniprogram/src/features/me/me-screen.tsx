@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { open } from '../../platform/navigation';
+import { open, startAt } from '../../platform/navigation';
 import { insideWechat } from '../../platform/wechat';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
@@ -10,8 +10,10 @@ import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { mayRide, rememberRiding } from '../session/rider-mode';
 import { rolesOf, roleWords } from '../session/roles';
 import { bindStaff, type SignedIn, setLargeType, signOut, switchRole } from '../session/session';
+import { WorkLinks } from './work-links';
 
 /** Who I am here, as what I work, how large the letters are. */
 export function MeScreen({ session }: { session: SignedIn }) {
@@ -44,6 +46,7 @@ export function MeScreen({ session }: { session: SignedIn }) {
           </View>
         ) : null}
       </Card>
+      <WorkLinks role={role} />
       <Heading words="设置" />
       <Card>
         <Setting
@@ -56,10 +59,26 @@ export function MeScreen({ session }: { session: SignedIn }) {
             void setLargeType(!me.settings.largeType).catch((error: unknown) => say(problemWords(error)))
           }
         />
+        {mayRide(session) ? (
+          <Setting
+            id="rider-mode"
+            icon="bike"
+            words="骑手模式"
+            onTap={() => {
+              rememberRiding(me.id, 'on');
+              startAt('rider');
+            }}
+          />
+        ) : null}
         <Setting id="my-reports" icon="list" words="我的上报" onTap={() => open('mine')} />
         {insideWechat ? (
           <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} />
         ) : null}
+      </Card>
+      <Heading words="隐私" />
+      <Card>
+        <Setting id="privacy" icon="shield" words="隐私说明" onTap={() => open('privacy')} />
+        <Setting id="my-data" icon="list" words="我的数据与注销" onTap={() => open('my-data')} />
       </Card>
       <View className="photos">
         <Button id="sign-out" words="退出登录" icon="leave" kind="outline" onTap={() => void signOut()} />

@@ -10,11 +10,16 @@ const name = 'rider-mode';
 
 type Who = { me: { id: string }; role: SignedIn['role'] };
 
+/** Who reports may; who works here starts with his work. */
+export function mayRide({ role }: Pick<Who, 'role'>): boolean {
+  return role === 'resident' || role === 'courier';
+}
+
 /** Whether this person starts at the camera: as he left it on this phone; couriers do until they say otherwise. */
-export function startsRiding({ me, role }: Who): boolean {
-  if (role !== 'resident' && role !== 'courier') return false;
+export function startsRiding(who: Who): boolean {
+  if (!mayRide(who)) return false;
   const known = kept<Kept>(name);
-  return known?.personId === me.id ? known.on : role === 'courier';
+  return known?.personId === who.me.id ? known.on : who.role === 'courier';
 }
 
 export function rememberRiding(personId: string, on: 'on' | 'off'): void {

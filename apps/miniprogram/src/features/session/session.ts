@@ -1,12 +1,15 @@
-import type { Me, Role } from '@weilinli/contracts';
+import type { ConsentStanding, Me, Role } from '@weilinli/contracts';
 import { startAt } from '../../platform/navigation';
 import { keep, kept } from '../../platform/storage';
 import { wechatCode } from '../../platform/wechat';
 import { client, hasTokens, onSignedOut } from '../api/client';
-import { forgetLoaded } from '../api/use-loaded';
+import { forgetLoaded } from '../api/last-answers';
 import { rememberLargeType } from '../frame/type-size';
+import { forgetEntries, showEntries } from '../outbox/outbox';
 import { createStore } from '../store';
+import { startsRiding } from './rider-mode';
 import { rolesOf, tabsOf } from './roles';
+import { nowSignedIn } from './signed-in-person';
 
 export interface SignedIn {
   me: Me;
@@ -17,18 +20,31 @@ export interface SignedIn {
 
 const roleKept = 'role';
 const demoKept = 'demo';
+const meKept = 'me';
 const store = createStore<SignedIn | undefined>(undefined);
 
 export const useSession = store.use;
 
 onSignedOut(() => leave());
 
-/** Who is signed in, asked of the server once per start. Undefined: nobody. Throws what the client throws. */
+/**
+ * Who is signed in: as known from the last visit, so that a start needs no signal, while the server is asked whether
+ * that still holds. Undefined: nobody. Throws what the client throws.
+ */
 export async function findSession(): Promise<SignedIn | undefined> {
   const known = store.read();
   if (known) return known;
   if (!hasTokens()) return undefined;
-  return enter(await client.me());
+  const last = kept<Me>(meKept);
+  if (!last) return enter(await client.me());
+  void refresh(last.id);
+  return enter(last);
+}
+
+/** What changed about a person since the last visit: roles, settings. Without an answer the last visit holds. */
+async function refresh(id: string): Promise<void> {
+  const me = await client.me().catch(() => undefined);
+  if (me?.id === id && store.read()?.me.id === id) enter(me);
 }
 
 export async function signInAs(persona: string): Promise<void> {
@@ -63,7 +79,19 @@ export async function setLargeType(largeType: boolean): Promise<void> {
   if (!session) return;
   rememberLargeType(largeType);
   store.write({ ...session, me: { ...session.me, settings: { ...session.me.settings, largeType } } });
-  await client.updateSettings({ largeType });
+  keep(meKept, await client.updateSettings({ largeType }));
+}
+
+/** Who is signed in at this moment, for what is no screen. */
+export const sessionNow = store.read;
+
+/** What he has just said about the privacy notice. */
+export function noteConsent(consent: ConsentStanding): void {
+  const session = store.read();
+  if (!session) return;
+  const me = { ...session.me, consent };
+  keep(meKept, me);
+  store.write({ ...session, me });
 }
 
 export async function signOut(): Promise<void> {
@@ -72,8 +100,9 @@ export async function signOut(): Promise<void> {
   await goodbye;
 }
 
+/** To the camera for whoever rides, else to where his role starts. */
 export function goToFirstTab(session: SignedIn): void {
-  startAt(tabsOf(session.role)[0]?.page ?? 'me');
+  startAt(startsRiding(session) ? 'rider' : (tabsOf(session.role)[0]?.page ?? 'me'));
 }
 
 function enter(me: Me): SignedIn {
@@ -85,7 +114,10 @@ function enter(me: Me): SignedIn {
     demo: kept<boolean>(demoKept) ?? false,
   };
   rememberLargeType(me.settings.largeType);
+  keep(meKept, me);
+  nowSignedIn(me.id);
   store.write(session);
+  void showEntries();
   return session;
 }
 
@@ -96,7 +128,10 @@ function leave(): void {
 
 function forget(): void {
   store.write(undefined);
+  nowSignedIn(undefined);
   forgetLoaded();
+  forgetEntries();
+  keep(meKept, undefined);
   keep(roleKept, undefined);
   keep(demoKept, undefined);
 }

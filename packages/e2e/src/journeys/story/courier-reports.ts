@@ -13,6 +13,8 @@ export async function reportIt(stage: Stage, phone: Phone): Promise<Report> {
     await phone.sees('page-sign-in', '郭飞');
     await phone.picture('01-sign-in');
     await signIn(phone, 'courier-1');
+    // A courier starts at the camera; the story is told by the whole form.
+    await phone.tap('rider-usual');
     await phone.sees('page-home', '南湖街道', '附近正在处理', '雨水箅子');
     await phone.picture('02-home');
   });

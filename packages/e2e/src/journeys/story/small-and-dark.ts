@@ -7,6 +7,9 @@ export async function lookAgain(stage: Stage, { id }: Report): Promise<void> {
   await stage.step('on a small phone at night it reads as well', async () => {
     const courier = await stage.phone({ screen: 'small-dark' });
     await signIn(courier, 'courier-1');
+    await courier.sees('page-rider', '拍照');
+    await courier.picture('rider');
+    await courier.tap('rider-usual');
     await courier.sees('page-home', '雨水箅子');
     await courier.picture('home');
     await courier.tap('tab-mine');
