@@ -7,6 +7,7 @@ const usualSize = 17;
  * https://developers.weixin.qq.com/miniprogram/design/elderly.html
  */
 export function fontScale(): number {
-  const info: { fontSizeScaleFactor?: unknown; fontSizeSetting?: unknown } = Taro.getAppBaseInfo();
+  // Taro's type does not know them yet.
+  const info: object & { fontSizeScaleFactor?: unknown; fontSizeSetting?: unknown } = Taro.getAppBaseInfo();
   return Number(info.fontSizeScaleFactor) || Number(info.fontSizeSetting) / usualSize || 1;
 }

@@ -44,21 +44,17 @@ function Photo({ photo, onOpen }: { photo: ShownPhoto; onOpen: (url: string) => 
   );
 }
 
-interface Touched {
-  touches: ArrayLike<{ clientX: number }>;
-}
-
 /** How much of the first photo shows, in per cent, and what makes a view its handle. */
 function useDragged() {
   const [share, setShare] = useState(50);
   const grip = useRef({ x: 0, share });
   // Whole per cents: fewer drawings, a few bytes each.
   const show = (next: number) => setShare(Math.min(100, Math.max(0, Math.round(next))));
-  const onTouchStart = ({ touches }: Touched) => {
-    grip.current = { x: touches[0]?.clientX ?? 0, share };
+  const onTouchStart = (event: object) => {
+    grip.current = { x: fingerOn(event) ?? 0, share };
   };
-  const onTouchMove = ({ touches }: Touched) => {
-    const moved = (touches[0]?.clientX ?? grip.current.x) - grip.current.x;
+  const onTouchMove = (event: object) => {
+    const moved = (fingerOn(event) ?? grip.current.x) - grip.current.x;
     show(grip.current.share + (moved / (screenWidth() - margins)) * 100);
   };
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -81,4 +77,9 @@ function useDragged() {
       ...(process.env.TARO_ENV === 'weapp' ? { catchMove: true } : { tabindex: 0, onKeyDown }),
     },
   };
+}
+
+/** Where the first finger is, from the left edge. Taro's type of events knows no fingers. */
+function fingerOn(event: { touches?: ArrayLike<{ clientX: number }> }): number | undefined {
+  return event.touches?.[0]?.clientX;
 }

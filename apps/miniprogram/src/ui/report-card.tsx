@@ -18,6 +18,8 @@ export interface ReportCardProps {
   pill?: { words: string; tone: PillTone } | undefined;
   /** Stands before the pill: why it is on top. */
   mark?: string | undefined;
+  /** Stands after it: what this phone has still to send of it. */
+  pending?: string | undefined;
   onOpen: () => void;
   children?: ReactNode;
 }
@@ -32,6 +34,7 @@ export function ReportCard({
   state,
   pill,
   mark,
+  pending,
   onOpen,
   children,
 }: ReportCardProps) {
@@ -39,7 +42,7 @@ export function ReportCard({
     <View className="card" id={`report-${id}`}>
       <Tap
         role="link"
-        label={[title, mark, pill?.words, ...place, state].filter(Boolean).join(', ')}
+        label={[title, mark, pill?.words, pending, ...place, state].filter(Boolean).join(', ')}
         className="report-card"
         onTap={onOpen}
       >
@@ -49,6 +52,7 @@ export function ReportCard({
           <View className="pills">
             {mark ? <Pill words={mark} tone="overdue" /> : null}
             {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+            {pending ? <Pill words={pending} tone="waiting" /> : null}
           </View>
           <Names names={place} between="·" />
           <View className="second">{state}</View>
