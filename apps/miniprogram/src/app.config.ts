@@ -14,6 +14,7 @@ export default defineAppConfig({
     'pages/detail/index',
     'pages/tasks/index',
     'pages/inbox/index',
+    'pages/outbox/index',
     'pages/me/index',
   ],
   // What only some people open, or few people often: loaded when it is needed (platform/navigation knows which is where).

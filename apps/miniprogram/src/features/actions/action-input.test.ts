@@ -4,7 +4,7 @@ import type { Deed } from './deeds';
 import { reasonChoices } from './reason-choices';
 
 const body = (deed: Deed, input: Partial<ActionInput> = {}, requestId?: string) =>
-  actionBody({ deed, requestId, input: { ...emptyInput, ...input }, photoIds: [] });
+  actionBody({ deed, requestId, input: { ...emptyInput, ...input } });
 
 describe('what is still missing', () => {
   test('making safe and fixing want a photo', () => {
@@ -59,14 +59,13 @@ describe('what is still missing', () => {
 
 describe('what is sent', () => {
   test('only what was given', () => {
-    expect(actionBody({ deed: 'assign', input: emptyInput, photoIds: [] })).toEqual({});
+    expect(actionBody({ deed: 'assign', input: emptyInput })).toEqual({});
     expect(
       actionBody({
         deed: 'resolve',
         input: { ...emptyInput, note: ' 换了新井盖 ', handler: { personId: 'p' } },
-        photoIds: ['photo-1'],
       }),
-    ).toEqual({ note: '换了新井盖', photoIds: ['photo-1'], personId: 'p' });
+    ).toEqual({ note: '换了新井盖', personId: 'p' });
   });
 
   test('a pause ends when the day begins in Beijing', () => {

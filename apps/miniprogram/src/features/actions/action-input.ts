@@ -1,5 +1,6 @@
-import type { ActionBody, HandlerCandidate, Place } from '@weilinli/contracts';
+import type { HandlerCandidate, Place } from '@weilinli/contracts';
 import type { Need, Reason, RequestKind } from '@weilinli/domain';
+import type { ActionDraft } from '@weilinli/outbox';
 import { type Asked, asksFor } from './asks-for';
 import { beginningOf } from './day-words';
 import type { Deed } from './deeds';
@@ -66,7 +67,7 @@ function given(need: Need, input: ActionInput): boolean {
   }
 }
 
-const fixed: Partial<Record<Deed, ActionBody>> = {
+const fixed: Partial<Record<Deed, ActionDraft>> = {
   'co-handler': { as: 'co' },
   release: { as: 'co', release: true },
 };
@@ -76,18 +77,16 @@ interface Prepared {
   /** Which request it answers. */
   requestId?: string | undefined;
   input: ActionInput;
-  photoIds: string[];
 }
 
-/** What is sent: only what was given. */
-export function actionBody({ deed, requestId, input, photoIds }: Prepared): ActionBody {
+/** What is handed in along with the photos: only what was given. */
+export function actionBody({ deed, requestId, input }: Prepared): ActionDraft {
   const note = input.note.trim();
   const { reason, outcome, score, handler, kind, until, category, place, into } = input;
   return {
     ...fixed[deed],
     ...(requestId === undefined ? {} : { requestId }),
     ...(note ? { note } : {}),
-    ...(photoIds.length > 0 ? { photoIds } : {}),
     ...(reason ? { reason } : {}),
     ...(outcome ? { outcome } : {}),
     ...(score === undefined ? {} : { score }),

@@ -2,27 +2,27 @@ import { Textarea, View } from '@tarojs/components';
 import { bounds, type Place, type Report } from '@weilinli/contracts';
 import type { Need } from '@weilinli/domain';
 import { useRef, useState } from 'react';
-import { freshKey } from '../../platform/chance';
 import { locate } from '../../platform/position';
 import { Button } from '../../ui/button';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { handIn } from '../outbox/hand-in';
+import { outcomeWords } from '../outbox/outcome-words';
 import { usePhotos } from '../photos/use-photos';
 import { type ActionInput, actionBody, emptyInput, missingWords } from './action-input';
 import { actionWords } from './action-words';
 import { asksFor } from './asks-for';
-import { actionOf } from './deeds';
 import { Question } from './questions';
 import { requestWords } from './request-words';
 import type { Asking } from './use-actions';
+import { whatIsDone } from './what-is-done';
 
 interface ActionSheetProps {
   report: Report;
   asking: Asking;
-  onDone: (report: Report) => void;
+  onDone: () => void;
   onClose: () => void;
 }
 
@@ -31,7 +31,6 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
   const photos = usePhotos();
   const [typed, setInput] = useState<ActionInput>(emptyInput);
   const [busy, setBusy] = useState(false);
-  const [key] = useState(freshKey);
   const position = useRef<Promise<Place | undefined>>();
   const input = { ...typed, photoUrls: photos.urls };
   const { deed, request } = asking;
@@ -51,9 +50,10 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
     setBusy(true);
     try {
       const place = needs.includes('photo') ? await position.current : undefined;
-      const body = actionBody({ deed, requestId: request?.id, input, photoIds: await photos.ids() });
-      onDone(await client.act(report.id, actionOf(deed), { ...body, ...(place ? { place } : {}) }, key));
-      say(words.done);
+      const body = { ...actionBody({ deed, requestId: request?.id, input }), ...(place ? { place } : {}) };
+      const handed = await handIn(whatIsDone(report, deed, body), photos.handles);
+      if (handed.state !== 'refused') onDone();
+      say(await outcomeWords(handed, words.done));
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -64,9 +64,10 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
   return (
     <Sheet
       id="action-sheet"
-      title={request ? `${words.button}${requestWords(request.kind).name}` : words.title}
+      title={request ? `${words.button}${requestWords(request.kind).name}` : (asking.title ?? words.title)}
       onClose={onClose}
     >
+      {asking.hint ? <View className="second">{asking.hint}</View> : null}
       {asksPhotos ? (
         <PhotoPicker
           taken={photos.urls}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Input, Text, View } from '@tarojs/components';
 import type { HandlerCandidate, Report } from '@weilinli/contracts';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
@@ -13,6 +13,8 @@ import { loadWords, presenceWords } from './candidate-words';
 
 interface HandlerChooserProps {
   report: Pick<Report, 'id' | 'version' | 'coHandlers'>;
+  /** What it is asked for: a transfer reaches the whole city. */
+  reach: 'assign' | 'transfer';
   chosen: ChosenHandler | undefined;
   onChoose: (candidate: ChosenHandler) => void;
 }
@@ -20,18 +22,52 @@ interface HandlerChooserProps {
 // Who fits best comes first; what follows in the sheet stays within reach.
 const firstOf = 6;
 
-/** Who could take it or help, with what each already has in hand. */
-export function HandlerChooser({ report, chosen, onChoose }: HandlerChooserProps) {
+const longestName = 20;
+
+/** Who could take it or help, with what each already has in hand; others are found by a name. */
+export function HandlerChooser(props: HandlerChooserProps) {
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  return (
+    <View>
+      <View className="row sheet-gap">
+        <View className="grow">
+          <Input
+            id="handler-search"
+            className="field"
+            value={typed}
+            maxlength={longestName}
+            placeholder={props.reach === 'transfer' ? '全市按姓名、单位、地名找' : '按姓名、单位、地名找'}
+            onInput={({ detail }) => setTyped(detail.value)}
+            onConfirm={() => setSearch(typed.trim())}
+          />
+        </View>
+        <Button
+          id="handler-find"
+          words="找"
+          icon="search"
+          kind="outline"
+          onTap={() => setSearch(typed.trim())}
+        />
+      </View>
+      <Candidates key={search} {...props} search={search} />
+    </View>
+  );
+}
+
+function Candidates({ report, reach, search, chosen, onChoose }: HandlerChooserProps & { search: string }) {
   const [isWhole, setWhole] = useState(false);
   // Who may have it changes with what happens to it.
-  const { loaded, again } = useLoaded(`candidates ${report.id} ${report.version}`, () =>
-    client.candidates(report.id),
+  const { loaded, again } = useLoaded(`candidates ${report.id} ${report.version} ${reach} ${search}`, () =>
+    client.candidates(report.id, search ? { search, action: reach } : {}),
   );
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
       {({ items }) =>
         items.length === 0 ? (
-          <View className="second">这里暂时没有可派的人, 请找上一级派遣员</View>
+          <View className="second">
+            {search ? `没有找到“${search}”, 或者这件不能派给他` : '这里暂时没有可派的人, 请找上一级派遣员'}
+          </View>
         ) : (
           <View>
             <View {...{ role: 'radiogroup' }}>

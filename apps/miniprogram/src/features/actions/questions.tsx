@@ -44,6 +44,7 @@ export function Question({ need, ...props }: QuestionProps & { need: Need }) {
       return (
         <HandlerChooser
           report={report}
+          reach={reachOf(asked)}
           chosen={input.handler}
           onChoose={(handler) => onAnswer({ handler })}
         />
@@ -70,6 +71,11 @@ export function Question({ need, ...props }: QuestionProps & { need: Need }) {
     default:
       return need satisfies never;
   }
+}
+
+/** A transfer goes anywhere in the city, also one that was asked for. */
+function reachOf({ deed }: Asked): 'assign' | 'transfer' {
+  return deed === 'transfer' || deed === 'approve' ? 'transfer' : 'assign';
 }
 
 function KindOfRequest({ report, input, onAnswer }: QuestionProps) {

@@ -1,6 +1,11 @@
 import { createClient, type Tokens } from '@weilinli/client';
+import { now } from '../../platform/clock';
 import { type PhotoHandle, send, upload } from '../../platform/network';
+import { hasSignal } from '../../platform/signal';
 import { keep, kept } from '../../platform/storage';
+import { consenting } from './consenting';
+import { retrying } from './retrying';
+import { noticing } from './signal';
 
 const tokensKept = 'tokens';
 let tokens = kept<Tokens>(tokensKept);
@@ -11,15 +16,26 @@ export function onSignedOut(listener: () => void): void {
   signedOut = listener;
 }
 
+let askForConsent = (): Promise<boolean> => Promise.resolve(false);
+
+/** Who asks for consent where the server stores nothing without it. */
+export function onConsentWanted(ask: () => Promise<boolean>): void {
+  askForConsent = ask;
+}
+
 export function hasTokens(): boolean {
   return tokens !== undefined;
 }
 
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /** All calls of the program go through this one client: one renewal in flight for all of them. */
 export const client = createClient<PhotoHandle>({
   base: API_BASE_URL,
-  send,
-  upload,
+  send: consenting(retrying(noticing(send), { pause, chance: Math.random, now, hasSignal }), () =>
+    askForConsent(),
+  ),
+  upload: consenting(upload, () => askForConsent()),
   tokens: {
     read: () => tokens,
     write: (next) => {

@@ -1,5 +1,7 @@
 import { ApiProblem, NoAnswer } from '@weilinli/client';
 import type { ProblemCode } from '@weilinli/contracts';
+import { OutOfSpace } from '@weilinli/outbox';
+import { hasSignal } from '../../platform/signal';
 
 const words: Partial<Record<ProblemCode, string>> = {
   NOT_FOUND: '没有找到, 可能已经删除, 或者不归你看',
@@ -36,12 +38,29 @@ const words: Partial<Record<ProblemCode, string>> = {
   OFF_DUTY: '你不在岗, 请先上岗',
   LEAVE_OVERLAPS: '这段时间已经请过假了',
   LEAVE_OVER: '休假已经结束, 不能取消',
+  CONSENT_REQUIRED: '没有同意隐私说明, 所以没有保存',
+  NOTICE_OUTDATED: '隐私说明刚刚更新, 请再看一眼',
+  TASKS_IN_HAND: '手上还有任务, 请先交接',
   SERVICE_UNAVAILABLE: '系统正忙, 请过一会儿再试',
 };
 
+// What the outbox says by itself of something that waits.
+const outboxWords: Record<string, string> = {
+  PHOTO_MISSING: '照片在手机里找不到了, 请重新拍一张',
+};
+
+/** What a code means and what to do next; undefined: there are no words for it. */
+export function codeWords(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  return Object.entries({ ...words, ...outboxWords }).find(([known]) => known === code)?.[1];
+}
+
 /** What went wrong, and what to do next, for a person. */
 export function problemWords(error: unknown): string {
-  if (error instanceof NoAnswer) return '没有网络, 请检查信号后再试';
+  if (error instanceof NoAnswer) {
+    return hasSignal() ? '连不上服务, 请过一会儿再试' : '没有网络, 请检查信号后再试';
+  }
+  if (error instanceof OutOfSpace) return '手机存储满了, 没有收下。请先删掉一些照片或待提交的, 再试一次';
   if (error instanceof ApiProblem) {
     const known = words[error.problem.code];
     if (known) return known;

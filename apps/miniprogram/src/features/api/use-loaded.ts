@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useShown } from '../../platform/navigation';
+import { usePulled, useShown } from '../../platform/navigation';
+import { answeringSession, lastAnswer, rememberAnswer } from './last-answers';
+import { onStale } from './refresh';
 
 export type Loaded<Value> =
   | { state: 'waiting' }
   | { state: 'failed'; error: unknown }
-  | { state: 'ready'; value: Value };
+  /** `behind`: it is from an earlier time, because asking again failed. */
+  | { state: 'ready'; value: Value; behind?: Behind };
 
-const seen = new Map<string, unknown>();
-
-/** Another person must not see what this one saw. */
-export function forgetLoaded(): void {
-  seen.clear();
+export interface Behind {
+  error: unknown;
+  since: Date;
 }
 
 /**
- * What `load` answers. Shown at once from last time, fetched anew whenever the page is shown, and again by `again`.
- * A failure shows only where there is nothing older to show. `key` names what is loaded; undefined: not yet.
+ * What `load` answers. Shown at once from last time – this start's or an earlier one's – and fetched anew whenever the
+ * page is shown or pulled or may be out of date, and by `again`. `key` names what is loaded; undefined: not yet.
  */
 export function useLoaded<Value>(key: string | undefined, load: () => Promise<Value>) {
   const [, redraw] = useState(0);
@@ -28,13 +29,15 @@ export function useLoaded<Value>(key: string | undefined, load: () => Promise<Va
     if (key === undefined) return;
     flight.current += 1;
     const mine = flight.current;
+    const session = answeringSession();
+    const isMine = () => mine === flight.current && session === answeringSession();
     try {
       const value = await latest.current();
-      if (mine !== flight.current) return;
-      seen.set(key, value);
+      if (!isMine()) return;
+      rememberAnswer(key, value);
       failure.current = undefined;
     } catch (error) {
-      if (mine !== flight.current) return;
+      if (!isMine()) return;
       failure.current = error;
     }
     redraw((count) => count + 1);
@@ -43,7 +46,9 @@ export function useLoaded<Value>(key: string | undefined, load: () => Promise<Va
   useEffect(() => {
     failure.current = undefined;
     void again();
+    const stop = onStale(() => void again());
     return () => {
+      stop();
       flight.current += 1;
     };
   }, [again]);
@@ -54,12 +59,23 @@ export function useLoaded<Value>(key: string | undefined, load: () => Promise<Va
     if (first.current) first.current = false;
     else void again();
   });
+  usePulled(again);
 
   return { loaded: loadedNow<Value>(key, failure.current), again };
 }
 
+/** `loaded`, or what is known from elsewhere as long as there is nothing better. */
+export function meanwhile<Value>(loaded: Loaded<Value>, known: Value | undefined): Loaded<Value> {
+  if (loaded.state === 'ready' || known === undefined) return loaded;
+  return { state: 'ready', value: known };
+}
+
 function loadedNow<Value>(key: string | undefined, failure: unknown): Loaded<Value> {
+  const last = key === undefined ? undefined : lastAnswer(key);
+  if (!last) return failure === undefined ? { state: 'waiting' } : { state: 'failed', error: failure };
   // What was written under a key was written by the same call with the same type.
-  if (key !== undefined && seen.has(key)) return { state: 'ready', value: seen.get(key) as Value };
-  return failure === undefined ? { state: 'waiting' } : { state: 'failed', error: failure };
+  const value = last.value as Value;
+  return failure === undefined
+    ? { state: 'ready', value }
+    : { state: 'ready', value, behind: { error: failure, since: last.at } };
 }

@@ -1,18 +1,21 @@
 import type { ReportView } from '@weilinli/contracts';
 import { client } from '../api/client';
-import { useLoaded } from '../api/use-loaded';
+import { meanwhile, useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
+import { useAsDone } from '../outbox/use-pending';
+import { listedReport } from '../reports/listed-report';
 import { FullReport } from './full-report';
 import { PublicView } from './public-view';
 
 /** One report, as much of it as its reader may see. */
-export function DetailScreen({ id }: { id: string }) {
+export function DetailScreen({ id, step }: { id: string; step?: string | undefined }) {
   const { loaded, again } = useLoaded<ReportView>(`report ${id}`, () => client.report(id));
+  const asDone = useAsDone();
   return (
-    <LoadedView loaded={loaded} again={() => void again()}>
+    <LoadedView loaded={meanwhile(loaded, listedReport(id))} again={() => void again()}>
       {(report) =>
         report.view === 'full' ? (
-          <FullReport report={report} onChanged={() => void again()} />
+          <FullReport report={asDone(report)} step={step} onChanged={() => void again()} />
         ) : (
           <PublicView report={report} onChanged={() => void again()} />
         )

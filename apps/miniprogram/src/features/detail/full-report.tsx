@@ -13,6 +13,7 @@ import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
+import { usePendingMark } from '../outbox/use-pending';
 import { pathNames } from '../place/use-located';
 import { nextDeadline } from '../reports/deadline-words';
 import { DeadlinesCard } from '../reports/deadlines-card';
@@ -22,17 +23,28 @@ import { timelineOf } from './event-words';
 import { OthersCard } from './others-card';
 import { PeopleCard } from './people-card';
 import { photoPair } from './photo-pair';
-import { ReportPlace } from './report-place';
 import { RequestsCard } from './requests-card';
 import { standingLines } from './standing-words';
+import { useFirstStep } from './use-first-step';
+import { WayCard } from './way-card';
+import { WhyCard } from './why-card';
+
+interface FullReportProps {
+  report: Report;
+  /** What its reader came to do, as a list’s button said. */
+  step?: string | undefined;
+  onChanged: () => void;
+}
 
 /** A report as those involved see it: what, who has it, until when; what waits for an answer; then what happened. */
-export function FullReport({ report, onChanged }: { report: Report; onChanged: () => void }) {
+export function FullReport({ report, step, onChanged }: FullReportProps) {
   const now = useNow();
   const actions = useActions(report, onChanged);
   const { loaded, again } = useLoaded(`history ${report.id} ${report.version}`, () =>
     client.history(report.id),
   );
+  const history = loaded.state === 'ready' ? loaded.value.items : [];
+  useFirstStep({ report, step, begin: actions.begin });
   const { before, after } = photoPair(report, now);
   return (
     <View>
@@ -40,18 +52,16 @@ export function FullReport({ report, onChanged }: { report: Report; onChanged: (
       <Summary report={report} now={now} />
       <RequestsCard
         report={report}
-        history={loaded.state === 'ready' ? loaded.value.items : []}
+        history={history}
         now={now}
         busy={actions.busy}
         onAnswer={actions.answer}
       />
       <OthersCard report={report} />
       <DeadlinesCard report={report} now={now} />
-      <PeopleCard report={report} />
-      <Card>
-        <View className="card-title">在哪里</View>
-        <ReportPlace report={report} />
-      </Card>
+      <WayCard report={report} />
+      <WhyCard report={report} history={history} />
+      <PeopleCard report={report} onWrite={actions.ask} />
       <Card title="经过">
         <LoadedView loaded={loaded} again={() => void again()}>
           {({ items }) => <Timeline entries={timelineOf(items, now)} onOpen={showPicture} />}
@@ -72,11 +82,15 @@ export function FullReport({ report, onChanged }: { report: Report; onChanged: (
 
 function Summary({ report, now }: { report: Report; now: Date }) {
   const pill = nextDeadline(report, now);
+  const pending = usePendingMark(report.id);
   return (
     <Card>
       <View className="report-card-head">
         <Text className="strong title">{reportTitle(report)}</Text>
-        {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+        <View className="pills">
+          {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+          {pending ? <Pill words={pending} tone="waiting" /> : null}
+        </View>
       </View>
       <View id="state">{stateWords(report, now)}</View>
       <View className="second">{[report.number, report.place.address].filter(Boolean).join(' · ')}</View>

@@ -43,9 +43,7 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
   const isTab = kind === 'tab' && (!session || isTabOf(session.role, name));
   return (
     <Ground id={`page-${name}`}>
-      {kind === 'bare' ? null : (
-        <TopBar title={title} aside={aside} {...(isTab ? {} : { onBack: back })} />
-      )}
+      {kind === 'bare' ? null : <TopBar title={title} aside={aside} {...(isTab ? {} : { onBack: back })} />}
       <Slot>{session && kind !== 'bare' ? <OutboxBar page={name} /> : null}</Slot>
       <Slot>
         {session ? children(session) : null}

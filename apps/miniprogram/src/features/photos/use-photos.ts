@@ -1,24 +1,19 @@
 import { bounds } from '@weilinli/contracts';
 import { useState } from 'react';
-import { choosePhotos } from '../../platform/photos';
-import { createUploads } from './uploads';
+import { type ChosenPhoto, choosePhotos } from '../../platform/photos';
 
-/** Photos chosen so far, each already on its way to the server. */
+/** Photos chosen so far. The outbox keeps and sends them once they are handed in. */
 export function usePhotos(most: number = bounds.photosPerReport) {
-  const [uploads] = useState(createUploads);
-  const [urls, setUrls] = useState<readonly string[]>([]);
+  const [taken, setTaken] = useState<readonly ChosenPhoto[]>([]);
   return {
-    urls,
+    urls: taken.map(({ url }) => url),
     most,
     add: async () => {
-      const chosen = await choosePhotos(most - urls.length);
-      for (const { url, handle } of chosen) uploads.add(url, handle);
-      setUrls((before) => [...before, ...chosen.map(({ url }) => url)]);
+      const chosen = await choosePhotos(most - taken.length);
+      setTaken((before) => [...before, ...chosen]);
     },
-    remove: (url: string) => {
-      uploads.remove(url);
-      setUrls((before) => before.filter((kept) => kept !== url));
-    },
-    ids: () => uploads.idsOf(urls),
+    remove: (url: string) => setTaken((before) => before.filter((photo) => photo.url !== url)),
+    /** As the outbox takes them. */
+    handles: taken.map(({ handle }) => handle),
   };
 }

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { ApiProblem } from '@weilinli/client';
 import { bounds, type Place } from '@weilinli/contracts';
 import { useState } from 'react';
 import { PlaceChooser } from '../../platform/map';
@@ -31,7 +32,7 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
       <PlaceChooser start={start} onMove={moved} />
       <View className="sheet-gap">
         {loaded.state === 'ready' ? <AreaPath names={pathNames(loaded.value.areas)} /> : null}
-        {loaded.state === 'failed' ? <View className="danger">这里不在本市, 请把地图移回来</View> : null}
+        {loaded.state === 'failed' && loaded.error instanceof ApiProblem ? <View className="danger">这里不在本市, 请把地图移回来</View> : null}
       </View>
       <Input
         id="place-address"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { ReportCard } from '../../ui/report-card';
+import { useAsDone, usePendingMark } from '../outbox/use-pending';
 import { nextDeadline } from './deadline-words';
 import { groupIcon } from './icon-of';
 import { placeNames } from './place-words';
@@ -13,11 +14,14 @@ interface ReportLineProps {
   report: Report;
   /** In place of who has it and what happens next: why it stands in this list. */
   why?: string;
+  /** 320 米, from where the reader is. */
+  distance?: string | undefined;
   children?: ReactNode;
 }
 
 /** A report in a list of somebody involved. */
-export function ReportLine({ report, why, children }: ReportLineProps) {
+export function ReportLine({ report: known, why, distance, children }: ReportLineProps) {
+  const report = useAsDone()(known);
   const now = useNow();
   return (
     <ReportCard
@@ -25,10 +29,11 @@ export function ReportLine({ report, why, children }: ReportLineProps) {
       title={reportTitle(report)}
       icon={groupIcon(report.category.group)}
       thumbnail={report.photos[0]?.thumbnailUrl}
-      place={placeNames(report)}
+      place={[...placeNames(report), ...(distance === undefined ? [] : [distance])]}
       state={why ?? stateWords(report, now)}
       pill={nextDeadline(report, now)}
       mark={markOf(report)}
+      pending={usePendingMark(report.id)}
       onOpen={() => open('detail', { id: report.id })}
     >
       {children}

@@ -26,7 +26,7 @@ export interface RoleTab {
 
 const inbox: RoleTab = { page: 'inbox', words: '消息', icon: 'bell' };
 const me: RoleTab = { page: 'me', words: '我的', icon: 'person' };
-const nearby: RoleTab = { page: 'home', words: '附近', icon: 'place' };
+const verify: RoleTab = { page: 'verify', words: '待核查', icon: 'shield' };
 
 /** The bar at the bottom, by what a person is here for; the first tab is where he starts. */
 export function tabsOf(role: Role): readonly RoleTab[] {
@@ -42,14 +42,25 @@ export function tabsOf(role: Role): readonly RoleTab[] {
     case 'worker':
     case 'department':
     case 'property':
-      return [{ page: 'tasks', words: '任务', icon: 'tasks' }, nearby, inbox, me];
+      return [
+        { page: 'tasks', words: '任务', icon: 'tasks' },
+        { page: 'task-map', words: '地图', icon: 'map' },
+        inbox,
+        me,
+      ];
     case 'leader':
+      return [{ page: 'team', words: '团队', icon: 'people' }, verify, inbox, me];
     case 'dispatcher':
     case 'admin':
-      return [{ page: 'desk', words: '工作台', icon: 'desk' }, nearby, inbox, me];
+      return [{ page: 'desk', words: '工作台', icon: 'desk' }, verify, inbox, me];
     default:
       return role satisfies never;
   }
+}
+
+/** Whether a page stands at the root for somebody; to others it is one that leads back. */
+export function isTabOf(role: Role, page: PageName): boolean {
+  return tabsOf(role).some((tab) => tab.page === page);
 }
 
 // Work comes before what everybody may do.

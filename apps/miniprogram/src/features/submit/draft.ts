@@ -1,5 +1,6 @@
-import type { Place, SubmitReport } from '@weilinli/contracts';
+import type { Place } from '@weilinli/contracts';
 import { type Category, type Condition, type HazardGroup, mostUrgentCondition } from '@weilinli/domain';
+import type { ReportDraft } from '@weilinli/outbox';
 
 export interface Draft {
   photoUrls: readonly string[];
@@ -35,15 +36,14 @@ export function withCategory(draft: Draft, category: Category): Draft {
   return { ...draft, group: category.group, category, condition: mostUrgentCondition(category) };
 }
 
-/** What is sent, once nothing is missing. */
-export function submission(draft: Draft, photoIds: string[]): SubmitReport | undefined {
-  if (!draft.place || !draft.category || photoIds.length === 0) return undefined;
+/** What is handed in along with the photos, once nothing is missing. */
+export function submission(draft: Draft): ReportDraft | undefined {
+  if (!draft.place || !draft.category || draft.photoUrls.length === 0) return undefined;
   const description = draft.description.trim();
   return {
     categoryCode: draft.category.code,
     ...(draft.condition ? { conditionCode: draft.condition.code } : {}),
     ...(description ? { description } : {}),
     place: draft.place,
-    photoIds,
   };
 }

@@ -1,16 +1,16 @@
 import { Textarea, View } from '@tarojs/components';
 import { bounds, type CatalogueView, type Report, type SameReport } from '@weilinli/contracts';
-import { useEffect, useRef, useState } from 'react';
-import { freshKey } from '../../platform/chance';
+import { useEffect, useState } from 'react';
 import { ActionBar } from '../../ui/action-bar';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Waiting } from '../../ui/waiting';
-import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { promiseWords } from '../catalogue/limit-words';
 import { say } from '../frame/toast';
+import { handIn } from '../outbox/hand-in';
+import { outcomeWords } from '../outbox/outcome-words';
 import { usePhotos } from '../photos/use-photos';
 import { findHere, useHere } from '../place/here';
 import { PlaceSheet } from '../place/place-sheet';
@@ -25,18 +25,19 @@ interface SubmitScreenProps {
   catalogue: CatalogueView;
   demo: boolean;
   onSent: (report: Report) => void;
+  /** There is no signal: it goes later, by itself. */
+  onKept: () => void;
   /** It was the same as something reported before. */
   onFollowed: (report: SameReport) => void;
 }
 
 /** Photo, place, kind, send: one page. */
-export function SubmitScreen({ catalogue, demo, onSent, onFollowed }: SubmitScreenProps) {
+export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: SubmitScreenProps) {
   const here = useHere();
   const photos = usePhotos();
   const [own, setOwn] = useState<Draft>(emptyDraft);
   const [adjusting, setAdjusting] = useState(false);
   const [busy, setBusy] = useState(false);
-  const attempt = useRef<{ body: string; key: string }>();
   useEffect(() => void findHere(), []);
 
   const found = own.place ?? (here.state === 'known' ? here.place : undefined);
@@ -48,8 +49,12 @@ export function SubmitScreen({ catalogue, demo, onSent, onFollowed }: SubmitScre
     if (missing.length > 0) return say(missingWords(draft));
     setBusy(true);
     try {
-      const body = submission(draft, await photos.ids());
-      if (body) onSent(await client.submitReport(body, keyFor(attempt, JSON.stringify(body))));
+      const body = submission(draft);
+      if (!body) return;
+      const handed = await handIn({ kind: 'report', body, label: kindTitle(draft) }, photos.handles);
+      if (handed.state === 'sent') onSent(handed.report);
+      else if (handed.state === 'later') onKept();
+      else say(await outcomeWords(handed, ''));
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -119,8 +124,7 @@ function missingWords(draft: Draft): string {
     .join('、')}`;
 }
 
-// The same report keeps its key, so that sending again after a lost answer makes no second one.
-function keyFor(attempt: { current: { body: string; key: string } | undefined }, body: string): string {
-  if (attempt.current?.body !== body) attempt.current = { body, key: freshKey() };
-  return attempt.current.key;
+/** 雨水井盖 · 缺失. */
+function kindTitle({ category, condition }: Draft): string {
+  return [category?.name, condition?.name].filter(Boolean).join(' · ');
 }

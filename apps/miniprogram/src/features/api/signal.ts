@@ -1,0 +1,37 @@
+import type { Send } from '@weilinli/client';
+import { hasSignal, onSignal } from '../../platform/signal';
+import { createStore } from '../store';
+
+/** `unreachable`: the device believes that it has a way out, and still there was no answer. */
+export type Signal = 'good' | 'none' | 'unreachable';
+
+const store = createStore<Signal>('good');
+
+export const useSignal = store.use;
+
+/** Watches the device, once per start; `onBack` runs when it has signal again. */
+export function watchSignal(onBack: () => void): void {
+  show(hasSignal() ? 'good' : 'none');
+  onSignal((has) => {
+    show(has ? 'good' : 'none');
+    if (has) onBack();
+  });
+}
+
+/** Learns from every call whether there is an answer to be had. */
+export function noticing(send: Send): Send {
+  return async (call) => {
+    try {
+      const answer = await send(call);
+      show(hasSignal() ? 'good' : 'none');
+      return answer;
+    } catch (error) {
+      show(hasSignal() ? 'unreachable' : 'none');
+      throw error;
+    }
+  };
+}
+
+function show(next: Signal): void {
+  if (store.read() !== next) store.write(next);
+}

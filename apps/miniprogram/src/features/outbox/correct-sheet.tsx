@@ -1,0 +1,71 @@
+import { Textarea, View } from '@tarojs/components';
+import { bounds } from '@weilinli/contracts';
+import type { Entry, ReportDraft } from '@weilinli/outbox';
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+import { CategoryQuestion } from '../actions/category-question';
+import { problemWords } from '../api/problem-words';
+import { say } from '../frame/toast';
+import { PlaceSheet } from '../place/place-sheet';
+import { corrected } from './corrected';
+import { entryNote } from './entry-words';
+import { correctEntry } from './on-purpose';
+
+interface CorrectSheetProps {
+  entry: Entry;
+  onClose: () => void;
+}
+
+/** What the server did not take: its kind, its place and its words can be changed; its photos and its time stay. */
+export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
+  const [changes, setChanges] = useState<Partial<ReportDraft>>({});
+  const [placing, setPlacing] = useState(false);
+  if (entry.what.kind !== 'report') return null;
+  const before = entry.what.body;
+  const place = changes.place ?? before.place;
+  const change = (more: Partial<ReportDraft>) => setChanges((known) => ({ ...known, ...more }));
+  const send = () => {
+    onClose();
+    correctEntry(entry.id, corrected(before, changes)).catch((error: unknown) => say(problemWords(error)));
+  };
+  if (placing) {
+    return (
+      <PlaceSheet
+        start={place}
+        onClose={() => setPlacing(false)}
+        onChoose={(chosen) => {
+          change({ place: chosen });
+          setPlacing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Sheet id="correct-sheet" title="改一改再提交" onClose={onClose}>
+      <View className="second">{entryNote(entry)}</View>
+      <View className="row row-apart sheet-gap">
+        <View className="grow">{place.address ?? '拍照时的位置'}</View>
+        <Button id="correct-place" words="换地点" kind="outline" onTap={() => setPlacing(true)} />
+      </View>
+      <CategoryQuestion
+        onChoose={(category) => setChanges((known) => ({ ...withoutKind(known), ...category }))}
+      />
+      <Textarea
+        id="correct-description"
+        className="field field-tall sheet-gap"
+        value={changes.description ?? before.description ?? ''}
+        maxlength={bounds.textLength}
+        placeholder="补充一句 (可不填)"
+        onInput={({ detail }) => change({ description: detail.value })}
+      />
+      <View className="sheet-send">
+        <Button id="correct-send" words="再提交" size="large" onTap={send} />
+      </View>
+    </Sheet>
+  );
+}
+
+function withoutKind({ categoryCode: _, conditionCode: __, ...rest }: Partial<ReportDraft>) {
+  return rest;
+}

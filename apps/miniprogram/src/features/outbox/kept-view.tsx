@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { back, replace } from '../../platform/navigation';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { laterWords } from './outcome-words';
+
+/** In place of the form: it is kept, and nobody has to stand there until there is signal. */
+export function KeptView() {
+  return (
+    <View id="kept">
+      <View className="welcome" {...{ role: 'status' }}>
+        <View className="empty-drawing">
+          <Icon name="no-signal" size={24} />
+        </View>
+        <View className="welcome-name">{laterWords}</View>
+        <View className="second">照片、地点和时间都存在手机里了, 不用守着</View>
+      </View>
+      <View className="photos">
+        <Button id="kept-done" words="好" size="large" onTap={back} />
+        <View className="sheet-gap">
+          <Button
+            id="kept-open"
+            words="看待提交的"
+            kind="plain"
+            size="large"
+            onTap={() => replace('outbox')}
+          />
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Report } from '@weilinli/contracts';
+import { newestOf } from './answers';
+import { asDone, pendingFor } from './as-done';
+import { useEntries } from './outbox';
+
+/** Shows reports as they will stand once everything that waits on this phone has arrived. */
+export function useAsDone(): (report: Report) => Report {
+  const entries = useEntries();
+  return (report) => asDone(newestOf(report), entries);
+}
+
+/** 待提交, for a report that something waits for. */
+export function usePendingMark(reportId: string): string | undefined {
+  return pendingFor(reportId, useEntries()).length > 0 ? '待提交' : undefined;
+}
