@@ -9,7 +9,10 @@ export type Hearer =
   | 'co-reporters'
   | 'followers'
   | 'handler'
+  // who is asked to help
   | 'co-handler'
+  // who helps already
+  | 'helpers'
   | 'neighbour'
   | 'previous'
   | 'receiving-leader'
@@ -61,6 +64,8 @@ export function hearersOf(moment: HistoryMoment, hearer: Hearer, around: Around)
       return handlerIds;
     case 'co-handler':
       return coHandlerIds;
+    case 'helpers':
+      return moment.helperIds;
     case 'neighbour':
       return beside;
     case 'previous':

@@ -39,6 +39,7 @@ reopen            | join follow accept resolve confirm    | reopened worker-1, s
 rate              | join follow accept resolve confirm    |
 withdraw          | follow                                | followed-withdrawn resident-2, withdrawn worker-1
 remark            | join follow                           | remark courier-1, remark worker-1
+remark            | call-for-help                         | remark courier-1, remark worker-1, remark worker-2
 ask-extend        | join follow                           | asked dispatcher-1, asked leader-1
 refuse            | join follow ask-extend                | refused worker-1
 approve           | join follow ask-extend                | extended courier-1, granted worker-1

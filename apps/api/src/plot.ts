@@ -98,6 +98,7 @@ export const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition
   remark: [
     ['reporter', 'remark'],
     ['handler', 'remark'],
+    ['helpers', 'remark'],
   ],
   rate: [],
   close: [

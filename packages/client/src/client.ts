@@ -1,6 +1,7 @@
 import type {
   ActionBody,
   CalendarAnswer,
+  CandidatesQuery,
   CatalogueView,
   ChangeCalendar,
   ConsentStanding,
@@ -26,10 +27,14 @@ import type {
   PrivacyNotice,
   PublicReport,
   PutDuty,
+  PutLoadLimit,
+  PutRoster,
   Report,
   ReportClock,
+  ReportsCsvQuery,
   ReportsQuery,
   ReportView,
+  Roster,
   SameReport,
   Session,
   SubmitReport,
@@ -99,7 +104,8 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** Who only follows sees the public view. */
     follow: (id: string) => call<ReportView>('POST', `/reports/${id}/actions/follow`),
     unfollow: (id: string) => call<ReportView>('POST', `/reports/${id}/actions/unfollow`),
-    candidates: (id: string) => call<{ items: HandlerCandidate[] }>('GET', `/reports/${id}/candidates`),
+    candidates: (id: string, query: CandidatesQuery = {}) =>
+      call<{ items: HandlerCandidate[] }>('GET', `/reports/${id}/candidates`, { query: { ...query } }),
     act: (id: string, action: Action, body: ActionBody = {}, idempotencyKey?: string) =>
       call<Report>('POST', `/reports/${id}/actions/${action}`, {
         body,
@@ -109,6 +115,12 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** How one's own duty stands, and what one says of it. */
     duty: () => call<DutyAnswer>('GET', '/duty'),
     sayDuty: (body: PutDuty) => call<DutyAnswer>('PUT', '/duty', { body }),
+    /** What is planned for somebody: everybody reads his own. */
+    roster: (personId: string) => call<Roster>('GET', `/people/${personId}/roster`),
+    putRoster: (personId: string, body: PutRoster) =>
+      call<Roster>('PUT', `/people/${personId}/roster`, { body }),
+    putLoadLimit: (personId: string, body: PutLoadLimit) =>
+      call<Roster>('PUT', `/people/${personId}/load-limit`, { body }),
     /** Absent: one's own. */
     leaves: (query: { personId?: string } & PageQuery = {}) =>
       call<Page<Leave>>('GET', '/leaves', { query: { ...query } }),
@@ -124,6 +136,8 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** What waits for somebody to be found. */
     desk: (query: { areaCode?: string } & PageQuery = {}) =>
       call<Desk>('GET', '/desk', { query: { ...query } }),
+    /** The reports of an area and a time as a table. */
+    reportsCsv: (query: ReportsCsvQuery) => call<string>('GET', '/reports.csv', { query: { ...query } }),
     indices: (query: IndicesQuery) => call<IndicesAnswer>('GET', '/indices', { query: { ...query } }),
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),

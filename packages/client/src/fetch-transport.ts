@@ -35,10 +35,15 @@ export function fetchUpload(fetcher: Fetch = fetch, timeout = 60_000): Upload<Ph
 
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  const json = response.headers.get('content-type')?.includes('json') ?? false;
+  const type = response.headers.get('content-type') ?? '';
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers.entries()),
-    body: json && text !== '' ? (JSON.parse(text) as unknown) : undefined,
+    body: bodyOf(type, text),
   };
+}
+
+function bodyOf(type: string, text: string): unknown {
+  if (type.startsWith('text/csv')) return text;
+  return type.includes('json') && text !== '' ? (JSON.parse(text) as unknown) : undefined;
 }

@@ -12,7 +12,7 @@ export interface Answer {
   status: number;
   /** Lower-case names. */
   headers: Record<string, string>;
-  /** Parsed JSON, or undefined when there is none. */
+  /** Parsed JSON, the text of a table, or undefined when there is neither. */
   body: unknown;
 }
 

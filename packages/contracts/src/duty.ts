@@ -105,7 +105,9 @@ export interface TeamMember {
   /** Until when he is on leave. */
   onLeaveUntil?: string;
   open: number;
+  /** Of those in hand: whose next deadline has passed, and of how many 80 % of the time for it has. */
   overdue: number;
+  dueSoon: number;
   limit?: number;
   lastSeenAt?: string;
 }

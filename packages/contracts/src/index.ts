@@ -9,6 +9,7 @@ export * from './page';
 export * from './people';
 export * from './photos';
 export * from './place';
+export * from './privacy';
 export * from './problem';
 export * from './report-actions';
 export * from './report-clock';

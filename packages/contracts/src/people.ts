@@ -1,3 +1,5 @@
+import type { ConsentStanding } from './privacy';
+
 export const roles = [
   'resident',
   'courier',
@@ -26,6 +28,8 @@ export interface Person {
 
 export interface Me extends Person {
   settings: { largeType: boolean };
+  /** How he stands to the privacy notice; without it nothing about him is stored. */
+  consent: ConsentStanding;
 }
 
 export interface Session {

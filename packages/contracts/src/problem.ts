@@ -50,6 +50,9 @@ export const problemCodes = [
   'OFF_DUTY',
   'LEAVE_OVERLAPS',
   'LEAVE_OVER',
+  'CONSENT_REQUIRED',
+  'NOTICE_OUTDATED',
+  'TASKS_IN_HAND',
   'SERVICE_UNAVAILABLE',
   'INTERNAL_ERROR',
 ] as const;

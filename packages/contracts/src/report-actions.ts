@@ -34,6 +34,14 @@ export interface ActionBody {
   organisationId?: string;
 }
 
+/** Whom `GET /reports/{id}/candidates` looks for. */
+export interface CandidatesQuery {
+  /** A part of a name of a person, an area or an organisation, anywhere in the city; absent: those of the place's street. */
+  search?: string;
+  /** For which action: a transfer reaches farther than an assignment. `assign` unless told. */
+  action?: 'assign' | 'transfer';
+}
+
 /** Somebody a report can be assigned to. */
 export interface HandlerCandidate {
   personId?: string;

@@ -1,6 +1,7 @@
 import type { Status, Timeliness } from '@weilinli/domain';
 
-export const reportScopes = ['mine', 'assigned', 'area', 'followed'] as const;
+/** `handled`: what he had in hand as its handler, and is over. */
+export const reportScopes = ['mine', 'assigned', 'handled', 'area', 'followed'] as const;
 export type ReportScope = (typeof reportScopes)[number];
 
 export const reportSorts = ['urgent', 'newest'] as const;

@@ -112,6 +112,8 @@ export interface Report {
   suspendedUntil?: string;
   extensions: number;
   transfers: number;
+  /** Whose areas lie within 30 m of the place, for those who handle it or answer for it; absent: nobody's. */
+  neighbours?: AreaName[];
   /** A leader has put it on top (督办). */
   supervisedAt?: string;
   /** What its handler asked for and waits for. */

@@ -54,7 +54,7 @@ export async function possibleHandlers(
   return eachOnce(rows).map((row) => presentHandler(row, place));
 }
 
-interface HandlerRow {
+export interface HandlerRow {
   personId: string | null;
   organisationId: string | null;
   displayName: string;
@@ -72,12 +72,12 @@ interface HandlerRow {
 }
 
 /** Who has the grid and its community stands twice in the list; his nearest area counts. */
-function eachOnce(rows: readonly HandlerRow[]): HandlerRow[] {
+export function eachOnce(rows: readonly HandlerRow[]): HandlerRow[] {
   const seen = new Set<string | null>();
   return rows.filter(({ personId }) => personId === null || (!seen.has(personId) && seen.add(personId)));
 }
 
-function presentHandler(row: HandlerRow, place: Position): HandlerCandidate {
+export function presentHandler(row: HandlerRow, place: Position): HandlerCandidate {
   const { personId, organisationId, displayName, role, areaName, openCount, onDuty, onLeave } = row;
   const { loadLimit = null, longitude = null, latitude = null, isRecent = null } = row.settings ?? {};
   const isSeen = isRecent === true && longitude !== null && latitude !== null;

@@ -50,7 +50,14 @@ export function isWithinReach(
   { row, actor }: { row: Pick<ReportRow, 'areaCodes'>; actor: Pick<Actor, 'grants'> },
   { assignee, areaCodes }: GivenHandler,
 ): boolean {
-  if ('organisationId' in assignee) return true;
+  return 'organisationId' in assignee || reachesArea({ row, actor }, areaCodes);
+}
+
+/** Whether somebody may be assigned it who serves where this authority path leads. */
+export function reachesArea(
+  { row, actor }: { row: Pick<ReportRow, 'areaCodes'>; actor: Pick<Actor, 'grants'> },
+  areaCodes: readonly string[],
+): boolean {
   const street = row.areaCodes[streetDepth - 1] ?? row.areaCodes.at(-1);
   if (areaCodes.some((code) => code === street)) return true;
   return actor.grants.some(({ role, areaCode, organisationId }) => {

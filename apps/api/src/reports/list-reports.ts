@@ -131,6 +131,17 @@ function addScope(
         organisationsOf(actor),
       );
       return;
+    case 'handled':
+      query.add(
+        (
+          id,
+          organisations,
+        ) => `r.status = 'closed' AND r.id IN (SELECT had.report_id FROM assignments had WHERE had.kind = 'lead'
+          AND (had.person_id = ${id} OR (had.organisation_id = ANY(${organisations}::uuid[]) AND had.claimed_by = ${id})))`,
+        actor.id,
+        organisationsOf(actor),
+      );
+      return;
     default:
       scope satisfies never;
   }

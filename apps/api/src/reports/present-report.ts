@@ -7,6 +7,7 @@ import {
   fromWgs84,
   type Position,
   type Reason,
+  type Relation,
   reasonCodes,
   timelinessOf,
 } from '@weilinli/domain';
@@ -14,7 +15,7 @@ import type { Actor } from '../people';
 import { openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
 import { duplicatesOf } from './duplicates/present-duplicates';
-import { relationsTo, seesReporter, seesRequests } from './policy';
+import { handlesOrAnswers, relationsTo, seesReporter, seesRequests } from './policy';
 import { presentPhoto } from './present-photo';
 import { questionOf, standingOf } from './question-of';
 import { type AssignmentRow, coHandlersOf, leadOf, type ReportRow } from './report-row';
@@ -70,6 +71,7 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     verified: row.verifiedAt !== null,
     ...optional({ mergedInto: row.mergedInto }),
     ...duplicatesOf(deps, row, relations),
+    ...neighboursOf(deps, row, relations),
     ...instants({ suspendedUntil: row.suspendedUntil, supervisedAt: row.supervisedAt }),
     extensions: row.extensions,
     transfers: row.transfers,
@@ -81,6 +83,16 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** Whose areas the place touches: for those who may have to talk to them. */
+function neighboursOf(
+  { areas }: Pick<ReportDeps, 'areas'>,
+  { neighbourCodes }: ReportRow,
+  relations: readonly Relation[],
+): Pick<Report, 'neighbours'> {
+  if (neighbourCodes.length === 0 || !handlesOrAnswers(relations)) return {};
+  return { neighbours: areas.current().areasByCode(neighbourCodes) };
 }
 
 /** What everybody else who is signed in sees: that something is being done about something, about there. */

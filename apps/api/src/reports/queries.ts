@@ -1,4 +1,11 @@
-import { bounds, type ReportScope, type ReportSort, reportScopes, reportSorts } from '@weilinli/contracts';
+import {
+  bounds,
+  type CandidatesQuery,
+  type ReportScope,
+  type ReportSort,
+  reportScopes,
+  reportSorts,
+} from '@weilinli/contracts';
 import {
   type Datum,
   datums,
@@ -72,4 +79,16 @@ export class NearbyQueryParams extends PageQueryParams {
   @IsString()
   @Length(1, 20)
   category?: string;
+}
+
+export class CandidatesQueryParams implements CandidatesQuery {
+  /** A part of a name. */
+  @Optional()
+  @IsString()
+  @Length(1, 20)
+  search?: string;
+
+  @Optional()
+  @IsIn(['assign', 'transfer'])
+  action?: 'assign' | 'transfer';
 }

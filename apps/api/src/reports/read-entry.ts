@@ -18,6 +18,8 @@ export interface HistoryMoment {
   handlerName: string | null;
   /** Who was asked by this to help: members, where it was an organisation. */
   coHandlerIds: string[];
+  /** Who helped when this happened: members, where it was an organisation. */
+  helperIds: string[];
   /** From whom this took it, as its handler or one who helped: members, where nobody of an organisation had claimed it. */
   previousIds: string[];
   /** Who had reported the same until then, besides the reporter. */
@@ -41,6 +43,12 @@ export async function readEntry(
             UNION ALL SELECT member.person_id FROM assignments co JOIN role_grants member ON member.organisation_id = co.organisation_id
               WHERE co.report_id = entry.report_id AND co.kind = 'co' AND co.assigned_at = entry.at
                 AND member.valid_from <= entry.at AND (member.valid_to IS NULL OR member.valid_to > entry.at)) helper), '{}') AS "coHandlerIds",
+        coalesce((SELECT array_agg(DISTINCT coalesce(co.person_id, member.person_id)) FROM assignments co
+          LEFT JOIN role_grants member ON co.person_id IS NULL AND member.organisation_id = co.organisation_id
+            AND member.valid_from <= entry.at AND (member.valid_to IS NULL OR member.valid_to > entry.at)
+          WHERE co.report_id = entry.report_id AND co.kind = 'co' AND co.assigned_at <= entry.at
+            AND (co.ended_at IS NULL OR co.ended_at > entry.at)
+            AND coalesce(co.person_id, member.person_id) IS NOT NULL), '{}') AS "helperIds",
         coalesce((SELECT array_agg(DISTINCT rid.person_id) FROM (
             SELECT coalesce(gone.person_id, gone.claimed_by) AS person_id FROM assignments gone
               WHERE gone.report_id = entry.report_id AND gone.ended_at = entry.at

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { possibleHandlers } from '../dispatch';
 import { requireActor } from '../people';
 import { onConnection } from '../platform/database/on-connection';
-import { Refusal } from '../platform/errors';
 import { idempotentCall } from '../platform/idempotency';
 import { addAction } from './action-route';
 import { accept, decline, remark, withdraw } from './actions';
@@ -10,14 +8,13 @@ import { assign } from './assign';
 import { databaseTime } from './database-time';
 import type { ReportDeps } from './deps';
 import { followedReports } from './duplicates/followed-reports';
-import { isExcluded } from './excluded-handlers';
 import { giveBack } from './give-back';
 import { knowCatalogueOf } from './known-catalogue';
 import { listReports } from './list-reports';
 import { nearbyReports } from './nearby-reports';
-import { relationsTo, viewOf } from './policy';
 import { presentView } from './present-view';
-import { NearbyQueryParams, ReportsQueryParams } from './queries';
+import { CandidatesQueryParams, NearbyQueryParams, ReportsQueryParams } from './queries';
+import { readCandidates } from './read-candidates';
 import { readHistory } from './read-history';
 import { readReport } from './read-report';
 import { readReportClock } from './read-report-clock';
@@ -93,21 +90,14 @@ export function reportRoutes(deps: ReportDeps) {
       readReportClock(deps, { reportId: request.params.id, actor: await requireActor(deps, request) }),
     );
 
-    app.get<{ Params: ReportParams }>('/reports/:id/candidates', bare, async (request) => {
-      const actor = await requireActor(deps, request);
-      return onConnection(deps.dataSource, async (client) => {
-        const row = await readReport(client, request.params.id);
-        const relations = relationsTo(row, actor);
-        if (relations.includes('leader') || relations.includes('dispatcher')) {
-          const candidates = await possibleHandlers(client, {
-            areaCodes: row.areaCodes,
-            place: { longitude: row.longitude, latitude: row.latitude },
-          });
-          return { items: candidates.filter((candidate) => !isExcluded(row, candidate)) };
-        }
-        throw new Refusal(viewOf(row, relations) ? 'FORBIDDEN' : 'NOT_FOUND');
-      });
-    });
+    app.get<{ Params: ReportParams; Querystring: CandidatesQueryParams }>(
+      '/reports/:id/candidates',
+      { schema: { params: ReportParams, querystring: CandidatesQueryParams } },
+      async (request) => {
+        const actor = await requireActor(deps, request);
+        return readCandidates(deps, { ...request.query, reportId: request.params.id, actor });
+      },
+    );
 
     addAction(app, deps, { action: 'accept', effect: accept });
     addAction(app, deps, { action: 'return', effect: giveBack });

@@ -304,6 +304,7 @@ describe('a team', () => {
       onDuty: true,
       open: 0,
       overdue: 0,
+      dueSoon: 0,
       limit: 5,
       lastSeenAt: expect.any(String),
     });

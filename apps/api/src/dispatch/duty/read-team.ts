@@ -14,6 +14,7 @@ interface TeamRow {
   onLeaveUntil: Date | null;
   open: number;
   overdue: number;
+  dueSoon: number;
   limit: number | null;
   lastSeenAt: Date | null;
 }
@@ -54,8 +55,13 @@ const within = `RECURSIVE managed AS MATERIALIZED (
       UNION ALL SELECT code FROM managed WHERE above = up.code) child
   )`;
 
-const overdueCount = `(SELECT count(*)::int FROM assignments held WHERE held.person_id = member.id AND held.ended_at IS NULL
-  AND (SELECT late.status IN ('dispatched', 'accepted') AND late.next_due_at < now() FROM reports late WHERE late.id = held.report_id))`;
+/** Of what a member has in hand, what this holds for, by the columns of `reports late`. */
+const countWhere = (condition: string) => `(SELECT count(*)::int FROM assignments held
+  WHERE held.person_id = member.id AND held.ended_at IS NULL
+  AND (SELECT late.status IN ('dispatched', 'accepted') AND ${condition} FROM reports late WHERE late.id = held.report_id))`;
+const isLate = 'coalesce(late.next_due_at < now(), false)';
+const isSoon = `coalesce(now() >= least(CASE WHEN late.accepted_at IS NULL THEN late.accept_soon_at END,
+  CASE WHEN late.made_safe_at IS NULL THEN late.make_safe_soon_at END, late.resolve_soon_at), false)`;
 
 const team = `WITH ${within}, member AS (
     SELECT person.id, person.display_name, array_agg(DISTINCT held.area_code ORDER BY held.area_code) AS area_codes
@@ -68,12 +74,13 @@ const team = `WITH ${within}, member AS (
     ${isOnDuty('member.id')} AS "onDuty",
     (SELECT max(ends_at) FROM leaves away WHERE away.person_id = member.id AND away.cancelled_at IS NULL
       AND away.starts_at <= now() AND away.ends_at > now()) AS "onLeaveUntil",
-    ${openCountOf('member.id')} AS open, ${overdueCount} AS overdue,
+    ${openCountOf('member.id')} AS open, ${countWhere(isLate)} AS overdue,
+    ${countWhere(`NOT ${isLate} AND ${isSoon}`)} AS "dueSoon",
     settings.load_limit AS limit, settings.last_seen_at AS "lastSeenAt"
   FROM member LEFT JOIN worker_settings settings ON settings.person_id = member.id ORDER BY member.id`;
 
 function presentMember(areas: AreaIndexHolder, row: TeamRow): TeamMember {
-  const { id, displayName, areaCodes, onDuty, onLeaveUntil, open, overdue, limit, lastSeenAt } = row;
+  const { id, displayName, areaCodes, onDuty, onLeaveUntil, open, overdue, dueSoon, limit, lastSeenAt } = row;
   return {
     id,
     displayName,
@@ -82,6 +89,7 @@ function presentMember(areas: AreaIndexHolder, row: TeamRow): TeamMember {
     ...(onLeaveUntil ? { onLeaveUntil: onLeaveUntil.toISOString() } : {}),
     open,
     overdue,
+    dueSoon,
     ...(limit === null ? {} : { limit }),
     ...(lastSeenAt ? { lastSeenAt: lastSeenAt.toISOString() } : {}),
   };

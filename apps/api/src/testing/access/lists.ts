@@ -6,6 +6,7 @@ export const lists = `
                                                           none res1 res2 cour wkr1 wkr2 lead disp dist city dept prop adm
 GET /reports                             mine             401  200  200  200  200  200  200  200  200  200  200  200  200
 GET /reports                             assigned         401  200  200  200  200  200  200  200  200  200  200  200  200
+GET /reports                             handled          401  200  200  200  200  200  200  200  200  200  200  200  200
 GET /reports                             followed         401  200  200  200  200  200  200  200  200  200  200  200  200
 GET /reports                             area             401  403  403  403  403  403  200  200  200  200  403  403  200
 GET /reports/nearby                      -                401  200  200  200  200  200  200  200  200  200  200  200  200
