@@ -4,10 +4,14 @@ import { fromWgs84, toWgs84 } from '@weilinli/domain';
 import { map as createMap, divIcon, type Map as LeafletMap, latLngBounds, marker, tileLayer } from 'leaflet';
 import { type RefObject, useEffect, useRef } from 'react';
 
+/** How much a pin presses: drawn in its colour, and with a mark of its own. */
+export type PinTone = 'overdue' | 'due-soon' | 'usual' | 'done';
+
 export interface Pin {
   key: string;
   place: Place;
   words: string;
+  tone?: PinTone;
 }
 
 interface PlaceMapProps {
@@ -16,12 +20,15 @@ interface PlaceMapProps {
   here?: Place;
   pins?: readonly Pin[];
   onPin?: (key: string) => void;
+  /** `day`: the map is what the page is about. */
+  size?: 'usual' | 'day';
 }
 
 const nothing: readonly Pin[] = [];
+const marks: Record<PinTone, string> = { overdue: '!', 'due-soon': '…', usual: '', done: '✓' };
 
 /** Pins around a centre. In a browser by Leaflet, with tiles if the build names any, else on a plain ground. */
-export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps) {
+export function PlaceMap({ centre, here, pins = nothing, onPin, size = 'usual' }: PlaceMapProps) {
   const element = useRef<HTMLElement>(null);
   const { longitude, latitude } = asShown(centre);
   useEffect(() => {
@@ -37,7 +44,7 @@ export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps)
     }
     for (const pin of pins) {
       const at = asShown(pin.place);
-      marker([at.latitude, at.longitude], { icon: icon('map-pin', 28), title: pin.words, alt: pin.words })
+      marker([at.latitude, at.longitude], { icon: pinIcon(pin), title: pin.words, alt: pin.words })
         .on('click', () => onPin?.(pin.key))
         .addTo(map);
     }
@@ -53,7 +60,7 @@ export function PlaceMap({ centre, here, pins = nothing, onPin }: PlaceMapProps)
     }
     return () => void map.remove();
   }, [latitude, longitude, here, pins, onPin]);
-  return <MapGround tall={false} canvas={element} />;
+  return <MapGround height={size === 'day' ? 'map-day' : ''} canvas={element} />;
 }
 
 interface PlaceChooserProps {
@@ -77,21 +84,21 @@ export function PlaceChooser({ start, onMove }: PlaceChooserProps) {
     });
     return () => void map.remove();
   }, []);
-  return <MapGround tall canvas={element} aim />;
+  return <MapGround height="map-tall" canvas={element} aim />;
 }
 
 function MapGround({
-  tall,
+  height,
   canvas,
   aim = false,
 }: {
-  tall: boolean;
+  height: '' | 'map-tall' | 'map-day';
   canvas: RefObject<HTMLElement>;
   aim?: boolean;
 }) {
   return (
     <View
-      className={`map ${tall ? 'map-tall' : ''} ${MAP_TILES ? '' : 'map-plain'}`}
+      className={`map ${height} ${MAP_TILES ? '' : 'map-plain'}`}
       {...{ role: 'region', ariaLabel: '地图' }}
     >
       <View ref={canvas} className="map-canvas" />
@@ -125,6 +132,15 @@ function icon(className: string, size: number) {
     html: `<div class="${className}"></div>`,
     iconSize: [size, size],
     iconAnchor: [size / 2, size],
+  });
+}
+
+function pinIcon({ tone = 'usual' }: Pin) {
+  return divIcon({
+    className: '',
+    html: `<div class="map-pin map-pin-${tone}"><span class="map-pin-mark">${marks[tone]}</span></div>`,
+    iconSize: [28, 28],
+    iconAnchor: [14, 28],
   });
 }
 

@@ -3,10 +3,13 @@ import Taro from '@tarojs/taro';
 import type { Place } from '@weilinli/contracts';
 import { useEffect } from 'react';
 
+export type PinTone = 'overdue' | 'due-soon' | 'usual' | 'done';
+
 export interface Pin {
   key: string;
   place: Place;
   words: string;
+  tone?: PinTone;
 }
 
 interface PlaceMapProps {
@@ -14,26 +17,32 @@ interface PlaceMapProps {
   here?: Place;
   pins?: readonly Pin[];
   onPin?: (key: string) => void;
+  size?: 'usual' | 'day';
 }
 
 // Copied into the build by config/index.ts: a native map takes no data address.
-const pinPicture = '/assets/pin.png';
+const pinPictures: Record<PinTone, string> = {
+  overdue: '/assets/pin-overdue.png',
+  'due-soon': '/assets/pin-due-soon.png',
+  usual: '/assets/pin.png',
+  done: '/assets/pin-done.png',
+};
 
 /** WeChat's own map. Everything it is given is GCJ-02. */
-export function PlaceMap({ centre, here, pins = [], onPin }: PlaceMapProps) {
+export function PlaceMap({ centre, here, pins = [], onPin, size = 'usual' }: PlaceMapProps) {
   return (
-    <View className="map">
+    <View className={`map ${size === 'day' ? 'map-day' : ''}`}>
       <NativeMap
         className="map-canvas"
         longitude={centre.longitude}
         latitude={centre.latitude}
         scale={16}
         showLocation={here !== undefined}
-        markers={pins.map(({ place, words }, id) => ({
+        markers={pins.map(({ place, words, tone = 'usual' }, id) => ({
           id,
           longitude: place.longitude,
           latitude: place.latitude,
-          iconPath: pinPicture,
+          iconPath: pinPictures[tone],
           width: 28,
           height: 36,
           ariaLabel: words,

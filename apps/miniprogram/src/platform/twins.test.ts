@@ -10,10 +10,16 @@ import * as outboxFiles from './outbox-files';
 import * as weappOutboxFiles from './outbox-files.weapp';
 import * as outboxNotes from './outbox-notes';
 import * as weappOutboxNotes from './outbox-notes.weapp';
+import * as permissions from './permissions';
+import * as weappPermissions from './permissions.weapp';
 import * as photos from './photos';
 import * as weappPhotos from './photos.weapp';
 import * as position from './position';
 import * as weappPosition from './position.weapp';
+import * as privacy from './privacy';
+import * as weappPrivacy from './privacy.weapp';
+import * as takeAway from './take-away';
+import * as weappTakeAway from './take-away.weapp';
 import * as wechat from './wechat';
 import * as weappWechat from './wechat.weapp';
 
@@ -26,6 +32,9 @@ test.each([
   ['outbox-notes', outboxNotes, weappOutboxNotes],
   ['photos', photos, weappPhotos],
   ['position', position, weappPosition],
+  ['permissions', permissions, weappPermissions],
+  ['privacy', privacy, weappPrivacy],
+  ['take-away', takeAway, weappTakeAway],
   ['wechat', wechat, weappWechat],
 ])('%s offers the same in a browser and inside WeChat', (_, browser, weapp) => {
   expect(Object.keys(weapp).sort()).toEqual(Object.keys(browser).sort());

@@ -1,115 +1,26 @@
-import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { useNow } from '../../platform/clock';
-import { open } from '../../platform/navigation';
-import { Button } from '../../ui/button';
-import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ActionSheet } from '../actions/action-sheet';
-import { actionWords } from '../actions/action-words';
-import { type Deed, deedsOf } from '../actions/deeds';
-import { useActions } from '../actions/use-actions';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
-import { ReportLine } from '../reports/report-line';
-import type { SignedIn } from '../session/session';
-import { type DeskLine, type DeskSection, deskSections } from './desk-sections';
+import { DeskSectionView } from './desk-section';
+import { deskSections } from './desk-sections';
 import { readDesk } from './read-desk';
-import { TeamCard } from './team-card';
-import { waitingWords } from './waiting-words';
 
 /** What needs a leader or dispatcher: nobody has it, something was asked for, it is late or will be, it waits to be checked. */
-export function DeskScreen({ session }: { session: SignedIn }) {
+export function DeskScreen() {
   const now = useNow();
   const { loaded, again } = useLoaded('desk', readDesk);
   return (
-    <View>
-      <LoadedView loaded={loaded} again={() => void again()}>
-        {(found) => {
-          const sections = deskSections(found, now);
-          if (sections.length === 0) {
-            return <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />;
-          }
-          return sections.map((section) => (
-            <Section key={section.key} section={section} now={now} onChanged={() => void again()} />
-          ));
-        }}
-      </LoadedView>
-      <TeamCard session={session} />
-    </View>
-  );
-}
-
-interface SectionProps {
-  section: DeskSection;
-  now: Date;
-  onChanged: () => void;
-}
-
-// What goes its way is there to be found, not to be read.
-const firstOf: Partial<Record<DeskSection['key'], number>> = { going: 3, suspended: 3 };
-
-function Section({ section: { key, words, count, lines }, now, onChanged }: SectionProps) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? lines : lines.slice(0, firstOf[key]);
-  return (
-    <View id={`desk-${key}`} className="section">
-      <Heading words={`${words} · ${count} 件`} />
-      {shown.map((line) => (
-        <Line key={line.report.id} section={key} line={line} now={now} onChanged={onChanged} />
-      ))}
-      {shown.length < lines.length ? (
-        <View className="photos">
-          <Button id={`desk-more-${key}`} words="看全部" kind="plain" onTap={() => setWhole(true)} />
-        </View>
-      ) : null}
-    </View>
-  );
-}
-
-// What a line of a section is there for; the rest stands on the report's own page.
-const nextStep: Partial<Record<DeskSection['key'], Deed>> = {
-  nobody: 'assign',
-  overdue: 'assign',
-  soon: 'assign',
-  verify: 'verify',
-};
-
-interface LineProps {
-  section: DeskSection['key'];
-  line: DeskLine;
-  now: Date;
-  onChanged: () => void;
-}
-
-function Line({ section, line, now, onChanged }: LineProps) {
-  const { report, waiting } = line;
-  const actions = useActions(report, onChanged);
-  const deed = deedsOf(report, now).find((one) => one === nextStep[section]);
-  return (
-    <View>
-      <ReportLine report={report} {...(waiting ? { why: waitingWords(waiting, now) } : {})}>
-        {deed ? (
-          <Button
-            id={`desk-${deed}-${report.id}`}
-            words={actionWords(deed, report).button}
-            kind={report.assignee && deed === 'assign' ? 'outline' : 'main'}
-            className="grow"
-            onTap={() => actions.begin(deed)}
-          />
-        ) : null}
-        {section === 'asked' ? (
-          <Button
-            id={`desk-answer-${report.id}`}
-            words="去答复"
-            className="grow"
-            onTap={() => open('detail', { id: report.id })}
-          />
-        ) : null}
-      </ReportLine>
-      {actions.asking ? (
-        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
-      ) : null}
-    </View>
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {(found) => {
+        const sections = deskSections(found, now);
+        if (sections.length === 0) {
+          return <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />;
+        }
+        return sections.map((section) => (
+          <DeskSectionView key={section.key} section={section} now={now} onChanged={() => void again()} />
+        ));
+      }}
+    </LoadedView>
   );
 }

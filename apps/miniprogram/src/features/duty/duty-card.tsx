@@ -1,13 +1,15 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
 import { Pill } from '../../ui/pill';
+import { Tap } from '../../ui/tap';
 import { dutyLine, dutyWord, leaveToCome } from './duty-words';
 import { useDuty } from './use-duty';
 
 /** Whether new tasks come, until when, and the one button that changes it. */
-export function DutyCard() {
+export function DutyCard({ onOpen }: { onOpen?: () => void }) {
   const now = useNow();
   const { duty, busy, begin, end, cancelLeave } = useDuty();
   // The tasks below matter more than why this cannot be told.
@@ -20,6 +22,7 @@ export function DutyCard() {
         <View className="grow">
           <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'waiting'} />
           <View className="second">{dutyLine(duty, now)}</View>
+          {toCome ? <View className="second">{toCome}</View> : null}
         </View>
         {because === 'leave' && leave ? (
           <Button
@@ -39,7 +42,12 @@ export function DutyCard() {
           />
         )}
       </View>
-      {toCome ? <View className="second">{toCome}</View> : null}
+      {onOpen ? (
+        <Tap id="duty-open" role="link" className="row row-apart" onTap={onOpen}>
+          <Text className="second">排班与休假</Text>
+          <Icon name="forward" size={16} />
+        </Tap>
+      ) : null}
     </Card>
   );
 }

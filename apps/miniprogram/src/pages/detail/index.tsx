@@ -3,10 +3,10 @@ import { Page } from '../../features/frame/page';
 import { useParameters } from '../../platform/navigation';
 
 export default function DetailPage() {
-  const { id = '' } = useParameters();
+  const { id = '', step } = useParameters();
   return (
     <Page name="detail" title="上报详情" kind="deeper">
-      {() => <DetailScreen id={id} />}
+      {() => <DetailScreen id={id} step={step} />}
     </Page>
   );
 }

@@ -1,0 +1,7 @@
+import { roles } from '@weilinli/contracts';
+import { isTabOf } from '../session/roles';
+import { workLinks } from './links';
+
+test.each(roles)('%s finds in his links what his tabs do not show already', (role) => {
+  expect(workLinks(role).filter(({ page }) => isTabOf(role, page))).toEqual([]);
+});

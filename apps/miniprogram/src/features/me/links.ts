@@ -1,0 +1,30 @@
+import type { Role } from '@weilinli/contracts';
+import type { RoleTab } from '../session/roles';
+
+const duty: RoleTab = { page: 'duty', words: '排班与休假', icon: 'calendar' };
+const done: RoleTab = { page: 'done', words: '已办结', icon: 'check' };
+const nearby: RoleTab = { page: 'home', words: '附近', icon: 'place' };
+const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'tasks' };
+const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
+const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
+
+/** The pages of a role's work that are no tab of his. */
+export function workLinks(role: Role): readonly RoleTab[] {
+  switch (role) {
+    case 'resident':
+    case 'courier':
+      return [];
+    case 'worker':
+    case 'department':
+    case 'property':
+      return [duty, done, nearby];
+    case 'leader':
+      return [{ page: 'desk', words: '全部在办', icon: 'list' }, tasks, indices, duty, done, nearby];
+    case 'dispatcher':
+      return [team, tasks, indices, duty, nearby];
+    case 'admin':
+      return [nearby];
+    default:
+      return role satisfies never;
+  }
+}

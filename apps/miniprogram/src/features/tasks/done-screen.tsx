@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { Empty } from '../../ui/empty';
+import { client } from '../api/client';
+import { usePages } from '../api/use-pages';
+import { LoadedView } from '../frame/loaded-view';
+import { MoreButton } from '../frame/more-button';
+import { ReportLine } from '../reports/report-line';
+
+/** What I had in hand and is over: to look it up, and to appeal against a lateness that was not my fault. */
+export function DoneScreen() {
+  const { loaded, again, more } = usePages('done', (cursor) =>
+    client.reports({ scope: 'handled', sort: 'newest', ...(cursor ? { cursor } : {}) }),
+  );
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {({ items, nextCursor }) =>
+        items.length === 0 ? (
+          <Empty icon="check" words="还没有办结的。修好、上报人确认以后会在这里。" />
+        ) : (
+          <View id="done">
+            {items.map((report) => (
+              <ReportLine key={report.id} report={report} />
+            ))}
+            {nextCursor ? <MoreButton onTap={more} /> : null}
+          </View>
+        )
+      }
+    </LoadedView>
+  );
+}

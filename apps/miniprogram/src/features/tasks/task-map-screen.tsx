@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { Report } from '@weilinli/contracts';
+import { useEffect, useMemo, useState } from 'react';
+import { useNow } from '../../platform/clock';
+import { PlaceMap } from '../../platform/map';
+import { Empty } from '../../ui/empty';
+import { LoadedView } from '../frame/loaded-view';
+import { findHere, useHere } from '../place/here';
+import { TaskLine } from './task-line';
+import { pinsWords, taskPins } from './task-pins';
+import { useTasks } from './use-tasks';
+
+/** The day’s tasks where they lie; a tap on one shows it below. */
+export function TaskMapScreen() {
+  const { loaded, again } = useTasks();
+  useEffect(() => void findHere(), []);
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty icon="map" words="手上没有任务, 地图上没有要去的地方。" />
+        ) : (
+          <DayMap tasks={items} onChanged={() => void again()} />
+        )
+      }
+    </LoadedView>
+  );
+}
+
+function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () => void }) {
+  const now = useNow();
+  const here = useHere();
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  // Drawn anew only when something about a pin has changed, not every half minute.
+  const drawn = JSON.stringify(taskPins(tasks, now));
+  const pins = useMemo(() => taskPins(tasks, now), [drawn]);
+  const place = here.state === 'known' ? here.place : undefined;
+  const centre = place ?? tasks[0]?.place ?? DEMO_PLACE;
+  const first = tasks.find(({ id }) => id === chosen);
+  const shown = first ? [first, ...tasks.filter((task) => task !== first)] : tasks;
+  return (
+    <View>
+      <View className="home-map">
+        <PlaceMap
+          centre={centre}
+          {...(place ? { here: place } : {})}
+          pins={pins}
+          onPin={setChosen}
+          size="day"
+        />
+      </View>
+      <View id="map-words" className="photos second">
+        {`${pinsWords(pins)}。${first ? '' : '点图上的标记看是哪一件'}`}
+      </View>
+      {shown.map((task) => (
+        <TaskLine key={task.id} task={task} onChanged={onChanged} />
+      ))}
+    </View>
+  );
+}

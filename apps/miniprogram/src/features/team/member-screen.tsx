@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { TeamMember } from '@weilinli/contracts';
+import { useState } from 'react';
+import { now as rightNow, useNow } from '../../platform/clock';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { LoadBar } from '../../ui/load-bar';
+import { useLoaded } from '../api/use-loaded';
+import { LeavesCard } from '../duty/leaves-card';
+import { RosterCard } from '../duty/roster-card';
+import { LoadedView } from '../frame/loaded-view';
+import { ReportLine } from '../reports/report-line';
+import type { SignedIn } from '../session/session';
+import { HandOver } from './hand-over';
+import { LoadLimit } from './load-limit';
+import { ownArea } from './own-area';
+import { readTeam } from './read-team';
+import { RosterPlan } from './roster-plan';
+import { fullLoad, loadParts, memberPresence, memberWork } from './team-words';
+
+/** One of the team, for who answers for him: what he has, when he is there, and what can be arranged for him. */
+export function MemberScreen({ id, session }: { id: string; session: SignedIn }) {
+  const area = ownArea(session);
+  const { loaded, again } = useLoaded(`team ${area?.code ?? ''}`, () => readTeam(area, rightNow()));
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {({ members, desk }) => {
+        const member = members.find((one) => one.id === id);
+        if (!member) return <Empty icon="people" words="他不在你的团队里。" />;
+        return (
+          <View>
+            <MemberCard member={member} members={members} />
+            <HandOver member={member} members={members} onDone={() => void again()} />
+            <Planned personId={id} />
+            {desk.inHand
+              .filter(({ assignee }) => assignee?.id === id)
+              .map((report) => (
+                <ReportLine key={report.id} report={report} />
+              ))}
+          </View>
+        );
+      }}
+    </LoadedView>
+  );
+}
+
+function MemberCard({ member, members }: { member: TeamMember; members: readonly TeamMember[] }) {
+  const now = useNow();
+  return (
+    <Card id="member">
+      <View className="strong title">{member.displayName}</View>
+      <Text className="second">{memberPresence(member, now)}</Text>
+      <LoadBar name="手上" aside={memberWork(member)} parts={loadParts(member)} full={fullLoad(members)} />
+    </Card>
+  );
+}
+
+/** Roster, limit and leave; drawn anew when one of them has been changed. */
+function Planned({ personId }: { personId: string }) {
+  const [changes, setChanges] = useState(0);
+  const changed = () => setChanges((count) => count + 1);
+  return (
+    <View>
+      <RosterCard key={`roster ${changes}`} personId={personId} />
+      <View className="photos row row-wrap">
+        <RosterPlan personId={personId} onDone={changed} />
+        <LoadLimit personId={personId} onDone={changed} />
+      </View>
+      <LeavesCard personId={personId} whose="members" />
+    </View>
+  );
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { now, useNow } from '../../platform/clock';
+import { open } from '../../platform/navigation';
+import { Button } from '../../ui/button';
+import { useLoaded } from '../api/use-loaded';
+import { DeskSectionView } from '../desk/desk-section';
+import { deskSections } from '../desk/desk-sections';
+import { LoadedView } from '../frame/loaded-view';
+import { setToCheck } from '../frame/to-check';
+import type { SignedIn } from '../session/session';
+import { Approvals } from './approvals';
+import { FiguresCard } from './figures-card';
+import { LoadCard } from './load-card';
+import { ownArea } from './own-area';
+import { readTeam, toCheck } from './read-team';
+import { teamFigures } from './team-figures';
+
+/** A leader's day: how it goes, what waits for his word, what nobody has, and who has how much. */
+export function TeamScreen({ session }: { session: SignedIn }) {
+  const at = useNow();
+  const area = ownArea(session);
+  const { loaded, again } = useLoaded(`team ${area?.code ?? ''}`, () => readTeam(area, now()));
+  const waiting = loaded.state === 'ready' ? toCheck(loaded.value.desk.fixed).length : undefined;
+  useEffect(() => {
+    if (waiting !== undefined) setToCheck(waiting);
+  }, [waiting]);
+  const changed = () => void again();
+  return (
+    <LoadedView loaded={loaded} again={changed}>
+      {({ desk, members, figures }) => {
+        const nobody = deskSections(desk, at).find(({ key }) => key === 'nobody');
+        return (
+          <View>
+            <FiguresCard figures={teamFigures(desk, figures)} />
+            {nobody ? <DeskSectionView section={nobody} now={at} onChanged={changed} /> : null}
+            <Approvals reports={desk.inHand} onChanged={changed} />
+            <LoadCard members={members} />
+            <View className="photos">
+              <Button
+                id="team-all"
+                words={`看全部在办 · ${desk.inHand.length} 件`}
+                icon="list"
+                kind="outline"
+                onTap={() => open('desk')}
+              />
+            </View>
+          </View>
+        );
+      }}
+    </LoadedView>
+  );
+}

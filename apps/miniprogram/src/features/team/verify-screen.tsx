@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components';
+import type { Report } from '@weilinli/contracts';
+import { useEffect } from 'react';
+import { useNow } from '../../platform/clock';
+import { open } from '../../platform/navigation';
+import { showPicture } from '../../platform/pictures';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { PhotoStrip } from '../../ui/photo-strip';
+import { Pill } from '../../ui/pill';
+import { ActionSheet } from '../actions/action-sheet';
+import { useActions } from '../actions/use-actions';
+import { client } from '../api/client';
+import { usePages } from '../api/use-pages';
+import { photoPair } from '../detail/photo-pair';
+import { LoadedView } from '../frame/loaded-view';
+import { MoreButton } from '../frame/more-button';
+import { setToCheck } from '../frame/to-check';
+import { afterPhotoWords } from '../reports/after-photo-words';
+import { nextDeadline } from '../reports/deadline-words';
+import { placeNames } from '../reports/place-words';
+import { reportTitle } from '../reports/report-line';
+import { handlerName } from '../reports/state-words';
+import { toCheck } from './read-team';
+
+/** What is said to be fixed, before and after, for the word of somebody who did not fix it. */
+export function VerifyScreen() {
+  const { loaded, again, more } = usePages('verify', (cursor) =>
+    client.reports({
+      scope: 'area',
+      status: ['resolved'],
+      sort: 'urgent',
+      limit: 50,
+      ...(cursor ? { cursor } : {}),
+    }),
+  );
+  const count = loaded.state === 'ready' ? toCheck(loaded.value.items).length : undefined;
+  useEffect(() => {
+    if (count !== undefined) setToCheck(count);
+  }, [count]);
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {({ items, nextCursor }) => {
+        const waiting = toCheck(items);
+        return (
+          <View id="to-check">
+            {waiting.length === 0 ? (
+              <Empty icon="shield" words="没有要核查的。有人修好了, 照片会在这里。" />
+            ) : null}
+            {waiting.map((report) => (
+              <Fix key={report.id} report={report} onChanged={() => void again()} />
+            ))}
+            {nextCursor ? <MoreButton onTap={more} /> : null}
+          </View>
+        );
+      }}
+    </LoadedView>
+  );
+}
+
+function Fix({ report, onChanged }: { report: Report; onChanged: () => void }) {
+  const now = useNow();
+  const actions = useActions(report, onChanged);
+  const { before, after } = photoPair(report, now);
+  const pill = nextDeadline(report, now);
+  const doubts = afterPhotoWords(report);
+  return (
+    <View className="card card-photos" id={`report-${report.id}`}>
+      {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
+      <View className="report-card-head">
+        <View className="strong">{reportTitle(report)}</View>
+        {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
+      </View>
+      <View className="second">
+        {[...placeNames(report), report.assignee && `${handlerName(report.assignee)}修的`]
+          .filter(Boolean)
+          .join(' · ')}
+      </View>
+      {doubts ? <View className="danger">{doubts}</View> : null}
+      <View className="row sheet-gap">
+        <Button
+          id={`verify-${report.id}`}
+          words="核查"
+          icon="shield"
+          className="grow"
+          busy={actions.busy}
+          onTap={() => actions.begin('verify')}
+        />
+        <Button
+          id={`verify-open-${report.id}`}
+          words="看详情"
+          kind="outline"
+          onTap={() => open('detail', { id: report.id })}
+        />
+      </View>
+      {actions.asking ? (
+        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
+      ) : null}
+    </View>
+  );
+}
