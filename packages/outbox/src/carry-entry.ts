@@ -1,8 +1,8 @@
 import type { Entry } from './entry';
 import { remarkKeyOf, remarkOf } from './evidence';
 import { PhotoFailed, photoIdsOf, sendPhotos } from './send-photos';
-import { resultOf, submitEntry } from './submit-entry';
 import { afterFailure, failed, settled } from './steps';
+import { resultOf, submitEntry } from './submit-entry';
 import { Interrupted, type Trip } from './trip';
 import { verdictOn } from './verdict';
 
@@ -24,7 +24,11 @@ export async function carryEntry(trip: Trip, entry: Entry): Promise<Carried> {
 
 async function submit(trip: Trip, entry: Entry): Promise<void> {
   if (entry.photos.length > 0 && photoIdsOf(entry).length === 0) {
-    const problem = { code: 'PHOTO_MISSING', status: 0, detail: 'none of the photos is on this device any more' };
+    const problem = {
+      code: 'PHOTO_MISSING',
+      status: 0,
+      detail: 'none of the photos is on this device any more',
+    };
     return trip.shelf.note(failed(entry, problem));
   }
   const leaving: Entry = { ...entry, state: 'submitting', sent: true };

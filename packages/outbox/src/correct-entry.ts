@@ -14,7 +14,7 @@ export function againFrom(entry: Entry): Entry | undefined {
   const { conflict, ...rest } = entry;
   if (entry.state === 'done' || conflict?.evidence === 'kept') return undefined;
   const photos = entry.photos.map(({ missing: _, ...photo }): EntryPhoto => photo);
-  const { photosAgain: _, ...again } = settled({ ...rest, photos }, 'queued');
+  const again = settled({ ...rest, photos }, 'queued');
   // Evidence on its way stays a remark.
   return conflict?.evidence === 'sending' ? { ...again, conflict } : again;
 }
@@ -23,11 +23,18 @@ export function againFrom(entry: Entry): Entry | undefined {
 export async function correctEntry(
   { devices, shelf }: { devices: Devices; shelf: Shelf },
   entry: Entry,
-  { body, photos: { add = [], drop = [] } = {} }: { body: ReportDraft | ActionDraft; photos?: PhotoChange | undefined },
+  {
+    body,
+    photos: { add = [], drop = [] } = {},
+  }: { body: ReportDraft | ActionDraft; photos?: PhotoChange | undefined },
 ): Promise<boolean> {
   const again = againFrom(entry);
   if (!again) return false;
-  const names = namesFor(add, 1 + Math.max(0, ...entry.photos.map(({ name }) => Number.parseInt(name, 10))), devices);
+  const names = namesFor(
+    add,
+    1 + Math.max(0, ...entry.photos.map(({ name }) => Number.parseInt(name, 10))),
+    devices,
+  );
   await saveFiles(devices, { id: entry.id, names, files: add });
   const kept = again.photos.filter(({ name }) => !drop.includes(name));
   await shelf.put({

@@ -71,6 +71,4 @@ export interface Entry {
   sent?: boolean;
   /** Bodies that may have reached the server before they were corrected, as JSON. */
   earlier?: readonly string[];
-  /** The server had forgotten its photos (it keeps them a week) and was given them once more. */
-  photosAgain?: boolean;
 }

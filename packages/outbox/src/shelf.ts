@@ -20,10 +20,7 @@ export interface Shelf {
   foreign: ReadonlySet<string>;
 }
 
-export async function openShelf(
-  { notes }: Pick<Devices, 'notes'>,
-  changed: () => void,
-): Promise<Shelf> {
+export async function openShelf({ notes }: Pick<Devices, 'notes'>, changed: () => void): Promise<Shelf> {
   const entries = new Map<string, Entry>();
   const texts = new Map<string, string>();
   const foreign = new Set<string>();

@@ -17,25 +17,37 @@ export function failed(entry: Entry, problem: EntryProblem): Entry {
 }
 
 /** What becomes of an entry whose sending did not succeed. */
-export function afterFailure(entry: Entry, verdict: Verdict, devices: Pick<Devices, 'clock' | 'chance'>): Entry {
+export function afterFailure(
+  entry: Entry,
+  verdict: Verdict,
+  devices: Pick<Devices, 'clock' | 'chance'>,
+): Entry {
   if (verdict.means !== 'refused') return later(entry, verdict.problem, devices);
-  if (verdict.problem.code === 'PHOTO_UNKNOWN' && !entry.photosAgain) return withPhotosAgain(entry);
+  if (verdict.problem.code === 'PHOTO_UNKNOWN') return withPhotosAgain(entry, verdict.problem, devices);
   if (entry.conflict?.evidence === 'sending') return withEvidence(entry, entry.conflict, 'refused');
   const conflict = conflictIn(entry, verdict);
   if (conflict) return withEvidence(entry, conflict, conflict.evidence);
   return failed(entry, verdict.problem);
 }
 
-function later(entry: Entry, problem: EntryProblem, { clock, chance }: Pick<Devices, 'clock' | 'chance'>): Entry {
+function later(
+  entry: Entry,
+  problem: EntryProblem,
+  { clock, chance }: Pick<Devices, 'clock' | 'chance'>,
+): Entry {
   const attempts = entry.attempts + 1;
   const notBefore = new Date(clock().getTime() + waitAfter(attempts, chance)).toISOString();
   return { ...entry, state: 'queued', attempts, notBefore, problem };
 }
 
 /** The server forgets a photo that no report took for a week. Under its own key it comes back as the same one. */
-function withPhotosAgain(entry: Entry): Entry {
+function withPhotosAgain(
+  entry: Entry,
+  problem: EntryProblem,
+  devices: Pick<Devices, 'clock' | 'chance'>,
+): Entry {
   const photos = entry.photos.map(({ photoId: _, ...photo }): EntryPhoto => photo);
-  return { ...settled(entry, 'queued'), photos, photosAgain: true };
+  return later({ ...entry, photos }, problem, devices);
 }
 
 /** The report went on without this action: it is somebody else's, or has ended, or is not to be seen any more. */
@@ -53,5 +65,8 @@ function conflictIn(entry: Entry, { problem, reportStatus }: Verdict): Conflict 
 }
 
 function withEvidence(entry: Entry, conflict: Conflict, evidence: Conflict['evidence']): Entry {
-  return { ...settled(entry, evidence === 'sending' ? 'queued' : 'failed'), conflict: { ...conflict, evidence } };
+  return {
+    ...settled(entry, evidence === 'sending' ? 'queued' : 'failed'),
+    conflict: { ...conflict, evidence },
+  };
 }
