@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 /** What must not wait for a grid worker: said plainly, with the call one tap away. Reporting goes on beside it. */
 export function EmergencyCall({ number }: { number: EmergencyNumber }) {
   return (
-    <View id="emergency" className="emergency" {...{ role: 'alert' }}>
+    <View className="emergency" {...{ role: 'alert' }}>
       <View className="grow">{emergencyWords[number]}</View>
       <Button
         id={`emergency-${number}`}

@@ -2,9 +2,12 @@ import { bounds } from '@weilinli/contracts';
 import { useState } from 'react';
 import { type ChosenPhoto, choosePhotos } from '../../platform/photos';
 
-/** Photos chosen so far. The outbox keeps and sends them once they are handed in. */
-export function usePhotos(most: number = bounds.photosPerReport) {
-  const [taken, setTaken] = useState<readonly ChosenPhoto[]>([]);
+const none: readonly ChosenPhoto[] = [];
+
+/** Photos chosen so far, `first` among them. The outbox keeps and sends them once they are handed in. */
+export function usePhotos(first: readonly ChosenPhoto[] = none) {
+  const most = bounds.photosPerReport;
+  const [taken, setTaken] = useState(first);
   return {
     urls: taken.map(({ url }) => url),
     most,

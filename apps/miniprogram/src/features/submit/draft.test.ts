@@ -67,3 +67,9 @@ test('what is sent has no blanks and no empty parts', () => {
 test('without its photos there is nothing to send', () => {
   expect(submission(withCategory({ ...emptyDraft, place }, cover))).toBeUndefined();
 });
+
+test('for whom it is reported goes along, once there is a name', () => {
+  const draft = withCategory({ ...emptyDraft, photoUrls: ['blob:1'], place }, cover);
+  expect(submission({ ...draft, onBehalfOf: ' 李奶奶 ' })).toMatchObject({ onBehalfOf: '李奶奶' });
+  expect(submission({ ...draft, onBehalfOf: ' ' })).not.toHaveProperty('onBehalfOf');
+});

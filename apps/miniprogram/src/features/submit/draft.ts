@@ -9,6 +9,8 @@ export interface Draft {
   category?: Category;
   condition?: Condition;
   description: string;
+  /** For whom it is reported, who cannot do it himself. */
+  onBehalfOf?: string;
 }
 
 export const emptyDraft: Draft = { photoUrls: [], description: '' };
@@ -40,10 +42,12 @@ export function withCategory(draft: Draft, category: Category): Draft {
 export function submission(draft: Draft): ReportDraft | undefined {
   if (!draft.place || !draft.category || draft.photoUrls.length === 0) return undefined;
   const description = draft.description.trim();
+  const onBehalfOf = draft.onBehalfOf?.trim();
   return {
     categoryCode: draft.category.code,
     ...(draft.condition ? { conditionCode: draft.condition.code } : {}),
     ...(description ? { description } : {}),
     place: draft.place,
+    ...(onBehalfOf ? { onBehalfOf } : {}),
   };
 }

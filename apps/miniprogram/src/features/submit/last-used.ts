@@ -20,8 +20,11 @@ export function lastUsed(): readonly UsedKind[] {
   return known && known.personId === signedInPerson() ? known.kinds : [];
 }
 
-export function rememberUsed(kind: UsedKind): void {
+export function rememberUsed({ categoryCode, conditionCode }: UsedKind): void {
   const personId = signedInPerson();
   if (personId === undefined) return;
-  keep(name, { personId, kinds: [kind, ...lastUsed()].slice(0, most) } satisfies Kept);
+  keep(name, {
+    personId,
+    kinds: [{ categoryCode, conditionCode }, ...lastUsed()].slice(0, most),
+  } satisfies Kept);
 }

@@ -1,5 +1,5 @@
-import { Textarea, View } from '@tarojs/components';
-import { bounds, type CatalogueView, type Report, type SameReport } from '@weilinli/contracts';
+import { View } from '@tarojs/components';
+import type { CatalogueView, Report, SameReport } from '@weilinli/contracts';
 import { useEffect, useState } from 'react';
 import { ActionBar } from '../../ui/action-bar';
 import { Button } from '../../ui/button';
@@ -11,6 +11,7 @@ import { promiseWords } from '../catalogue/limit-words';
 import { say } from '../frame/toast';
 import { handIn } from '../outbox/hand-in';
 import { outcomeWords } from '../outbox/outcome-words';
+import { takeOver } from '../photos/handed-over';
 import { usePhotos } from '../photos/use-photos';
 import { findHere, useHere } from '../place/here';
 import { PlaceSheet } from '../place/place-sheet';
@@ -19,7 +20,10 @@ import { SameOffer } from '../same/same-offer';
 import { useSame } from '../same/use-same';
 import { type Draft, emptyDraft, missingParts, partWords, submission } from './draft';
 import { KindChooser } from './kind-chooser';
+import { lastCategories } from './last-categories';
+import { rememberUsed } from './last-used';
 import { PlaceCard } from './place-card';
+import { WordsCard } from './words-card';
 
 interface SubmitScreenProps {
   catalogue: CatalogueView;
@@ -34,8 +38,10 @@ interface SubmitScreenProps {
 /** Photo, place, kind, send: one page. */
 export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: SubmitScreenProps) {
   const here = useHere();
-  const photos = usePhotos();
-  const [own, setOwn] = useState<Draft>(emptyDraft);
+  const [over] = useState(takeOver);
+  const photos = usePhotos(over && [over.photo]);
+  const [own, setOwn] = useState<Draft>(over?.place ? { ...emptyDraft, place: over.place } : emptyDraft);
+  const [last] = useState(() => lastCategories(catalogue));
   const [adjusting, setAdjusting] = useState(false);
   const [busy, setBusy] = useState(false);
   useEffect(() => void findHere(), []);
@@ -52,6 +58,7 @@ export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: Su
       const body = submission(draft);
       if (!body) return;
       const handed = await handIn({ kind: 'report', body, label: kindTitle(draft) }, photos.handles);
+      if (handed.state === 'sent' || handed.state === 'later') rememberUsed(body);
       if (handed.state === 'sent') onSent(handed.report);
       else if (handed.state === 'later') onKept();
       else say(await outcomeWords(handed, ''));
@@ -85,17 +92,8 @@ export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: Su
           onOther={same.leave}
         />
       ) : null}
-      <KindChooser catalogue={catalogue} draft={draft} onChange={setOwn} />
-      <Card>
-        <Textarea
-          id="description"
-          className="field field-tall"
-          value={own.description}
-          maxlength={bounds.textLength}
-          placeholder="补充一句 (可不填)"
-          onInput={({ detail }) => setOwn({ ...own, description: detail.value })}
-        />
-      </Card>
+      <KindChooser catalogue={catalogue} draft={draft} last={last} onChange={setOwn} />
+      <WordsCard draft={draft} onChange={setOwn} />
       <ActionBar note={noteOf(draft)}>
         <Button id="send" words="提交" size="large" className="grow" busy={busy} onTap={() => void send()} />
       </ActionBar>

@@ -1,0 +1,53 @@
+import { Input, Textarea, View } from '@tarojs/components';
+import { bounds } from '@weilinli/contracts';
+import { emergencyIn } from '@weilinli/domain';
+import { Card } from '../../ui/card';
+import { Chip } from '../../ui/chip';
+import { EmergencyCall } from '../emergency/emergency-call';
+import type { Draft } from './draft';
+
+interface WordsCardProps {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
+
+/** What may be left out: a sentence, and for whom it is reported. */
+export function WordsCard({ draft, onChange }: WordsCardProps) {
+  const { onBehalfOf, ...own } = draft;
+  const emergency = emergencyIn(draft.description);
+  return (
+    <Card>
+      <Textarea
+        id="description"
+        className="field field-tall"
+        value={draft.description}
+        maxlength={bounds.textLength}
+        placeholder="补充一句 (可不填)"
+        onInput={({ detail }) => onChange({ ...draft, description: detail.value })}
+      />
+      {emergency && emergency !== draft.category?.emergency ? <EmergencyCall number={emergency} /> : null}
+      <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '替谁报' }}>
+        <Chip id="for-me" words="我自己报" chosen={onBehalfOf === undefined} onTap={() => onChange(own)} />
+        <Chip
+          id="for-other"
+          words="替别人报"
+          chosen={onBehalfOf !== undefined}
+          onTap={() => onChange({ ...draft, onBehalfOf: onBehalfOf ?? '' })}
+        />
+      </View>
+      {onBehalfOf === undefined ? null : (
+        <View className="sheet-gap">
+          <Input
+            id="on-behalf-of"
+            className="field"
+            value={onBehalfOf}
+            maxlength={bounds.nameLength}
+            placeholder="怎么称呼, 如 3 号楼李奶奶"
+            onInput={({ detail }) => onChange({ ...draft, onBehalfOf: detail.value })}
+          />
+          <View className="second">只有你和处理这件事的人看得到</View>
+        </View>
+      )}
+    </Card>
+  );
+}
