@@ -13,6 +13,7 @@ import { AfterPhoto } from './0012-after-photo';
 import { Waiting } from './0013-waiting';
 import { Duplicates } from './0014-duplicates';
 import { Desk } from './0015-desk';
+import { Privacy } from './0017-privacy';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Waiting,
   Duplicates,
   Desk,
+  Privacy,
 ];

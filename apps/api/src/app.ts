@@ -12,6 +12,7 @@ import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
 import { buildHttp } from './platform/http/http';
+import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
 
@@ -19,7 +20,7 @@ import { resolutionRoutes } from './resolution';
 export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<FastifyInstance> {
   const isReady = () => databaseIsReady(deps.dataSource, migrations);
   return buildHttp({ ...deps, isReady, h5Folder }, async (api) => {
-    await api.register(peopleRoutes({ ...deps, handOver }));
+    await api.register(peopleRoutes({ ...deps, handOver, personalStores }));
     await api.register(catalogueRoutes(deps));
     await api.register(calendarRoutes(deps));
     await api.register(photoRoutes(deps));

@@ -2,7 +2,7 @@ import { recalculateTask } from './calendar';
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
 import { escalationSweeps, escalationTasks } from './escalation';
-import { forgetOldSignIns } from './people';
+import { forgetName, forgetNameTask, forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
 import { forgetOldKeys } from './platform/idempotency';
@@ -35,6 +35,8 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       ...waitingTasks(deps),
       ...escalationTasks(deps),
       [recalculateTask]: async (payload) => void (await recalculateClocks(deps, versionOf(payload))),
+      [forgetNameTask]: (payload) =>
+        onConnection(deps.dataSource, (client) => forgetName(client, personOf(payload))),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),
@@ -54,6 +56,12 @@ function versionOf(payload: unknown): { calendarVersion: number } {
   const { calendarVersion } = payload as { calendarVersion?: unknown };
   if (typeof calendarVersion !== 'number') throw new Error('a job without its calendar');
   return { calendarVersion };
+}
+
+function personOf(payload: unknown): string {
+  const { personId } = payload as { personId?: unknown };
+  if (typeof personId !== 'string') throw new Error('a job without the person whose name is forgotten');
+  return personId;
 }
 
 function entryOf(payload: unknown): { reportId: string; sequence: number } {

@@ -1,4 +1,11 @@
-export { type Actor, type ActorRow, actorOf, actorSelect, requireActor } from './access/actor';
+export {
+  type Actor,
+  type ActorRow,
+  actorOf,
+  actorSelect,
+  consentingActorOf,
+  requireActor,
+} from './access/actor';
 export { answersForArea } from './access/answers-for';
 export { type AskedArea, askedArea } from './access/asked-area';
 export { holds, organisationsOf } from './access/authority';
@@ -8,6 +15,9 @@ export { seedDemoPeople } from './demo/seed-demo-people';
 export { demoTokens } from './demo/sign-in-as';
 export { peopleEntities } from './people-entities';
 export { peopleRoutes } from './people-routes';
+export { erasedName, forgetName, forgetNameTask } from './privacy/erase-account';
+export { peopleStore } from './privacy/people-store';
+export type { PersonalStore } from './privacy/personal-store';
 export { forgetOldSignIns } from './sign-in/forget-old-sign-ins';
 export type { HandOver } from './staff/bind-staff';
 export type { StaffCode } from './staff/give-staff-codes';

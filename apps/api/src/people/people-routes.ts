@@ -9,6 +9,8 @@ import { listPersonas, signInAs } from './demo/sign-in-as';
 import { changeSettings } from './me/change-settings';
 import { readMe } from './me/read-me';
 import { SettingsBody } from './me/settings-body';
+import type { PersonalStore } from './privacy/personal-store';
+import { privacyRoutes } from './privacy/routes';
 import { BindBody, DemoSignIn, RefreshBody, WechatSignIn } from './sign-in/bodies';
 import { endSession } from './sign-in/end-session';
 import type { SessionDeps } from './sign-in/open-session';
@@ -17,8 +19,11 @@ import { signInWithWechat } from './sign-in/sign-in-with-wechat';
 import { bindStaff, type HandOver, staffCodeBucket, staffCodeTries } from './staff/bind-staff';
 import { countAttempt } from './staff/count-attempt';
 
-/** `handOver`: what later chapters pass on when a staff record becomes somebody's account; the application knows them. */
-type PeopleRoutesDeps = Deps & { handOver: HandOver };
+/**
+ * `handOver`: what later chapters pass on when a staff record becomes somebody's account. `personalStores`: what all
+ * chapters store about people. The application knows them.
+ */
+type PeopleRoutesDeps = Deps & { handOver: HandOver; personalStores: readonly PersonalStore[] };
 
 /** `/auth/…` and `/me`, below `/api/v1`. */
 export function peopleRoutes(deps: PeopleRoutesDeps): FastifyPluginAsync {
@@ -27,6 +32,7 @@ export function peopleRoutes(deps: PeopleRoutesDeps): FastifyPluginAsync {
     signInRoutes(app, sessions);
     demoRoutes(app, sessions);
     ownRoutes(app, deps);
+    privacyRoutes(app, deps);
   };
 }
 
@@ -70,15 +76,21 @@ function ownRoutes(app: FastifyInstance, deps: PeopleRoutesDeps): void {
     const { id } = await requireActor(deps, request);
     return readMe(dataSource.manager, id);
   });
-  app.put<{ Body: SettingsBody }>('/me/settings', { schema: { body: SettingsBody } }, async (request) => {
-    const { id: personId } = await requireActor(deps, request);
-    const { answer } = await doOnce(dataSource, idempotentCall(request), async (_, manager) => ({
-      status: 200,
-      answer: await changeSettings(manager, { personId, ...request.body }),
-    }));
-    return answer;
-  });
-  app.post<{ Body: BindBody }>('/auth/bind', { schema: { body: BindBody } }, async (request) => {
+  const config = { withoutConsent: true } as const;
+  app.put<{ Body: SettingsBody }>(
+    '/me/settings',
+    { schema: { body: SettingsBody }, config },
+    async (request) => {
+      const { id: personId } = await requireActor(deps, request);
+      const { answer } = await doOnce(dataSource, idempotentCall(request), async (_, manager) => ({
+        status: 200,
+        answer: await changeSettings(manager, { personId, ...request.body }),
+      }));
+      return answer;
+    },
+  );
+  // The record is his office's; binding says only whose it is.
+  app.post<{ Body: BindBody }>('/auth/bind', { schema: { body: BindBody }, config }, async (request) => {
     const { id: personId } = await requireActor(deps, request);
     await countAttempt(dataSource, { bucket: staffCodeBucket(personId), ...staffCodeTries });
     const { answer } = await doOnce(dataSource, idempotentCall(request), async (client, manager) => {

@@ -1,4 +1,5 @@
 export { type AttachablePhoto, type Attachment, attachPhotos } from './attach';
+export { personalPhotos } from './personal-photos';
 export { photoRoutes } from './routes';
 export { type PhotoAddresses, type PhotoSigner, photoSigner } from './sign-address';
 export { openPhotoStore } from './store/open-photo-store';

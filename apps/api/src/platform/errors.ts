@@ -167,6 +167,21 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
   OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),
   LEAVE_OVERLAPS: kind(409, 'Another leave at that time', 'Cancel the other leave first; see GET /leaves.'),
   LEAVE_OVER: kind(409, 'Leave is over', 'A leave that has ended cannot be cancelled.'),
+  CONSENT_REQUIRED: kind(
+    403,
+    'Consent required',
+    'Nothing about you is stored before you agree to the privacy notice that applies now: GET /api/v1/privacy, then POST /api/v1/me/consent.',
+  ),
+  NOTICE_OUTDATED: kind(
+    409,
+    'The notice is another one now',
+    'Read the notice that applies now (GET /api/v1/privacy) and agree to that version.',
+  ),
+  TASKS_IN_HAND: kind(
+    409,
+    'Tasks in hand',
+    'Hand over what you have in hand first; then the account can be erased.',
+  ),
   SERVICE_UNAVAILABLE: kind(
     503,
     'Not available now',

@@ -10,6 +10,7 @@ export type { SystemEffect } from './move-by-system';
 export { moveBySystem, type SystemMoveDeps } from './move-by-system';
 export type { Consequences, Effect, Moment } from './move-report';
 export { choiceRequired, notAllowed } from './permitted-step';
+export { personalReports } from './personal-reports';
 export { clockEntriesOf, clockFrom, knowJudgesOf } from './read-clock';
 export { type HistoryMoment, readEntry } from './read-entry';
 export { recalculateClocks } from './recalculate-clocks';

@@ -2,7 +2,7 @@ import type { Report, SubmitReport } from '@weilinli/contracts';
 import { chooseHandler, type Datum } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { candidateOf } from '../dispatch';
-import { actorOf } from '../people';
+import { actorOf, consentingActorOf } from '../people';
 import { onConnection } from '../platform/database/on-connection';
 import { inTransaction } from '../platform/database/transaction';
 import { Refusal } from '../platform/errors';
@@ -89,8 +89,9 @@ async function submitOnce(
 ): Promise<Outcome> {
   const { body, call } = input;
   const read = await readFor(client, input, draft);
-  const actor = actorOf(read.actor);
+  actorOf(read.actor);
   if (read.earlier) return { answer: earlierAnswer(read.earlier, call) };
+  const actor = consentingActorOf(read.actor);
   const isCurrent =
     read.areaVersion === draft.areaVersion &&
     read.catalogueVersion === draft.catalogueVersion &&

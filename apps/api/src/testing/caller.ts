@@ -19,6 +19,7 @@ export interface Caller {
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body?: unknown, headers?: Headers): Promise<Answer<T>>;
   put<T>(path: string, body?: unknown, headers?: Headers): Promise<Answer<T>>;
+  delete<T>(path: string): Promise<Answer<T>>;
 }
 
 /** Nobody, who has no token. */
@@ -74,5 +75,6 @@ function callerWithHeaders(app: FastifyInstance, headers: Headers, person: Perso
     get: (url) => send({ method: 'GET', url }),
     post: withBody('POST'),
     put: withBody('PUT'),
+    delete: (url) => send({ method: 'DELETE', url }),
   };
 }

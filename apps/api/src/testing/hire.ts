@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@weilinli/contracts';
+import { currentNotice } from '../people/privacy/notices';
 import type { Stage } from './stage';
+
+const agreeing = "INSERT INTO consents (person_id, word, version) SELECT unnest($1::uuid[]), 'given', $2";
 
 /** Somebody more on the staff of the small city, who can sign in by his name. Answers his id. */
 export async function hire(
@@ -13,6 +16,7 @@ export async function hire(
     'INSERT INTO role_grants (id, person_id, role, area_code, organisation_id) VALUES ($1, $2, $3, $4, $5)',
     [randomUUID(), id, grant.role, grant.areaCode ?? null, grant.organisationId ?? null],
   );
+  await stage.asOwner(agreeing, [[id], currentNotice.version]);
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { currentNotice } from '@weilinli/api/src/people/privacy/notices';
 import type { Client } from 'pg';
 
 const workers = 20_000;
@@ -22,6 +23,7 @@ export async function addStaff(client: Client): Promise<number> {
       UNION ALL SELECT bench.id('2025-01-01', 'resident ' || n), 'resident', NULL, NULL, '居民' || n
         FROM generate_series(1, ${residents}) n;
     INSERT INTO people (id, display_name) SELECT id, name FROM bench.people;
+    INSERT INTO consents (person_id, word, version) SELECT id, 'given', ${currentNotice.version} FROM bench.people;
     INSERT INTO role_grants (id, person_id, role, area_code, valid_from)
       SELECT gen_random_uuid(), id, role, area_code, '2025-01-01' FROM bench.people;
     INSERT INTO sessions (id, person_id) SELECT bench.id(now(), 'session ' || id), id FROM people;

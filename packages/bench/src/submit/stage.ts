@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildApp } from '@weilinli/api/src/app';
 import { openMigratedDatabase } from '@weilinli/api/src/database';
 import { type AppDeps, openDeps } from '@weilinli/api/src/deps';
+import { currentNotice } from '@weilinli/api/src/people/privacy/notices';
 import { accessTokenFor } from '@weilinli/api/src/platform/auth';
 import { withSecret } from '@weilinli/api/src/platform/config/boot';
 import { readConfig } from '@weilinli/api/src/platform/config/config';
@@ -109,6 +110,10 @@ async function addReporters(deps: AppDeps, owner: Client): Promise<Reporter[]> {
       "INSERT INTO role_grants (id, person_id, role) VALUES (gen_random_uuid(), $1, 'courier')",
       [id],
     );
+    await owner.query("INSERT INTO consents (person_id, word, version) VALUES ($1, 'given', $2)", [
+      id,
+      currentNotice.version,
+    ]);
     await owner.query('INSERT INTO sessions (id, person_id) VALUES ($1, $2)', [sessionId, id]);
   }
   await app.close();

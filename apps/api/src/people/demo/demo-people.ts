@@ -68,7 +68,7 @@ function workerOf(gridCode: string): DemoPerson {
   };
 }
 
-function roleOf(name: string): Role {
+export function roleOf(name: string): Role {
   const role = roles.find((one) => one === name);
   if (!role) throw new Error(`demo-people.json: "${name}" is no role.`);
   return role;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '../../platform/database/transaction';
+import { currentNotice } from '../privacy/notices';
 import { demoId, demoOrganisations, demoPeople, demoSince, type StoryAreas } from './demo-people';
 
 /** Puts the demonstration's people where they belong. Again, it changes nothing – also not what was changed since. */
@@ -33,6 +34,14 @@ export async function seedDemoPeople(dataSource: DataSource, areas: StoryAreas):
       FROM json_to_recordset($1) AS given (id uuid, person_id uuid, role text, area_code text, organisation_id uuid)
       ON CONFLICT DO NOTHING`,
       [JSON.stringify(grants), demoSince],
+    );
+    // They are invented, and nobody is asked: they agreed to each notice when it appeared. What one of them says later
+    // stays, as long as it is about the same notice.
+    await client.query(
+      `INSERT INTO consents (person_id, word, version) SELECT person.id, 'given', $2
+      FROM people person WHERE person.id = ANY($1) AND person.erased_at IS NULL
+        AND NOT EXISTS (SELECT FROM consents said WHERE said.person_id = person.id AND said.version = $2)`,
+      [people.map(({ id }) => id), currentNotice.version],
     );
   });
 }

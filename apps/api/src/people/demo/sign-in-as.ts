@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/errors';
 import { grantIsActive } from '../access/grants';
 import { openSession, type SessionDeps } from '../sign-in/open-session';
 import { personas } from './demo-people';
+import { missingPersonas, welcomeAnew } from './welcome-anew';
 
 /** Who can sign in to a demonstration, in the order of the story. */
 export async function listPersonas(dataSource: DataSource): Promise<DemoPersona[]> {
@@ -15,22 +16,28 @@ export async function listPersonas(dataSource: DataSource): Promise<DemoPersona[
       LEFT JOIN areas area ON area.code = held.area_code AND area.valid_to IS NULL
     WHERE person.persona IS NOT NULL AND person.erased_at IS NULL GROUP BY person.id`,
   );
-  return found
-    .sort((one, other) => personas.indexOf(one.persona) - personas.indexOf(other.persona))
-    .map(({ area, ...person }) => (area === null ? person : { ...person, area }));
+  const there = found.map(({ area, ...person }) => (area === null ? person : { ...person, area }));
+  // Where nobody was seeded, nobody can come again.
+  const all = there.length === 0 ? [] : [...there, ...missingPersonas(there)];
+  return all.sort((one, other) => personas.indexOf(one.persona) - personas.indexOf(other.persona));
 }
 
 /** Signs in without any proof: for demonstrations only, which the route sees to. */
 export async function signInAs(deps: SessionDeps, input: { persona: string }): Promise<Session> {
-  const [person] = await deps.dataSource.query<{ id: string }[]>(
-    'SELECT id FROM people WHERE persona = $1 AND erased_at IS NULL',
-    [input.persona],
-  );
-  if (!person) {
+  const personId = (await personOf(deps, input.persona)) ?? (await welcomeAnew(deps, input.persona));
+  if (!personId) {
     const errors = [{ path: 'persona', message: 'is none of those that GET /api/v1/auth/demo lists' }];
     throw new Refusal('PERSONA_UNKNOWN', { errors });
   }
-  return openSession(deps, person.id);
+  return openSession(deps, personId);
+}
+
+async function personOf({ dataSource }: SessionDeps, persona: string): Promise<string | undefined> {
+  const [person] = await dataSource.query<{ id: string }[]>(
+    'SELECT id FROM people WHERE persona = $1 AND erased_at IS NULL',
+    [persona],
+  );
+  return person?.id;
 }
 
 /** Everybody of the demonstration signed in at once, for scripts. */

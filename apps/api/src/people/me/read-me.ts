@@ -2,6 +2,8 @@ import type { Me, Person, Role, RoleGrant } from '@weilinli/contracts';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/errors';
 import { grantIsActive } from '../access/grants';
+import { consentSelect } from '../privacy/consent.sql';
+import { type ConsentRow, presentConsent } from '../privacy/present-consent';
 
 /** A person as he sees himself: the roles that count now, with the names of their areas and organisations. */
 export async function readMe(manager: EntityManager, personId: string): Promise<Me> {
@@ -14,7 +16,8 @@ export async function readMe(manager: EntityManager, personId: string): Promise<
         FROM role_grants held
         LEFT JOIN areas area ON area.code = held.area_code AND area.valid_to IS NULL
         LEFT JOIN organisations organisation ON organisation.id = held.organisation_id
-        WHERE held.person_id = person.id AND ${grantIsActive('held')}) AS roles
+        WHERE held.person_id = person.id AND ${grantIsActive('held')}) AS roles,
+      ${consentSelect('person.id')} AS consent
     FROM people person WHERE person.id = $1 AND person.erased_at IS NULL`,
     [personId],
   );
@@ -24,11 +27,12 @@ export async function readMe(manager: EntityManager, personId: string): Promise<
     displayName: row.displayName,
     roles: row.roles.map(roleGrantOf),
     settings: { largeType: row.largeType },
+    consent: presentConsent(row.consent),
   };
 }
 
 export async function readPerson(manager: EntityManager, personId: string): Promise<Person> {
-  const { settings: _, ...person } = await readMe(manager, personId);
+  const { settings: _, consent: __, ...person } = await readMe(manager, personId);
   return person;
 }
 
@@ -37,6 +41,7 @@ interface MeRow {
   displayName: string;
   largeType: boolean;
   roles: GrantRow[];
+  consent: ConsentRow;
 }
 
 interface GrantRow {

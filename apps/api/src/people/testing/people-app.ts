@@ -11,6 +11,7 @@ import { buildHttp } from '../../platform/http/http';
 import { openTestDatabase } from '../../platform/testing/test-database';
 import { peopleEntities } from '../people-entities';
 import { peopleRoutes } from '../people-routes';
+import { peopleStore } from '../privacy/people-store';
 import type { HandOver } from '../staff/bind-staff';
 import { startWechatStandIn } from './wechat-stand-in';
 
@@ -32,7 +33,7 @@ export async function openPeopleApp(over: Partial<Config> = {}) {
   const handedOver: { from: string; to: string }[] = [];
   const handOver: HandOver = async (_, people) => void handedOver.push(people);
   const app: FastifyInstance = await buildHttp({ ...deps, isReady: async () => true }, async (api) => {
-    await api.register(peopleRoutes({ ...deps, handOver }));
+    await api.register(peopleRoutes({ ...deps, handOver, personalStores: [peopleStore] }));
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const http = request(app.server);

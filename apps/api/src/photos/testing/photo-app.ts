@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import request, { type Test } from 'supertest';
 import { v7 } from 'uuid';
+import { currentNotice } from '../../people/privacy/notices';
 import { accessTokenFor } from '../../platform/auth';
 import { withSecret } from '../../platform/config/boot';
 import { readConfig } from '../../platform/config/config';
@@ -66,6 +67,10 @@ export async function startPhotoApp(): Promise<PhotoApp> {
         sessionId,
         id,
       ]);
+      await database.dataSource.query(
+        "INSERT INTO consents (person_id, word, version) VALUES ($1, 'given', $2)",
+        [id, currentNotice.version],
+      );
       return { id, token: accessTokenFor(app, { id, sessionId }) };
     },
     upload: (token, file, name = 'photo.jpg') =>

@@ -43,7 +43,8 @@ export function waitingRoutes(deps: ReportDeps) {
 
     app.post<{ Params: PersonParams; Body: HandOverBody }>(
       '/people/:id/hand-over',
-      { schema: { params: PersonParams, body: HandOverBody } },
+      // Also who has taken his consent back may hand over: it is the way out.
+      { schema: { params: PersonParams, body: HandOverBody }, config: { withoutConsent: true } },
       async (request): Promise<HandedOver> => {
         const by = await requireActor(deps, request);
         const handing = { personId: request.params.id.toLowerCase(), to: request.body.to, by };

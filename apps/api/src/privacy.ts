@@ -1,0 +1,17 @@
+import { personalDuty } from './dispatch';
+import { personalMessages } from './messages';
+import { type PersonalStore, peopleStore } from './people';
+import { personalPhotos } from './photos';
+import { personalReports } from './reports';
+
+/**
+ * Everything that is stored about people, by the chapter that stores it. In the order in which it is erased: reports
+ * are known by what somebody followed and was told, so they come before those; who he is goes last.
+ */
+export const personalStores: readonly PersonalStore[] = [
+  personalReports,
+  personalDuty,
+  personalPhotos,
+  personalMessages,
+  peopleStore,
+];
