@@ -43,7 +43,8 @@ async function workedOff({ deps, asOwner }: WalkStage): Promise<string[]> {
   }
 }
 
-/** Each walk stands alone: no report of an earlier one becomes due in it. */
+/** Each walk stands alone: no report of an earlier one becomes due in it, and no job of a walk that failed is left. */
 export async function emptied({ asOwner }: Pick<WalkStage, 'asOwner'>): Promise<void> {
   await asOwner('TRUNCATE reports, photos CASCADE');
+  await asOwner('DELETE FROM graphile_worker._private_jobs');
 }

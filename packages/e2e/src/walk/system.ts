@@ -12,6 +12,8 @@ import type { Walk } from './walk';
 export async function timePasses(walk: Walk, report: Known, milliseconds: number): Promise<void> {
   const { stage, world } = walk;
   await shiftReport(stage, report.id, milliseconds);
+  // Work time does not shift along: what was granted in time on a Friday may have come too late on the Tuesday before.
+  report.extensions = (await walk.see(report)).extensions;
   while ((await stage.attention.round()) > 0);
   pass(world, report, milliseconds);
   await walk.compare();
