@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { isDenied, tellDenied } from './denied';
 import type { PhotoHandle } from './network.weapp';
 
 export interface ChosenPhoto {
@@ -25,8 +26,19 @@ async function chosenFrom(sourceType: ('camera' | 'album')[], most: number): Pro
       camera: 'back',
     });
     return tempFiles.map(({ tempFilePath }) => ({ url: tempFilePath, handle: tempFilePath }));
-  } catch {
-    // WeChat rejects when a person changes his mind.
+  } catch (error) {
+    // WeChat also rejects when a person changes his mind.
+    if (isDenied(error)) return withoutCamera(sourceType, most);
     return [];
   }
+}
+
+/** Who keeps the camera from this program may still choose from the album; only then there is nothing left but words. */
+async function withoutCamera(
+  sourceType: readonly ('camera' | 'album')[],
+  most: number,
+): Promise<ChosenPhoto[]> {
+  if (sourceType.includes('camera')) return chosenFrom(['album'], most);
+  tellDenied('camera');
+  return [];
 }

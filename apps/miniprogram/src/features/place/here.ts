@@ -1,5 +1,6 @@
 import type { Place } from '@weilinli/contracts';
 import { locate } from '../../platform/position';
+import { agreed } from '../privacy/consent';
 import { createStore } from '../store';
 
 export type Here =
@@ -11,10 +12,13 @@ const store = createStore<Here>({ state: 'looking' });
 
 export const useHere = store.use;
 
+const notAsked = { found: false, because: 'refused' } as const;
+
 /** Asks the phone where it is. A place that is already known stays until a newer one comes. */
 export async function findHere(): Promise<void> {
   if (store.read().state !== 'known') store.write({ state: 'looking' });
-  const found = await locate();
+  // His place is the first thing that the program learns about somebody: not before he has agreed.
+  const found = (await agreed()) ? await locate() : notAsked;
   if (found.found) store.write({ state: 'known', place: found.place });
   else if (store.read().state !== 'known') store.write({ state: 'unknown', because: found.because });
 }

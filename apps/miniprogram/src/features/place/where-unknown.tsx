@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { canOpenSettings, openSettings } from '../../platform/permissions';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { findHere, type Here, stayAt } from './here';
@@ -27,6 +28,14 @@ export function WhereUnknown({ because, demo, onChooseOnMap }: WhereUnknownProps
           kind="outline"
           onTap={() => void findHere()}
         />
+        {because === 'refused' && canOpenSettings ? (
+          <Button
+            id="place-settings"
+            words="打开定位"
+            kind="outline"
+            onTap={() => void openSettings().then(findHere)}
+          />
+        ) : null}
         <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} />
         {demo ? (
           <Button id="place-example" words="用示例位置" kind="outline" onTap={() => stayAt(DEMO_PLACE)} />

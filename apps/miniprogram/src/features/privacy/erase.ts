@@ -1,0 +1,11 @@
+import { client } from '../api/client';
+import { outbox } from '../outbox/outbox';
+import { signOut } from '../session/session';
+
+/** Erases the account, and from this phone what was not sent yet. Throws what the client throws. */
+export async function erase(): Promise<void> {
+  await client.eraseAccount();
+  const opened = await outbox();
+  for (const { id } of opened.entries()) await opened.remove(id);
+  await signOut();
+}

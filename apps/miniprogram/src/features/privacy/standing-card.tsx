@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { AgreeButton } from '../../platform/agree-button';
+import { Button } from '../../ui/button';
+import { Card, Heading } from '../../ui/card';
+import { Sheet } from '../../ui/sheet';
+import { problemWords } from '../api/problem-words';
+import { say } from '../frame/toast';
+import { useSession } from '../session/session';
+import { give, withdraw } from './consent';
+import { standingWords } from './standing-words';
+
+/** Whether I have agreed, and the other way. Nothing for who is not signed in: he has agreed to nothing. */
+export function StandingCard() {
+  const session = useSession();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  if (!session) return null;
+  const { consent } = session.me;
+  const agree = (version: number) => {
+    setBusy(true);
+    give(version)
+      .catch((error: unknown) => say(problemWords(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <View>
+      <Heading words="你的同意" />
+      <Card id="consent-standing">
+        <View>{standingWords(consent)}</View>
+        <View className="sheet-gap">
+          {consent.given ? (
+            <Button id="consent-withdraw" words="撤回同意" kind="outline" onTap={() => setAsking(true)} />
+          ) : (
+            <AgreeButton
+              words={busy ? '请稍候…' : '同意'}
+              busy={busy}
+              onAgree={() => agree(consent.version)}
+            />
+          )}
+        </View>
+      </Card>
+      {asking ? <WithdrawSheet onClose={() => setAsking(false)} /> : null}
+    </View>
+  );
+}
+
+function WithdrawSheet({ onClose }: { onClose: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const take = () => {
+    setBusy(true);
+    withdraw()
+      .then(
+        () => {
+          say('已撤回, 随时可以再同意');
+          onClose();
+        },
+        (error: unknown) => say(problemWords(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Sheet id="withdraw-sheet" title="撤回同意?" onClose={onClose}>
+      <View className="sheet-gap">以后不再存你的新东西: 不能上报、留言、上岗。</View>
+      <View className="sheet-gap">已经报的继续处理, 你照样看得到。在岗的会转为离岗, 最后位置马上删。</View>
+      <View className="sheet-send">
+        <Button id="withdraw-send" words="撤回" kind="danger" size="large" busy={busy} onTap={take} />
+      </View>
+    </Sheet>
+  );
+}
