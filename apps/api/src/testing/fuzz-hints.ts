@@ -63,6 +63,8 @@ function idsFor({ reports, ready, worker, leaveId, messageIds }: Setting, route:
 /** Where a property of the same name means something else. */
 function ofRoute({ worker, handlers }: Setting, route: string): Hints {
   switch (route.replace('/api/v1', '')) {
+    case '/me/consent':
+      return { version: fc.constantFrom(1, 1, 2) };
     case '/calendar':
       return {
         year: fc.constantFrom(2031, 2032),

@@ -1,4 +1,5 @@
 import type { Action } from '@weilinli/domain';
+import { currentNotice } from '../../people/privacy/notices';
 import { flatPng } from '../../photos/testing/pictures';
 import { places } from '../story-city';
 import type { Scene } from './scene';
@@ -31,6 +32,8 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { staffCode: 'unknown' };
     case 'PUT /me/settings':
       return { largeType: false };
+    case 'POST /me/consent':
+      return { version: currentNotice.version };
     case 'POST /reports':
       return { categoryCode: 'P0103', place: places.gate, photoIds: [photoId] };
     case 'PUT /calendar':

@@ -3,6 +3,7 @@ import { answering } from './answering';
 import { besideTheApi } from './beside';
 import { correcting } from './correcting';
 import { handling } from './handling';
+import { leaving } from './leaving';
 import { lists } from './lists';
 import { reads } from './reads';
 import { reporting } from './reporting';
@@ -44,6 +45,8 @@ export const pages: Record<string, readonly Row[]> = {
   answering: rowsOf(answering),
   correcting: rowsOf(correcting),
   reporting: rowsOf(reporting),
+  // The last one: afterwards hardly anybody is there any more.
+  leaving: rowsOf(leaving),
 };
 
 function rowsOf(page: string): Row[] {
