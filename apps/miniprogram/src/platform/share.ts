@@ -6,9 +6,6 @@ export interface Shared {
   imageUrl?: string | undefined;
 }
 
-/** Whether a button of ours can open the sharing of this platform; inside WeChat only its own button can. */
-export const sharesByButton: boolean = true;
-
 /** In a browser pages share nothing by themselves: `share` does. */
 export function useSharedCard(_: () => Shared | undefined): void {}
 

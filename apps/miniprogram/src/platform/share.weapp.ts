@@ -1,8 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro';
 import type { Shared } from './share';
 
-export const sharesByButton: boolean = false;
-
 /** The card that WeChat makes of this page, from its menu or from a button with open-type="share". */
 export function useSharedCard(card: () => Shared | undefined): void {
   useShareAppMessage(() => {
@@ -13,7 +11,7 @@ export function useSharedCard(card: () => Shared | undefined): void {
   });
 }
 
-/** WeChat shares from its own button only. */
+/** WeChat shares from its own button only (platform/share-button). */
 export function share(_: Shared): Promise<'shared' | 'copied' | 'left'> {
   return Promise.resolve('left');
 }

@@ -19,6 +19,8 @@ import { nextDeadline } from '../reports/deadline-words';
 import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
 import { stateWords } from '../reports/state-words';
+import { useSharing } from '../share/shareable';
+import { DeclineCard } from './decline-card';
 import { timelineOf } from './event-words';
 import { OthersCard } from './others-card';
 import { PeopleCard } from './people-card';
@@ -44,12 +46,14 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
     client.history(report.id),
   );
   const history = loaded.state === 'ready' ? loaded.value.items : [];
+  useSharing(report);
   useFirstStep({ report, step, begin: actions.begin });
   const { before, after } = photoPair(report, now);
   return (
     <View>
       {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
       <Summary report={report} now={now} />
+      <DeclineCard report={report} history={history} />
       <RequestsCard
         report={report}
         history={history}

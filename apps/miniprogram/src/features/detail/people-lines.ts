@@ -2,7 +2,7 @@ import type { Report } from '@weilinli/contracts';
 import { handlerName } from '../reports/state-words';
 
 export interface PersonLine {
-  key: 'handler' | 'helpers' | 'reporter';
+  key: 'handler' | 'helpers' | 'reporter' | 'behalf';
   words: string;
   name: string;
   /** How a word to him is asked for, where the reader may say one. */
@@ -49,5 +49,6 @@ export function peopleLines(report: Report): PersonLine[] {
           },
         ]
       : []),
+    ...(report.onBehalfOf ? [{ key: 'behalf' as const, words: '替谁报的', name: report.onBehalfOf }] : []),
   ];
 }

@@ -8,12 +8,14 @@ import { Card } from '../../ui/card';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { pathNames } from '../place/use-located';
 import { publicStateWords } from '../reports/state-words';
+import { useSharing } from '../share/shareable';
 import { FollowButton } from './follow-button';
 import { ReportPlace } from './report-place';
 
 /** What everybody may know: what, about where, how it stands. */
 export function PublicView({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
   const now = useNow();
+  useSharing(report);
   return (
     <View>
       {report.thumbnailUrl ? (
