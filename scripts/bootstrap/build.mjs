@@ -4,9 +4,14 @@ import { unlessDone } from './stamp.mjs';
 
 const shared = ['packages/contracts/src', 'packages/domain/src', 'pnpm-lock.yaml'];
 const h5 = 'apps/miniprogram/dist/h5';
+const weapp = 'apps/miniprogram/dist/weapp';
 
-/** What starts the whole system in one process, and the folder with the client for the browser. */
-export const built = { program: join(root, 'apps/api/dist/start.js'), h5Folder: join(root, h5) };
+/** What starts the whole system in one process, and the folders with the client for the browser and for WeChat. */
+export const built = {
+  program: join(root, 'apps/api/dist/start.js'),
+  h5Folder: join(root, h5),
+  weappFolder: join(root, weapp),
+};
 
 /** Builds the API and the client for the browser, unless nothing has changed since they were built. */
 export async function build() {
@@ -30,16 +35,34 @@ function buildH5() {
   return unlessDone({
     stamp: 'apps/miniprogram/dist/.h5-built-from',
     result: `${h5}/index.html`,
-    sources: ['apps/miniprogram', 'packages/client/src', ...shared],
+    sources: ['apps/miniprogram', 'packages/client/src', 'packages/outbox/src', ...shared],
     settings: `${process.env.WEILINLI_MAP_TILES} ${process.env.WEILINLI_MAP_ATTRIBUTION}`,
     work: () => {
       say('Building the client for the browser (half a minute) …');
-      const cwd = join(root, 'apps/miniprogram');
-      const taro = join(cwd, 'node_modules/@tarojs/cli/bin/taro');
-      return runQuietly(process.execPath, [taro, 'build', '--type', 'h5'], {
-        cwd,
-        env: { NODE_ENV: 'production', TARO_ENV: 'h5' },
-      });
+      return taro('h5');
     },
+  });
+}
+
+/** Builds the client for WeChat, unless nothing has changed since it was built. */
+export function buildWeapp() {
+  return unlessDone({
+    stamp: 'apps/miniprogram/dist/.weapp-built-from',
+    result: `${weapp}/app.json`,
+    sources: ['apps/miniprogram', 'packages/client/src', 'packages/outbox/src', ...shared],
+    settings: `${process.env.WEILINLI_API_BASE_URL}`,
+    work: () => {
+      say('Building the client for WeChat (20 seconds) …');
+      return taro('weapp');
+    },
+  });
+}
+
+function taro(platform) {
+  const cwd = join(root, 'apps/miniprogram');
+  const command = join(cwd, 'node_modules/@tarojs/cli/bin/taro');
+  return runQuietly(process.execPath, [command, 'build', '--type', platform], {
+    cwd,
+    env: { NODE_ENV: 'production', TARO_ENV: platform },
   });
 }

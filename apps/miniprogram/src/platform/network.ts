@@ -5,7 +5,11 @@ export type PhotoHandle = File;
 
 const uploadTimeout = 60_000;
 
-export const send: Send = fetchSend((input, init) => fetch(input, init));
+// Who reads waits before the screen; what changes something may take its time.
+const reading = fetchSend((input, init) => fetch(input, init), 12_000);
+const changing = fetchSend((input, init) => fetch(input, init), 30_000);
+
+export const send: Send = (call) => (call.method === 'GET' ? reading(call) : changing(call));
 
 /** A browser knows its file's name and type. */
 export const upload: Upload<PhotoHandle> = async ({ url, headers }, file) => {

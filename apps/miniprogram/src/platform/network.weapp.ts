@@ -10,7 +10,8 @@ export const send: Send = async ({ method, url, headers, body }) => {
     method,
     header: headers,
     dataType: 'json',
-    timeout: 30_000,
+    // Who reads waits before the screen; what changes something may take its time.
+    timeout: method === 'GET' ? 12_000 : 30_000,
     ...(body === undefined ? {} : { data: body }),
   });
   return {

@@ -26,10 +26,10 @@ export function keepAnswer(key: string, value: unknown): void {
   const text = JSON.stringify(value);
   if (text === undefined) return;
   const shelved = shelve(shelf, { key, size: bytesOf(text), at: now().getTime() }, bounds);
-  if (!shelved) return letGo([key]);
-  letGo(shelved.gone);
-  if (!tryToKeep(nameOf(key), value)) return letGo([key]);
-  writeShelf(shelved.shelf);
+  letGo(shelved ? shelved.gone : [key]);
+  if (!shelved) return;
+  if (tryToKeep(nameOf(key), value)) writeShelf(shelved.shelf);
+  else letGo([key]);
 }
 
 /** Nothing of what this person was answered stays. */

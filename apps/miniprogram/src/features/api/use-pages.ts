@@ -18,5 +18,5 @@ export function usePages<Item>(key: string, load: (cursor: string | undefined) =
       rest: { items: [...(rest?.items ?? []), ...next.items], nextCursor: next.nextCursor },
     });
   };
-  return { loaded: { state: 'ready' as const, value }, again, more };
+  return { loaded: { ...loaded, value }, again, more };
 }

@@ -3,6 +3,7 @@ import { Empty } from '../../ui/empty';
 import { Waiting } from '../../ui/waiting';
 import { problemWords } from '../api/problem-words';
 import type { Loaded } from '../api/use-loaded';
+import { BehindLine } from './behind-line';
 
 interface LoadedViewProps<Value> {
   loaded: Loaded<Value>;
@@ -24,7 +25,12 @@ export function LoadedView<Value>({ loaded, again, children }: LoadedViewProps<V
         />
       );
     case 'ready':
-      return <>{children(loaded.value)}</>;
+      return (
+        <>
+          {loaded.behind ? <BehindLine behind={loaded.behind} again={again} /> : null}
+          {children(loaded.value)}
+        </>
+      );
     default:
       return loaded satisfies never;
   }

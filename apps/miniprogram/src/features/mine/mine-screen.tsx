@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Chip } from '../../ui/chip';
+import { WaitingReports } from '../outbox/waiting-reports';
 import { FollowedList } from './followed-list';
 import { ReportedList } from './reported-list';
 
@@ -23,6 +24,7 @@ export function MineScreen() {
           onTap={() => setList('followed')}
         />
       </View>
+      {list === 'reported' ? <WaitingReports /> : null}
       {list === 'reported' ? <ReportedList /> : <FollowedList />}
     </View>
   );

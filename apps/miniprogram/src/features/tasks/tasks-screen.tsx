@@ -12,6 +12,7 @@ import { LoadedView } from '../frame/loaded-view';
 import { MoreButton } from '../frame/more-button';
 import { useAsDone } from '../outbox/use-pending';
 import { findHere } from '../place/here';
+import { useTakeAlong } from './take-along';
 import { groupTasks } from './task-groups';
 import { TaskLine } from './task-line';
 import { useTasks } from './use-tasks';
@@ -21,6 +22,7 @@ export function TasksScreen() {
   const now = useNow();
   const { loaded, again, more } = useTasks();
   const asDone = useAsDone();
+  useTakeAlong(loaded.state === 'ready' ? loaded.value.items : []);
   useEffect(() => void findHere(), []);
   return (
     <LoadedView loaded={loaded} again={() => void again()}>

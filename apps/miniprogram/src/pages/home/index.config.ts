@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '微邻里' });
+export default definePageConfig({ navigationBarTitleText: '微邻里', enablePullDownRefresh: true });

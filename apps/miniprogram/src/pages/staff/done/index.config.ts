@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '已办结' });
+export default definePageConfig({ navigationBarTitleText: '已办结', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待核查' });
+export default definePageConfig({ navigationBarTitleText: '待核查', enablePullDownRefresh: true });
