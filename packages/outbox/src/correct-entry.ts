@@ -29,7 +29,8 @@ export async function correctEntry(
   }: { body: ReportDraft | ActionDraft; photos?: PhotoChange | undefined },
 ): Promise<boolean> {
   const again = againFrom(entry);
-  if (!again) return false;
+  // Words that are on their way as a remark are not changed between two tries.
+  if (!again || again.conflict) return false;
   const names = namesFor(
     add,
     1 + Math.max(0, ...entry.photos.map(({ name }) => Number.parseInt(name, 10))),

@@ -19,8 +19,8 @@ export interface Outbox {
   /** Makes a failed or waiting entry due now. False: it is on its way, or done, or its evidence is kept already. */
   retry(id: string): Promise<boolean>;
   /**
-   * Another wording, other photos; then it is due now. False: it is on its way, or done. Throws OutOfSpace with
-   * nothing changed.
+   * Another wording, other photos; then it is due now. False: it is on its way, also as a remark, or done. Throws
+   * OutOfSpace with nothing changed.
    */
   correct(id: string, body: ReportDraft | ActionDraft, photos?: PhotoChange): Promise<boolean>;
   /** On purpose: the entry and its photos are gone. False: it is on its way. */

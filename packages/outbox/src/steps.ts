@@ -24,7 +24,11 @@ export function afterFailure(
 ): Entry {
   if (verdict.means !== 'refused') return later(entry, verdict.problem, devices);
   if (verdict.problem.code === 'PHOTO_UNKNOWN') return withPhotosAgain(entry, verdict.problem, devices);
-  if (entry.conflict?.evidence === 'sending') return withEvidence(entry, entry.conflict, 'refused');
+  if (entry.conflict?.evidence === 'sending') {
+    // A remark under this key is there already.
+    const isThere = verdict.problem.code === 'IDEMPOTENCY_KEY_REUSED';
+    return withEvidence(entry, entry.conflict, isThere ? 'kept' : 'refused');
+  }
   const conflict = conflictIn(entry, verdict);
   if (conflict) return withEvidence(entry, conflict, conflict.evidence);
   return failed(entry, verdict.problem);

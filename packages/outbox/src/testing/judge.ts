@@ -1,5 +1,4 @@
 import type { Entry } from '../entry';
-import { readNote } from '../entry-note';
 import type { Day } from './day';
 import type { Item } from './ledger';
 import { persons, type Taken } from './server-side';
@@ -23,7 +22,7 @@ export async function settle(day: Day): Promise<void> {
 export async function judge(day: Day, prefix: string): Promise<string[]> {
   const taken = await day.server.taken(prefix);
   const uploaded = await day.server.photos(prefix);
-  const entries = [...day.phone.texts.values()].flatMap((text) => readNote(text) ?? []);
+  const entries = day.phone.entries();
   return [
     ...day.ledger.items.flatMap((item) => wrongWith(item, { day, taken, entries })),
     ...wrongPhotos(day, uploaded),
@@ -84,7 +83,7 @@ function waitsRightly(
   { entries, lost, item }: { entries: readonly Entry[]; lost: ReadonlySet<string>; item: Item },
 ): boolean {
   const { state, problem, conflict, what } = entry;
-  if (state === 'failed' && conflict) return conflict.evidence === 'refused' || conflict.evidence === 'none';
+  if (state === 'failed' && conflict) return conflict.evidence === 'refused';
   if (state === 'failed')
     return problem?.code === 'PHOTO_MISSING' && item.photos.some((photo) => lost.has(photo));
   return (

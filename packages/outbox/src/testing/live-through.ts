@@ -7,6 +7,8 @@ import { takeStep } from './take-step';
 export interface Lived {
   handedIn: number;
   arrived: number;
+  /** Of these, what came too late and is kept as a remark. */
+  asRemark: number;
   calls: number;
 }
 
@@ -23,5 +25,10 @@ export async function liveThrough(
   const wrong = await judge(day, prefix);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const taken = await server.taken(prefix);
-  return { handedIn: day.ledger.items.length, arrived: taken.length, calls: day.line.calls() };
+  return {
+    handedIn: day.ledger.items.length,
+    arrived: taken.length,
+    asRemark: day.phone.entries().filter(({ conflict }) => conflict?.evidence === 'kept').length,
+    calls: day.line.calls(),
+  };
 }

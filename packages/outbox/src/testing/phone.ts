@@ -1,4 +1,6 @@
 import { type Files, type Notes, OutOfSpace } from '../devices';
+import type { Entry } from '../entry';
+import { readNote } from '../entry-note';
 
 /** When the program is killed: at the how-manieth write from now, and where in it. */
 export interface Kill {
@@ -24,6 +26,8 @@ export interface Phone {
   /** Undefined: as much as is wanted. */
   room: number | undefined;
   used(): number;
+  /** What lies there, whoever's it is. */
+  entries(): Entry[];
   /** `entry/name` → photo. */
   readonly photos: Map<string, string>;
   readonly texts: Map<string, string>;
@@ -84,6 +88,7 @@ export function memoryPhone(): Phone {
     texts,
     room: undefined,
     used,
+    entries: () => [...texts.values()].flatMap((text) => readNote(text) ?? []),
     kill,
     killAt: (at) => {
       planned = at && { ...at };

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { flatPng, pngChunk } from '@weilinli/api/src/photos/testing/pictures';
+import { buildReport } from '@weilinli/api/src/testing/build-report';
+import { personOf } from '@weilinli/api/src/testing/hire';
+import type { Stage } from '@weilinli/api/src/testing/stage';
+import {
+  markerIn,
+  type Person,
+  persons,
+  type ServerSide,
+  type Taken,
+} from '@weilinli/outbox/src/testing/server-side';
+import { type PhotoOf, signedIn } from './signed-in';
+
+/** The real API on its database, as a proof of the outbox needs it. */
+export async function realServer(stage: Stage): Promise<ServerSide> {
+  const pictures = knownPictures();
+  const clients = new Map(
+    await Promise.all(
+      persons.map(async (person) => [person, await signedIn(stage, person, pictures.of)] as const),
+    ),
+  );
+  const colleague = await personOf(stage, 'worker-2');
+  const leader = await stage.as('leader-1');
+
+  return {
+    clientOf: (person) => {
+      const client = clients.get(person);
+      if (!client) throw new Error(`${person} is not signed in`);
+      return client;
+    },
+    newTask: async () => (await buildReport(stage)).id,
+    reassign: async (id) => {
+      const { status } = await leader.post(`/reports/${id}/actions/assign`, { personId: colleague });
+      // It is with the colleague already, or fixed.
+      if (status !== 200 && status !== 409 && status !== 422)
+        throw new Error(`the leader was answered ${status}`);
+    },
+    forgetPhotos: async () => {
+      await stage.asOwner('DELETE FROM photos WHERE report_id IS NULL');
+    },
+    taken: async (prefix) => {
+      const rows = await stage.asOwner<Row>(takenText, [`%${prefix}%`]);
+      return rows.map(
+        ({ words, hashes, ...row }): Taken => ({
+          ...row,
+          marker: markerIn(words) ?? '',
+          photos: hashes.map(pictures.named),
+        }),
+      );
+    },
+    photos: async (prefix) => {
+      const known = pictures.beginningWith(prefix);
+      const rows = await stage.asOwner<{ hash: string }>(
+        "SELECT encode(received_hash, 'hex') AS hash FROM photos WHERE received_hash = ANY($1::bytea[])",
+        [known.map((hash) => Buffer.from(hash, 'hex'))],
+      );
+      return rows.map(({ hash }) => pictures.named(hash));
+    },
+  };
+}
+
+interface Row extends Omit<Taken, 'marker' | 'photos'> {
+  owner: Person;
+  words: string;
+  hashes: string[];
+}
+
+const takenText = `
+  SELECT person.persona AS owner, entry.event, entry.report_id AS "reportId", entry.sequence,
+    coalesce(entry.note, report.description) AS words,
+    ARRAY(SELECT encode(photo.received_hash, 'hex') FROM photos photo
+      WHERE photo.id = ANY(entry.photo_ids) AND photo.report_id = entry.report_id) AS hashes
+  FROM history entry JOIN reports report ON report.id = entry.report_id JOIN people person ON person.id = entry.actor_id
+  WHERE (entry.event = 'submit' AND report.description LIKE $1) OR entry.note LIKE $1`;
+
+interface Pictures {
+  of: PhotoOf;
+  named(hash: string): string;
+  beginningWith(prefix: string): string[];
+}
+
+/** A small picture for each photo's name, and the name again by the file's hash. */
+function knownPictures(): Pictures {
+  const names = new Map<string, string>();
+  return {
+    of: (name) => {
+      const file = flatPng(8, 8, [pngChunk('tEXt', Buffer.from(`Title\0${name}`, 'latin1'))]);
+      names.set(createHash('sha256').update(file).digest('hex'), name);
+      return file;
+    },
+    named: (hash) => names.get(hash) ?? `unknown ${hash}`,
+    beginningWith: (prefix) => [...names].flatMap(([hash, name]) => (name.startsWith(prefix) ? [hash] : [])),
+  };
+}
