@@ -39,6 +39,7 @@ export function PlaceMap({ centre, here, pins = nothing, onPin, size = 'usual' }
       marker([at.latitude, at.longitude], {
         icon: icon('map-here', 20),
         interactive: false,
+        keyboard: false,
         alt: '我的位置',
       }).addTo(map);
     }

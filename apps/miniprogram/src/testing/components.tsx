@@ -18,8 +18,8 @@ const elements =
 export const View = elements('div');
 export const Text = elements('span');
 
-export function Image({ mode: _, ariaLabel: __, lazyLoad: ___, alt, ...rest }: Props) {
-  return <img alt={String(alt ?? '')} {...rest} />;
+export function Image({ mode: _, lazyLoad: __, imgProps, ...rest }: Props) {
+  return <img alt="" {...rest} {...(imgProps ?? {})} />;
 }
 
 interface FieldProps {

@@ -1,8 +1,11 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { screenWidth } from '../platform/hand';
 import { Icon } from './icon';
 import type { ShownPhoto } from './photo-strip';
+import { Picture } from './picture';
+import { spokenRole } from './spoken';
+import { Tap } from './tap';
 
 interface BeforeAfterProps {
   before: ShownPhoto;
@@ -34,13 +37,9 @@ export function BeforeAfter({ before, after, onOpen }: BeforeAfterProps) {
 
 function Photo({ photo, onOpen }: { photo: ShownPhoto; onOpen: (url: string) => void }) {
   return (
-    <Image
-      src={photo.url}
-      mode="aspectFill"
-      className="before-after-photo"
-      onClick={() => onOpen(photo.url)}
-      {...{ ariaLabel: photo.words, alt: photo.words }}
-    />
+    <Tap label={`看大图: ${photo.words}`} onTap={() => onOpen(photo.url)}>
+      <Picture url={photo.url} words="" className="before-after-photo" />
+    </Tap>
   );
 }
 
@@ -62,8 +61,7 @@ function useDragged() {
     if (key === 'ArrowRight') show(share + step);
   };
   const spoken = {
-    role: 'slider',
-    ariaRole: 'slider',
+    ...spokenRole('slider'),
     ariaLabel: '左右拖动, 对比前后',
     'aria-valuenow': String(share),
   };

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
+import { spokenRole } from './spoken';
 
 interface EmptyProps {
   icon: IconName;
@@ -11,7 +12,7 @@ interface EmptyProps {
 /** A drawing, one sentence, one button: for nothing there yet, and for what went wrong. */
 export function Empty({ icon, words, action }: EmptyProps) {
   return (
-    <View className="empty" {...{ role: 'status', ariaRole: 'status' }}>
+    <View className="empty" {...spokenRole('status')}>
       <View className="empty-drawing empty-drawing-large">
         <Icon name={icon} size={40} />
       </View>

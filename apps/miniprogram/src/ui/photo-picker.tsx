@@ -1,5 +1,6 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
+import { Picture } from './picture';
 import { Tap } from './tap';
 
 interface PhotoPickerProps {
@@ -23,12 +24,7 @@ export function PhotoPicker({ taken, most, busy = false, onAdd, onRemove }: Phot
   }
   return (
     <View>
-      <Image
-        src={first}
-        mode="aspectFill"
-        className="photo photo-low"
-        {...{ ariaLabel: '第 1 张照片', alt: '第 1 张照片' }}
-      />
+      <Picture url={first} words="第 1 张照片" className="photo photo-low" />
       <View className="row row-wrap sheet-gap">
         {taken.map((url, index) => (
           <Tap
@@ -37,7 +33,7 @@ export function PhotoPicker({ taken, most, busy = false, onAdd, onRemove }: Phot
             className="photo-small"
             onTap={() => onRemove(url)}
           >
-            <Image src={url} mode="aspectFill" className="photo-small-image" />
+            <Picture url={url} words="" className="photo-small-image" />
           </Tap>
         ))}
         {taken.length < most ? (

@@ -1,9 +1,11 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { movesByFinger } from '../platform/hand';
 import { BeforeAfter } from './before-after';
 import { Button } from './button';
+import { Picture } from './picture';
 import { useRoomy } from './screen';
+import { Tap } from './tap';
 
 export interface ShownPhoto {
   url: string;
@@ -30,18 +32,17 @@ export function PhotoStrip({ before, after, onOpen }: PhotoStripProps) {
         <SideBySide photos={shown} onOpen={onOpen} />
       )}
       <View className="photo-words">
-        {shown.map(({ url, words }) => (
-          <Text key={url}>{words}</Text>
-        ))}
+        <Text>{before.words}</Text>
+        {after && slides ? (
+          <Button
+            id="photos-beside"
+            words={beside ? '拖动对比' : '并排看'}
+            kind="plain"
+            onTap={() => setBeside(!beside)}
+          />
+        ) : null}
+        {after ? <Text>{after.words}</Text> : null}
       </View>
-      {after && slides ? (
-        <Button
-          id="photos-beside"
-          words={beside ? '叠起来拖动看' : '并排看'}
-          kind="plain"
-          onTap={() => setBeside(!beside)}
-        />
-      ) : null}
     </View>
   );
 }
@@ -50,14 +51,9 @@ function SideBySide({ photos, onOpen }: { photos: readonly ShownPhoto[]; onOpen:
   return (
     <View className="photo-pair">
       {photos.map(({ url, words }) => (
-        <Image
-          key={url}
-          src={url}
-          mode="aspectFill"
-          className={photos.length > 1 ? 'photo-half' : 'photo'}
-          onClick={() => onOpen(url)}
-          {...{ ariaLabel: words, alt: words }}
-        />
+        <Tap key={url} label={`看大图: ${words}`} className="photo-frame" onTap={() => onOpen(url)}>
+          <Picture url={url} words="" className={photos.length > 1 ? 'photo-half' : 'photo'} />
+        </Tap>
       ))}
     </View>
   );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import { spokenRole } from './spoken';
 import { Tap } from './tap';
 
 interface SheetProps {
@@ -18,7 +19,7 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
       <View
         id={id}
         className="sheet"
-        {...{ role: 'dialog', ariaRole: 'dialog', ariaLabel: title, 'aria-modal': 'true' }}
+        {...{ ...spokenRole('dialog'), ariaLabel: title, 'aria-modal': 'true' }}
       >
         <View className="row">
           <View className="sheet-title">{title}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { spokenRole } from './spoken';
 
 export interface TapProps {
   id?: string | undefined;
@@ -56,8 +57,7 @@ interface Spoken {
 function spoken({ role, label, chosen, disabled }: Spoken) {
   const state = role === 'radio' || role === 'switch' ? 'aria-checked' : 'aria-selected';
   return {
-    role,
-    ariaRole: role,
+    ...spokenRole(role),
     ...(label === undefined ? {} : { ariaLabel: label }),
     ...(chosen === undefined ? {} : { [state]: String(chosen) }),
     ...(disabled ? { 'aria-disabled': 'true' } : {}),

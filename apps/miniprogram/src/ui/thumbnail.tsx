@@ -1,5 +1,6 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
+import { Picture } from './picture';
 
 interface ThumbnailProps {
   url: string | undefined;
@@ -12,7 +13,7 @@ export function Thumbnail({ url, icon }: ThumbnailProps) {
   return (
     <View className="thumbnail" {...{ 'aria-hidden': 'true' }}>
       {url ? (
-        <Image src={url} mode="aspectFill" lazyLoad className="thumbnail-image" {...{ alt: '' }} />
+        <Picture url={url} words="" className="thumbnail-image" asked="seen" />
       ) : (
         <View className="thumbnail-none">
           <Icon name={icon} size={24} />

@@ -1,4 +1,5 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { Picture } from './picture';
 import { Tap } from './tap';
 
 export interface TimelineEntry {
@@ -36,12 +37,7 @@ export function Timeline({
                   className="photo-small"
                   onTap={() => onOpen(url)}
                 >
-                  <Image
-                    src={url}
-                    mode="aspectFill"
-                    className="photo-small-image"
-                    {...{ alt: `${what}的照片` }}
-                  />
+                  <Picture url={url} words="" className="photo-small-image" />
                 </Tap>
               ))}
             </View>

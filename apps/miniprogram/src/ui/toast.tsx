@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from './button';
 import { Slot } from './slot';
+import { spokenRole } from './spoken';
 
 export interface ToastProps {
   words: string | undefined;
@@ -22,4 +23,4 @@ export function Toast({ words, onUndo }: ToastProps) {
   );
 }
 
-const spoken = { role: 'status', ariaRole: 'status', 'aria-live': 'polite' };
+const spoken = { ...spokenRole('status'), 'aria-live': 'polite' };

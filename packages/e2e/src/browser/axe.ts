@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const serious = ['serious', 'critical'];
+// An experiment of axe-core's: it compares words with punctuation in another order, and counts badges as words.
+const leftOut = { 'label-content-name-mismatch': { enabled: false } };
 
 /** What axe-core finds on a page that keeps somebody from using it: WCAG A and AA, serious and critical. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })`,
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], rules: ${JSON.stringify(leftOut)} })`,
   )) as AxeResults;
   return violations
     .filter(({ impact }) => serious.includes(impact ?? ''))

@@ -33,23 +33,23 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
   const safe = await fenced(await reported(stage, 'courier-1', { categoryCode: 'P0107', north: -60 }));
   await does('worker-1', safe, 'request', { kind: 'extend', reason: 'material', note: '井盖要从厂里调' });
   const done = await fixed(
-    await reported(stage, 'courier-1', { categoryCode: 'P0103', conditionCode: 'missing', east: 90 }),
+    await reported(stage, 'courier-1', { categoryCode: 'P0103', conditionCode: 'missing', east: 25 }),
   );
   const mine = await fixed(
     await reported(stage, 'resident-1', {
       categoryCode: 'P0103',
-      east: -90,
+      east: -25,
       description: '我家楼下, 孩子每天走这里',
     }),
   );
-  const closed = await fixed(await reported(stage, 'resident-1', { categoryCode: 'P0104', north: 120 }));
+  const closed = await fixed(await reported(stage, 'resident-1', { categoryCode: 'P0104', north: 35 }));
   await does('resident-1', closed, 'confirm');
-  const declined = await reported(stage, 'resident-1', { categoryCode: 'P0102', north: 200 });
+  const declined = await reported(stage, 'resident-1', { categoryCode: 'P0102', north: 20 });
   await does('dispatcher-1', declined, 'decline', { reason: 'out-of-scope', note: '在小区里面, 由物业处理' });
   const nobodys = await reported(stage, 'resident-2', {
     categoryCode: 'P0101',
     conditionCode: 'missing',
-    east: 160,
+    east: 12,
   });
   await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
   return { waiting, safe, done, mine, closed, declined, nobodys };

@@ -1,9 +1,10 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Report, SameReport } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
+import { Thumbnail } from '../../ui/thumbnail';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
@@ -49,15 +50,7 @@ function Other({ item, chosen, onChoose }: { item: SameReport; chosen: boolean; 
   const now = useNow();
   return (
     <Tap id={`into-${item.id}`} role="radio" chosen={chosen} className="list-row" onTap={onChoose}>
-      <View className="thumbnail">
-        {item.thumbnailUrl ? (
-          <Image src={item.thumbnailUrl} mode="aspectFill" className="thumbnail-image" {...{ alt: '' }} />
-        ) : (
-          <View className="thumbnail-none">
-            <Icon name={groupIcon(item.category.group)} size={24} />
-          </View>
-        )}
-      </View>
+      <Thumbnail url={item.thumbnailUrl} icon={groupIcon(item.category.group)} />
       <View className="grow">
         <View className="strong">
           {`${nearWords(item)} · ${momentWords(now, new Date(item.createdAt))} 上报`}

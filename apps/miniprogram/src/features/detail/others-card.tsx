@@ -1,9 +1,11 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
 import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Picture } from '../../ui/picture';
+import { Tap } from '../../ui/tap';
 import { othersWords } from './others-words';
 
 /** What the same hazard has to do with others: who else told of it, what it was merged with, whether it came back. */
@@ -21,15 +23,14 @@ export function OthersCard({ report }: { report: Report }) {
           <Text className="second">{number}</Text>
           <View className="row row-wrap">
             {photos.map((photo) => (
-              <View key={photo.id} className="thumbnail">
-                <Image
-                  src={photo.thumbnailUrl}
-                  mode="aspectFill"
-                  className="thumbnail-image"
-                  onClick={() => showPicture(photo.url)}
-                  {...{ ariaLabel: `${number} 上报时`, alt: `${number} 上报时` }}
-                />
-              </View>
+              <Tap
+                key={photo.id}
+                label={`看大图: ${number} 上报时`}
+                className="thumbnail"
+                onTap={() => showPicture(photo.url)}
+              >
+                <Picture url={photo.thumbnailUrl} words="" className="thumbnail-image" asked="seen" />
+              </Tap>
             ))}
           </View>
         </View>

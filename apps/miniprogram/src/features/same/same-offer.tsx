@@ -1,12 +1,12 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { SameReport } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
 import { Names } from '../../ui/names';
+import { Thumbnail } from '../../ui/thumbnail';
 import { groupIcon } from '../reports/icon-of';
 import { publicStateWords } from '../reports/state-words';
 import { nearWords, noneWords, offerTitle } from './same-words';
@@ -45,15 +45,7 @@ function SameLine({ item, busy, onFollow }: SameLineProps) {
   return (
     <View id={`same-${item.id}`} className="sheet-gap">
       <View className="report-card">
-        <View className="thumbnail">
-          {item.thumbnailUrl ? (
-            <Image src={item.thumbnailUrl} mode="aspectFill" className="thumbnail-image" {...{ alt: '' }} />
-          ) : (
-            <View className="thumbnail-none">
-              <Icon name={groupIcon(item.category.group)} size={24} />
-            </View>
-          )}
-        </View>
+        <Thumbnail url={item.thumbnailUrl} icon={groupIcon(item.category.group)} />
         <View className="grow">
           <View className="strong">{item.category.name}</View>
           <Names

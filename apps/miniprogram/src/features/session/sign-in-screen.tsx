@@ -15,7 +15,7 @@ import { say } from '../frame/toast';
 import { roleWords } from './roles';
 import { signInAs, signInWithWechat } from './session';
 
-/** Inside WeChat one button; in a browser the people of the demo. */
+/** Inside WeChat one button; in a browser, and in a build for one's own server, the people of the demo. */
 export function SignInScreen() {
   const [busy, setBusy] = useState(false);
   const enter = (signIn: Promise<void>) => {
@@ -26,7 +26,7 @@ export function SignInScreen() {
     <Ground id="page-sign-in">
       <View className="welcome">
         <View className="welcome-mark">
-          <Icon name="manhole" size={24} />
+          <Icon name="manhole" size={40} />
         </View>
         <View className="welcome-name">微邻里</View>
         <View className="second">看见隐患, 拍一张; 有人来修, 修好告诉你</View>
@@ -41,9 +41,8 @@ export function SignInScreen() {
             onTap={() => enter(signInWithWechat())}
           />
         </Card>
-      ) : (
-        <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} />
-      )}
+      ) : null}
+      {DEMO_PEOPLE ? <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} /> : null}
     </Ground>
   );
 }
