@@ -1,15 +1,17 @@
 import { type ActionBody, bounds } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
-import type { Entry, What } from './entry';
+import type { Conflict, Entry, What } from './entry';
 
 type Deed = Extract<What, { kind: 'action' }>;
 
-/** What says nothing about the hazard itself, or is a remark already. */
-const without: readonly Action[] = ['remark', 'rate', 'follow', 'unfollow'];
+/** What says nothing about the hazard itself. */
+const without: readonly Action[] = ['rate', 'follow', 'unfollow'];
 
-/** Something was photographed or written that the report should have, whoever goes on with it. */
-export function hasEvidence(what: Deed, photoIds: readonly string[]): boolean {
-  return !without.includes(what.action) && (photoIds.length > 0 || Boolean(what.body.note));
+/** What an action that came too late leaves to be kept: all that was photographed or written, whoever goes on with it. */
+export function evidenceIn({ action, body }: Deed, photoIds: readonly string[]): Conflict['evidence'] {
+  if (without.includes(action) || (photoIds.length === 0 && !body.note)) return 'none';
+  // A remark that is not allowed is not allowed as a remark either.
+  return action === 'remark' ? 'refused' : 'sending';
 }
 
 /** The remark that brings the evidence of an action that came too late. Its time and place go with it. */

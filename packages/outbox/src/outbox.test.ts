@@ -14,7 +14,7 @@ test('nothing is lost, doubled, mixed up or left over, whatever befalls phone, l
       handedIn += lived.handedIn;
       arrived += lived.arrived;
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   // Otherwise it proved nothing.
   expect(arrived).toBeGreaterThan(handedIn / 3);

@@ -1,6 +1,6 @@
 import type { Devices } from './devices';
 import type { Conflict, Entry, EntryPhoto, EntryProblem } from './entry';
-import { hasEvidence } from './evidence';
+import { evidenceIn } from './evidence';
 import { photoIdsOf } from './send-photos';
 import type { Verdict } from './verdict';
 import { waitAfter } from './waits';
@@ -64,7 +64,7 @@ function conflictIn(entry: Entry, { problem, reportStatus }: Verdict): Conflict 
     status,
     detail,
     ...(reportStatus ? { reportStatus } : {}),
-    evidence: hasEvidence(entry.what, photoIdsOf(entry)) ? 'sending' : 'none',
+    evidence: evidenceIn(entry.what, photoIdsOf(entry)),
   };
 }
 
