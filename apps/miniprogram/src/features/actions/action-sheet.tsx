@@ -67,7 +67,7 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
       title={request ? `${words.button}${requestWords(request.kind).name}` : (asking.title ?? words.title)}
       onClose={onClose}
     >
-      {asking.hint ? <View className="second">{asking.hint}</View> : null}
+      {asking.hint ? <View className="second sheet-hint">{asking.hint}</View> : null}
       {asksPhotos ? (
         <PhotoPicker
           taken={photos.urls}

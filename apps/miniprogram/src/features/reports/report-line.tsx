@@ -1,6 +1,6 @@
 import type { Report } from '@weilinli/contracts';
 import { isOpen } from '@weilinli/domain';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { ReportCard } from '../../ui/report-card';
@@ -36,7 +36,7 @@ export function ReportLine({ report: known, why, distance, children }: ReportLin
       pending={usePendingMark(report.id)}
       onOpen={() => open('detail', { id: report.id })}
     >
-      {children}
+      {Children.toArray(children).length > 0 ? children : null}
     </ReportCard>
   );
 }

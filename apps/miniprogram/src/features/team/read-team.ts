@@ -1,4 +1,4 @@
-import type { AreaName, IndicesAnswer, Report } from '@weilinli/contracts';
+import type { AreaName, IndicesAnswer } from '@weilinli/contracts';
 import { client } from '../api/client';
 import { readDesk } from '../desk/read-desk';
 import { lastDays } from '../indices/period';
@@ -22,9 +22,4 @@ async function figuresOf(areaCode: string, now: Date): Promise<IndicesAnswer | u
   } catch {
     return undefined;
   }
-}
-
-/** What was fixed, and the reader may check now. */
-export function toCheck(fixed: readonly Report[]): Report[] {
-  return fixed.filter(({ verified, availableActions }) => !verified && availableActions.includes('verify'));
 }

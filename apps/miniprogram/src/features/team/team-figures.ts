@@ -1,7 +1,7 @@
 import type { IndicesAnswer, Report } from '@weilinli/contracts';
 import type { readDesk } from '../desk/read-desk';
+import { toCheck } from '../desk/to-check';
 import { shareWords } from '../indices/index-words';
-import { toCheck } from './read-team';
 
 export interface TeamFigure {
   key: 'in-time' | 'overdue' | 'due-soon' | 'to-check';

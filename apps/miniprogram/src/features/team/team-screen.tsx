@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { useLoaded } from '../api/use-loaded';
 import { DeskSectionView } from '../desk/desk-section';
 import { deskSections } from '../desk/desk-sections';
+import { toCheck } from '../desk/to-check';
 import { LoadedView } from '../frame/loaded-view';
 import { setToCheck } from '../frame/to-check';
 import type { SignedIn } from '../session/session';
@@ -13,7 +14,7 @@ import { Approvals } from './approvals';
 import { FiguresCard } from './figures-card';
 import { LoadCard } from './load-card';
 import { ownArea } from './own-area';
-import { readTeam, toCheck } from './read-team';
+import { readTeam } from './read-team';
 import { teamFigures } from './team-figures';
 
 /** A leader's day: how it goes, what waits for his word, what nobody has, and who has how much. */

@@ -12,6 +12,7 @@ import { ActionSheet } from '../actions/action-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
+import { toCheck } from '../desk/to-check';
 import { photoPair } from '../detail/photo-pair';
 import { LoadedView } from '../frame/loaded-view';
 import { MoreButton } from '../frame/more-button';
@@ -21,7 +22,6 @@ import { nextDeadline } from '../reports/deadline-words';
 import { placeNames } from '../reports/place-words';
 import { reportTitle } from '../reports/report-line';
 import { handlerName } from '../reports/state-words';
-import { toCheck } from './read-team';
 
 /** What is said to be fixed, before and after, for the word of somebody who did not fix it. */
 export function VerifyScreen() {
