@@ -10,6 +10,7 @@ import './ui/before-after.css';
 import './ui/rider.css';
 import './ui/staff.css';
 import './ui/icons.css';
+import './ui/large.css';
 
 export default function App({ children }: { children?: ReactNode }) {
   useEffect(() => void startOutbox(), []);

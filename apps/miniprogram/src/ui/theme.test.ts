@@ -67,7 +67,7 @@ describe.each([
 });
 
 test('no other style names a colour of its own', () => {
-  const others = ['bars', 'before-after', 'blocks', 'pieces', 'rider'];
+  const others = ['bars', 'before-after', 'blocks', 'large', 'pieces', 'rider'];
   const named = others.flatMap((name) =>
     [...readFileSync(join(__dirname, `${name}.css`), 'utf8').matchAll(/[^&]#[0-9a-f]{3,8}\b/gi)].map(
       ([found]) => `${name}: ${found}`,

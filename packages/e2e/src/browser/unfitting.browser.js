@@ -7,11 +7,20 @@
     `${element.id ? `#${element.id}` : `.${element.getAttribute('class')}`} "${(element.textContent ?? '').slice(0, 20)}"`;
   // Maps and wheels move inside a frame; a back button may reach into the edge.
   const moves = '.map, .before-after, .weui-picker, .scrolls';
+  // What is cut off on purpose, with an ellipsis, ends where its frame does.
+  const isCut = (element) => {
+    for (let frame = element.parentElement; frame; frame = frame.parentElement) {
+      if (getComputedStyle(frame).overflowX !== 'visible')
+        return frame.getBoundingClientRect().right <= width + 1;
+      if (frame.id.startsWith('page-')) return false;
+    }
+    return false;
+  };
   const wide = [...document.querySelectorAll('[id^="page-"] *')]
     .filter((element) => seen(element) && !element.closest(moves))
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect();
-      return right > width + 1 || left < -13;
+      return (right > width + 1 || left < -13) && !isCut(element);
     })
     .map((element) => `wider than the screen: ${called(element)}`);
   const small = [...document.querySelectorAll('[id^="page-"] .tap')]
