@@ -12,7 +12,7 @@ const rightImports: [file: string, imported: string][] = [
   ['packages/domain/src/geo.test.ts', 'fast-check'],
   ['packages/contracts/src/index.ts', '@weilinli/domain'],
   ['packages/client/src/index.ts', '@weilinli/contracts'],
-  ['packages/outbox/src/send-entry.ts', '@weilinli/client'],
+  ['packages/outbox/src/index.ts', '@weilinli/client'],
   ['apps/miniprogram/src/features/waiting.ts', '@weilinli/outbox'],
   ['packages/bench/src/bench.ts', '../../../apps/api/src/app'],
   ['apps/api/src/reports/submit-report.ts', '../areas/locate'],

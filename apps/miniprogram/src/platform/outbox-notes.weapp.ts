@@ -6,7 +6,7 @@ const prefix = 'outbox/';
 
 export const outboxNotes: Notes = {
   read: async (key) => {
-    const { keys } = await Taro.getStorageInfo();
+    const { keys } = Taro.getStorageInfoSync();
     // WeChat rejects for a key that is not there as for one that it cannot read: only the first is nothing.
     if (!keys.includes(prefix + key)) return undefined;
     const { data } = await Taro.getStorage<unknown>({ key: prefix + key });
@@ -23,7 +23,7 @@ export const outboxNotes: Notes = {
     await Taro.removeStorage({ key: prefix + key });
   },
   keys: async () => {
-    const { keys } = await Taro.getStorageInfo();
+    const { keys } = Taro.getStorageInfoSync();
     return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   },
 };

@@ -66,7 +66,7 @@ export function faultyLine(
         throw refusal(401, 'TOKEN_EXPIRED');
       case 'foreign-page':
         // A page where an answer was expected.
-        return undefined as T;
+        return '<title>Wi-Fi</title>' as T;
       case 'killed-before':
         phone.kill();
         throw new Error('nobody hears this');
