@@ -15,9 +15,8 @@ export async function inStore<Value>(
   const database = await opened();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, mode, { durability: 'strict' });
-    const give = () => reject(reasonOf(transaction.error));
-    transaction.onerror = give;
-    transaction.onabort = give;
+    // A request that fails aborts its transaction, which then knows why.
+    transaction.onabort = () => reject(reasonOf(transaction.error));
     const request = work(transaction.objectStore(store));
     transaction.oncomplete = () => resolve(request.result);
   });
