@@ -1,5 +1,5 @@
-import { Button } from '@tarojs/components';
-import './agree-button.css';
+import { View } from '@tarojs/components';
+import type { KeyboardEvent } from 'react';
 
 export const agreeButtonId = 'privacy-agree';
 
@@ -9,16 +9,24 @@ interface AgreeButtonProps {
   onAgree: () => void;
 }
 
-/** By which somebody agrees: on this platform a button like any other. */
+/** By which somebody agrees: on this platform a button like any other (ui/button). */
 export function AgreeButton({ words, busy, onAgree }: AgreeButtonProps) {
+  const agree = () => {
+    if (!busy) onAgree();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    agree();
+  };
   return (
-    <Button
+    <View
       id={agreeButtonId}
-      className="button button-main button-large button-native"
-      disabled={busy}
-      onClick={onAgree}
+      className={`tap button button-main button-large ${busy ? 'tap-off' : ''}`}
+      onClick={agree}
+      {...{ role: 'button', tabindex: busy ? -1 : 0, 'aria-disabled': String(busy), onKeyDown }}
     >
       {words}
-    </Button>
+    </View>
   );
 }

@@ -26,6 +26,7 @@ export function DeniedSheet() {
         <Button
           id="denied-understood"
           words="知道了"
+          className={canOpenSettings ? 'sheet-gap' : ''}
           kind={canOpenSettings ? 'outline' : 'main'}
           onTap={understood}
         />

@@ -10,7 +10,7 @@ interface Words {
 export const deniedWords: Record<Permission, Words> = {
   location: {
     title: '定位没有打开',
-    lines: ['不打开也能上报: 点 "在地图上选", 自己指出位置。'],
+    lines: ['不打开也能上报: 点 “在地图上选”, 自己指出位置。'],
   },
   camera: {
     title: '照片拿不到',
@@ -18,7 +18,7 @@ export const deniedWords: Record<Permission, Words> = {
   },
   messages: {
     title: '微信通知没有打开',
-    lines: ['不打开也不会漏: 进度都在 "消息" 里。'],
+    lines: ['不打开也不会漏: 进度都在 “消息” 里。'],
   },
 };
 

@@ -51,7 +51,13 @@ function Question({ answer }: { answer: (agreed: boolean) => void }) {
                 busy={busy}
                 onAgree={() => agree(version)}
               />
-              <Button id="consent-decline" words="先不同意, 只看看" kind="outline" onTap={decline} />
+              <Button
+                id="consent-decline"
+                className="sheet-gap"
+                words="先不同意, 只看看"
+                kind="outline"
+                onTap={decline}
+              />
             </View>
           </View>
         )}

@@ -28,8 +28,8 @@ function Notice({ notice }: { notice: PrivacyNotice }) {
   return (
     <View id="notice">
       <Card>
-        {notice.summary.map((line) => (
-          <View key={line} className="strong sheet-gap">
+        {notice.summary.map((line, index) => (
+          <View key={line} className={`strong ${gapBefore(index)}`}>
             {line}
           </View>
         ))}
@@ -41,8 +41,8 @@ function Notice({ notice }: { notice: PrivacyNotice }) {
         <View key={title}>
           <Heading words={title} />
           <Card>
-            {lines.map((line) => (
-              <View key={line} className="sheet-gap">
+            {lines.map((line, index) => (
+              <View key={line} className={gapBefore(index)}>
                 {line}
               </View>
             ))}
@@ -51,4 +51,8 @@ function Notice({ notice }: { notice: PrivacyNotice }) {
       ))}
     </View>
   );
+}
+
+function gapBefore(index: number): string {
+  return index === 0 ? '' : 'sheet-gap';
 }
