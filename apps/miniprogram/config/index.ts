@@ -17,6 +17,8 @@ const constants = {
     'https://uri.amap.com/navigation?to={longitude},{latitude},{name}&mode=walk&coordinate=gaode&callnative=1',
   // 1: WeChat has granted the owner the precise position. It excludes the fuzzy one: app.config.ts declares one of them.
   PRECISE_LOCATION: process.env.WEILINLI_PRECISE_LOCATION === '1',
+  // A build for a server of one's own offers the demo's people, as WeChat's tools know no real person.
+  DEMO_PEOPLE: platform === 'h5' || process.env.WEILINLI_API_BASE_URL === undefined,
   // Offered to people of the demo whose browser gives no position.
   DEMO_PLACE: demoPlace,
 };
@@ -55,11 +57,13 @@ const config: UserConfigExport<'webpack5'> = {
     staticDirectory: 'static',
     compile: { include: [ourPackages] },
     router: { mode: 'hash' },
-    // What pages share is loaded once, not with each of them.
+    // All pages are loaded with the first one: the others have to open where there is no signal.
     webpackChain(chain) {
       chain.optimization.splitChunks({
         chunks: 'all',
-        cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 10 } },
+        cacheGroups: {
+          shared: { name: 'shared', chunks: 'async', minChunks: 1, enforce: true, priority: 10 },
+        },
       });
       chain.performance.hints(false);
     },

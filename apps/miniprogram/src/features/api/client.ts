@@ -35,7 +35,7 @@ export const client = createClient<PhotoHandle>({
   send: consenting(retrying(noticing(send), { pause, chance: Math.random, now, hasSignal }), () =>
     askForConsent(),
   ),
-  upload: consenting(upload, () => askForConsent()),
+  upload: consenting(noticing(upload), () => askForConsent()),
   tokens: {
     read: () => tokens,
     write: (next) => {

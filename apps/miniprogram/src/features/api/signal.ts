@@ -1,4 +1,4 @@
-import type { Send } from '@weilinli/client';
+import type { Answer } from '@weilinli/client';
 import { hasSignal, onSignal } from '../../platform/signal';
 import { createStore } from '../store';
 
@@ -19,10 +19,12 @@ export function watchSignal(onBack: () => void): void {
 }
 
 /** Learns from every call whether there is an answer to be had. */
-export function noticing(send: Send): Send {
-  return async (call) => {
+export function noticing<Sent extends unknown[]>(
+  send: (...sent: Sent) => Promise<Answer>,
+): (...sent: Sent) => Promise<Answer> {
+  return async (...sent) => {
     try {
-      const answer = await send(call);
+      const answer = await send(...sent);
       show(hasSignal() ? 'good' : 'none');
       return answer;
     } catch (error) {

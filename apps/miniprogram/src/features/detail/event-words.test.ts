@@ -29,6 +29,17 @@ test('what the system did names the one it went to, not the system', () => {
   expect(line).toMatchObject({ what: '已派出', who: '交给网格员刘敏', when: '今天 16:00' });
 });
 
+test('what arrived later than it was done tells both times', () => {
+  const times = [
+    entry({ sequence: 1, event: 'accept', performedAt: '2026-11-22T07:58:00.000Z' }),
+    entry({ sequence: 2, event: 'make-safe', performedAt: '2026-11-22T02:20:00.000Z' }),
+  ];
+  expect(timelineOf(times, now).map(({ when }) => when)).toEqual([
+    '今天 16:00 收到, 今天 10:20 做的',
+    '今天 16:00',
+  ]);
+});
+
 test('a reason, a score and a note are read together', () => {
   const [rated, returned] = timelineOf(
     [

@@ -14,11 +14,23 @@ export function timelineOf(entries: readonly HistoryEntry[], now: Date): Timelin
     .map((entry) => ({
       key: String(entry.sequence),
       what: whatHappened(entry),
-      when: momentWords(now, new Date(entry.at)),
+      when: whenWords(entry, now),
       ...(who(entry) ? { who: who(entry) } : {}),
       ...(noteOf(entry, now) ? { note: noteOf(entry, now) } : {}),
       photos: (entry.photos ?? []).map(({ thumbnailUrl }) => thumbnailUrl),
     }));
+}
+
+// Without signal much arrives later than it was done: both times matter, and lateness counts by receipt.
+const worthTelling = 5 * 60_000;
+
+/** 今天 11:32 收到, 今天 10:20 做的. */
+function whenWords({ at, performedAt }: Pick<HistoryEntry, 'at' | 'performedAt'>, now: Date): string {
+  const received = new Date(at);
+  const done = performedAt === undefined ? received : new Date(performedAt);
+  const words = momentWords(now, received);
+  if (received.getTime() - done.getTime() < worthTelling) return words;
+  return `${words} 收到, ${momentWords(now, done)} 做的`;
 }
 
 function who({ event, actor, facts }: HistoryEntry): string {

@@ -3,7 +3,6 @@ import { NoAnswer } from '@weilinli/client';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
-import { problemWords } from '../api/problem-words';
 import type { Behind } from '../api/use-loaded';
 
 /** What stands below is from an earlier time, because asking again was refused. No answer at all is said by the bar. */
@@ -12,9 +11,7 @@ export function BehindLine({ behind, again }: { behind: Behind; again: () => voi
   if (behind.error instanceof NoAnswer) return null;
   return (
     <View className="photos row row-apart" {...{ role: 'status' }}>
-      <Text className="second grow">
-        {`${problemWords(behind.error)}。下面是 ${momentWords(now, behind.since)} 的内容`}
-      </Text>
+      <Text className="second grow">{`没能更新, 下面是 ${momentWords(now, behind.since)} 的内容`}</Text>
       <Button id="behind-again" words="再试一次" kind="plain" onTap={again} />
     </View>
   );

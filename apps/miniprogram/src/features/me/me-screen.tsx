@@ -10,9 +10,10 @@ import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { SignOutButton } from '../outbox/sign-out-button';
 import { mayRide, rememberRiding } from '../session/rider-mode';
 import { rolesOf, roleWords } from '../session/roles';
-import { bindStaff, type SignedIn, setLargeType, signOut, switchRole } from '../session/session';
+import { bindStaff, type SignedIn, setLargeType, switchRole } from '../session/session';
 import { WorkLinks } from './work-links';
 
 /** Who I am here, as what I work, how large the letters are. */
@@ -81,7 +82,7 @@ export function MeScreen({ session }: { session: SignedIn }) {
         <Setting id="my-data" icon="list" words="我的数据与注销" onTap={() => open('my-data')} />
       </Card>
       <View className="photos">
-        <Button id="sign-out" words="退出登录" icon="leave" kind="outline" onTap={() => void signOut()} />
+        <SignOutButton />
       </View>
       {binding ? <BindSheet onClose={() => setBinding(false)} /> : null}
     </View>

@@ -5,6 +5,7 @@ import { wechatCode } from '../../platform/wechat';
 import { client, hasTokens, onSignedOut } from '../api/client';
 import { forgetLoaded } from '../api/last-answers';
 import { rememberLargeType } from '../frame/type-size';
+import { setUnread } from '../frame/unread';
 import { forgetEntries, showEntries } from '../outbox/outbox';
 import { createStore } from '../store';
 import { startsRiding } from './rider-mode';
@@ -131,6 +132,7 @@ function forget(): void {
   nowSignedIn(undefined);
   forgetLoaded();
   forgetEntries();
+  setUnread(0);
   keep(meKept, undefined);
   keep(roleKept, undefined);
   keep(demoKept, undefined);
