@@ -74,6 +74,7 @@ const config: Config = {
       globals: {
         API_BASE_URL: '/api/v1',
         MAP_TILES: '',
+        DEMO_PEOPLE: true,
         MAP_ATTRIBUTION: '',
         PRECISE_LOCATION: false,
         DEMO_PLACE: { longitude: 0, latitude: 0, datum: 'gcj02', address: '' },

@@ -8,4 +8,5 @@ declare const MAP_TILES: string;
 declare const MAP_ATTRIBUTION: string;
 declare const NAVIGATION_LINK: string;
 declare const PRECISE_LOCATION: boolean;
+declare const DEMO_PEOPLE: boolean;
 declare const DEMO_PLACE: { longitude: number; latitude: number; datum: 'gcj02'; address: string };

@@ -4,6 +4,9 @@ export interface AlbumPhoto {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** How well the phone reaches the server; `answers-lost`: what it sends arrives, what comes back does not. */
+export type Signal = 'good' | 'none' | 'slow' | 'answers-lost' | 'server-fails';
+
 /**
  * What a person does with the client. Journeys are written in these words alone, so that they can be played against
  * any build of it. Things are named by their id; what is not shown is not there. Every word waits until it can be
@@ -12,14 +15,22 @@ export interface AlbumPhoto {
 export interface Phone {
   /** Starts the client where everybody starts: the browser at its address, WeChat at the first page. */
   open(): Promise<void>;
-  /** Ends the client and starts it again where it was. */
+  /** Ends the client and starts it again where it was: a browser loads again, WeChat opens a card that leads there. */
   restart(): Promise<void>;
+  /** The way back: a browser shows ours, WeChat its own. */
+  back(): Promise<void>;
+  /** What becomes of the signal from now on. */
+  signal(signal: Signal): Promise<void>;
+  /** The next call to the server carries a token that it does not accept any more. */
+  staleToken(): Promise<void>;
   /** Taps this thing, or the first thing in it that can be tapped. */
   tap(id: string): Promise<void>;
   /** Writes into a field, over what stood there. */
   input(id: string, words: string): Promise<void>;
   /** Taps what asks for a photo, and chooses this one. */
   givePhoto(id: string, photo: AlbumPhoto): Promise<void>;
+  /** The next time that a map asks for a place, this one is chosen, with these words. */
+  choosesPlace(place: { longitude: number; latitude: number; address: string }): Promise<void>;
   /** The words that stand there now. */
   text(id: string): Promise<string>;
   /** Waits until all these words stand there. */

@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, built } from '@weilinli/scripts/bootstrap/build.mjs';
-import { browserStage } from './browser/browser-stage';
-import { startChromium } from './browser/chromium';
-import { desk } from './journeys/desk';
-import { moreTime } from './journeys/more-time';
-import { noPosition } from './journeys/no-position';
-import { others } from './journeys/others';
-import { same } from './journeys/same';
+import { build, buildWeapp, built } from '@weilinli/scripts/bootstrap/build.mjs';
+import { type Adapter, adapters } from './adapters';
+import { compare, type Played } from './compare';
+import { costFaults } from './costs/limits';
+import { writeCosts } from './costs/table';
+import { journeys } from './journeys';
 import { story } from './journeys/story/story';
 import { sideBySide } from './pictures';
 import { play } from './runner';
@@ -19,42 +17,70 @@ const readmePicture = join(root, 'docs/pictures/three-screens.png');
 const onReadme = ['02-home', '12-detail-fixed', '08-task'];
 
 const say = (line: string) => console.log(line);
-const onlyPictures = process.argv.includes('--pictures');
+const asked = (flag: string) => process.argv.includes(flag);
 const undo: (() => Promise<void>)[] = [];
 
 /**
- * `pnpm e2e`: plays the journeys in Chromium, against a system of its own, and keeps every screen in `screens/`.
- * `pnpm e2e --pictures`: plays the story only, and draws the README's picture from its screens.
+ * `pnpm e2e`: plays the journeys with every adapter, each against a system of its own, and keeps every screen in
+ * `screens/`. What one adapter can do and another cannot is a failure.
+ * `--only vm`, `--only drawn`, `--only h5`: with that one. `--journey 郭飞`: those whose name has it.
+ * `--as-built`: builds nothing. `--write`: writes docs/journeys.md. `--pictures`: draws the README's picture.
  */
 async function main(): Promise<void> {
   const started = performance.now();
   rmSync(screens, { recursive: true, force: true });
-  await build();
-  const system = startSystem(built);
-  undo.push(system.stop);
-  const address = await system.address;
-  const browser = await startChromium();
-  undo.push(() => browser.close());
-  say(`the system and the browser are up after ${seconds(started)}`);
-  const { passed, failed } = await play(
-    onlyPictures ? [story] : [story, desk, others, same, moreTime, noPosition],
-    {
-      show: () => browserStage({ browser, address, screens }),
-      clock: () => performance.now(),
-      say,
-    },
-  );
-  await putAway();
-  if (onlyPictures && failed === 0) {
+  if (!asked('--as-built')) {
+    await build();
+    await buildWeapp();
+  }
+  const name = valueOf('--journey');
+  const played = (asked('--pictures') ? [story] : journeys).filter((one) => one.name.includes(name));
+  const results: Played[] = [];
+  for (const adapter of chosen()) {
+    say(`\n== ${adapter.name}`);
+    results.push({ adapter: adapter.name, outcomes: await withAdapter(adapter, played) });
+  }
+  say('');
+  const compared = compare(results);
+  for (const line of compared.lines) say(line);
+  const costs = results.flatMap(({ adapter, outcomes }) => (adapter === 'weapp in a vm' ? outcomes : []));
+  const dear = costFaults(costs);
+  for (const fault of dear) say(`FAILED  ${fault}`);
+  if (asked('--write')) say(`wrote ${writeCosts(root, costs)}`);
+  if (asked('--pictures') && compared.failed === 0) {
     await sideBySide(
-      onReadme.map((name) => join(screens, '390', `${name}.png`)),
+      onReadme.map((picture) => join(screens, 'h5', '390', `${picture}.png`)),
       readmePicture,
     );
     say(`drew ${readmePicture}`);
   }
+  const failed = compared.failed + dear.length;
   say(`all of it took ${seconds(started)}; the screens are in ${screens}`);
-  say(`${passed} passed, ${failed} failed`);
+  say(`${compared.passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
+}
+
+async function withAdapter(adapter: Adapter, played: typeof journeys): Promise<Played['outcomes']> {
+  const started = performance.now();
+  const system = startSystem(built);
+  undo.push(system.stop);
+  const address = await system.address;
+  const opened = await adapter.open({ address, screens, weapp: built.weappFolder });
+  undo.push(opened.close);
+  say(`the system is up after ${seconds(started)}`);
+  const outcomes = await play(played, { show: opened.show, clock: () => performance.now(), say });
+  await putAway();
+  return outcomes;
+}
+
+function chosen(): readonly Adapter[] {
+  if (asked('--pictures')) return adapters.filter(({ name }) => name === 'h5');
+  return adapters.filter(({ name }) => name.includes(valueOf('--only')));
+}
+
+function valueOf(flag: string): string {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? '' : (process.argv[at + 1] ?? '');
 }
 
 function seconds(since: number): string {

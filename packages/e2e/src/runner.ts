@@ -1,4 +1,5 @@
 import type { Journey, Stage } from './journey';
+import type { Spent } from './weapp-vm/spent';
 
 export interface Showing {
   /** What a journey has at hand, apart from its steps. */
@@ -7,6 +8,8 @@ export interface Showing {
   faults(): string[];
   /** Keeps what the phones show, when a step has failed. Answers where. */
   keep(name: string): Promise<string[]>;
+  /** What the journey has cost so far, where that can be counted. */
+  spent?(): Spent;
   /** Puts the phones away. */
   end(): Promise<void>;
 }
@@ -18,42 +21,44 @@ interface Playing {
   say: (line: string) => void;
 }
 
-interface Count {
+/** How a journey went. */
+export interface Outcome {
+  journey: string;
   passed: number;
-  failed: number;
+  /** The step that failed. */
+  failed?: string;
+  milliseconds: number;
+  spent?: Spent;
 }
 
 const stepLimit = 60_000;
 
-/** Plays journeys one after another; answers how many steps succeeded and how many failed. */
-export async function play(journeys: readonly Journey[], playing: Playing): Promise<Count> {
-  const count = { passed: 0, failed: 0 };
-  for (const journey of journeys) await playOne(journey, playing, count);
-  return count;
+/** Plays journeys one after another. */
+export async function play(journeys: readonly Journey[], playing: Playing): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const journey of journeys) outcomes.push(await playOne(journey, playing));
+  return outcomes;
 }
 
-async function playOne(journey: Journey, { show, clock, say }: Playing, count: Count): Promise<void> {
+async function playOne(journey: Journey, { show, clock, say }: Playing): Promise<Outcome> {
   say(journey.name);
+  const began = clock();
   const showing = show();
+  const outcome: Outcome = { journey: journey.name, passed: 0, milliseconds: 0 };
+  let last = 'before the first step';
   const step: Stage['step'] = async (name, work) => {
+    last = name;
     const started = clock();
     await within(stepLimit, work());
     const faults = showing.faults();
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    count.passed++;
+    outcome.passed++;
     say(`  ok      ${name} (${((clock() - started) / 1000).toFixed(1)} s)`);
   };
-  let last = 'before the first step';
   try {
-    await journey.play({
-      ...showing.stage,
-      step: (name, work) => {
-        last = name;
-        return step(name, work);
-      },
-    });
+    await journey.play({ ...showing.stage, step });
   } catch (error) {
-    count.failed++;
+    outcome.failed = last;
     say(`  FAILED  ${last}`);
     const told = [error instanceof Error ? error.message : String(error), ...showing.faults()];
     for (const line of told.join('\n').split('\n')) say(`          ${line}`);
@@ -61,6 +66,8 @@ async function playOne(journey: Journey, { show, clock, say }: Playing, count: C
   } finally {
     await showing.end();
   }
+  const spent = showing.spent?.();
+  return { ...outcome, ...(spent ? { spent } : {}), milliseconds: clock() - began };
 }
 
 function within(limit: number, work: Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Send, Upload } from '@weilinli/client';
+import { withWholeAddresses } from './photo-addresses';
 
 /** A path in WeChat's temporary files. */
 export type PhotoHandle = string;
@@ -17,7 +18,7 @@ export const send: Send = async ({ method, url, headers, body }) => {
   return {
     status: answer.statusCode,
     headers: lowerCase(answer.header ?? {}),
-    body: emptyAsUndefined(answer.data),
+    body: withWholeAddresses(emptyAsUndefined(answer.data), url),
   };
 };
 
@@ -29,7 +30,7 @@ export const upload: Upload<PhotoHandle> = async ({ url, headers }, file) => {
     header: headers,
     timeout: 60_000,
   });
-  return { status: answer.statusCode, headers: {}, body: parsed(answer.data) };
+  return { status: answer.statusCode, headers: {}, body: withWholeAddresses(parsed(answer.data), url) };
 };
 
 function parsed(text: string): unknown {

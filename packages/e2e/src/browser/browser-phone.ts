@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../check';
 import type { AlbumPhoto, Phone } from '../phone';
+import { reach, spoilNextToken } from './reach';
 
 interface Screen {
   page: Page;
@@ -21,6 +22,10 @@ export function browserPhone({ page, address, folder }: Screen): Phone {
   const phone: Phone = {
     open: async () => void (await page.goto(address)),
     restart: async () => void (await page.reload()),
+    back: () => phone.tap('back'),
+    signal: (signal) => reach(page, signal),
+    staleToken: () => spoilNextToken(page),
+    choosesPlace: async () => undefined,
     tap: (id) => target(id).tap(),
     input: (id, text) => thing(id).locator('input, textarea').fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),

@@ -46,24 +46,43 @@ export function browserStage({ browser, address, screens }: House): Showing {
       },
     },
     faults: () => faults.splice(0),
-    keep: async (name) => {
-      const folder = join(screens, 'failed');
-      mkdirSync(folder, { recursive: true });
-      const files = pages.map((_, index) =>
-        join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`),
-      );
-      await Promise.all(
-        pages.map((page, index) => page.screenshot({ path: files[index] ?? '', timeout: 5000 })),
-      );
-      return files;
-    },
+    keep: (name) => keepPages({ name, screens, pages }),
     end: async () => {
       await Promise.all(contexts.map((context) => context.close()));
     },
   };
 }
 
-function optionsOf({ screen = 'usual', place = 'gate' }: PhoneWishes): BrowserContextOptions {
+/** Pictures of what all phones show. */
+export async function keepPages({ name, screens, pages }: Kept): Promise<string[]> {
+  const folder = join(screens, 'failed');
+  mkdirSync(folder, { recursive: true });
+  const files = pages.map((_, index) =>
+    join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`),
+  );
+  await Promise.all(pages.map((page, index) => page.screenshot({ path: files[index] ?? '', timeout: 5000 })));
+  return files;
+}
+
+interface Kept {
+  name: string;
+  screens: string;
+  pages: readonly Page[];
+}
+
+function optionsOf(wishes: PhoneWishes): BrowserContextOptions {
+  const { place = 'gate' } = wishes;
+  return {
+    ...screenOf(wishes),
+    // A browser answers in WGS-84. Without the permission it refuses.
+    ...(place === 'gate'
+      ? { geolocation: { ...toWgs84(gate, gate.datum), accuracy: 12 }, permissions: ['geolocation'] }
+      : {}),
+  };
+}
+
+/** A phone's screen. */
+export function screenOf({ screen = 'usual' }: PhoneWishes): BrowserContextOptions {
   const small = screen === 'small-dark';
   return {
     viewport: small ? { width: 320, height: 568 } : { width: 390, height: 844 },
@@ -73,14 +92,10 @@ function optionsOf({ screen = 'usual', place = 'gate' }: PhoneWishes): BrowserCo
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // A browser answers in WGS-84. Without the permission it refuses.
-    ...(place === 'gate'
-      ? { geolocation: { ...toWgs84(gate, gate.datum), accuracy: 12 }, permissions: ['geolocation'] }
-      : {}),
   };
 }
 
-function folderFor(screens: string, { screen = 'usual' }: PhoneWishes): string {
+export function folderFor(screens: string, { screen = 'usual' }: PhoneWishes): string {
   const folder = join(screens, screen === 'usual' ? '390' : '320-dark');
   mkdirSync(folder, { recursive: true });
   return folder;

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
+import { reachOf, wasSpoilt } from './reach';
 
-/** Hears what goes wrong in a page, and what leaves the house; `faults` grows. */
-export function hearFaults(page: Page, address: string, faults: string[]): void {
+/** Hears what goes wrong in a page while its signal is good, and what leaves the house; `faults` grows. */
+export function hearFaults(page: Page, address: string, all: string[]): void {
+  // What a bad signal does to somebody is played on purpose.
+  const faults = {
+    push: (words: string) => {
+      const played = reachOf(page) !== 'good' || (wasSpoilt(page) && /\b401\b/.test(words));
+      if (!played) all.push(words);
+    },
+  };
   page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);

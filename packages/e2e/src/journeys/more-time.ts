@@ -15,6 +15,10 @@ export const moreTime: Journey = {
 
     await stage.step('杨帆 finds it on the desk, and puts it on top', async () => {
       await signIn(leader, 'leader-1');
+      await leader.sees('team-figures', '已超时', '待核查');
+      await leader.sees('team', '谁手上有多少', '刘敏');
+      await leader.picture('25-team');
+      await leader.tap('team-all');
       await leader.sees('desk-going', '正在处理');
       const [whole] = await leader.ids('desk-more-going');
       if (whole) await leader.tap(whole);
@@ -44,14 +48,14 @@ export const moreTime: Journey = {
 
     await stage.step('杨帆 agrees by one tap', async () => {
       await leader.open();
-      await leader.sees('desk-asked', '等你答复');
-      await leader.tap(`desk-answer-${report.id}`);
-      await leader.sees('request-extend', '刘敏', '井盖要从厂里调');
+      await leader.sees('desk-asked', '待你批准', '刘敏', '井盖要从厂里调');
       await leader.picture('28-request-answer');
       const [approve] = await leader.ids('approve-');
       must(approve !== undefined, 'a way to agree');
       await leader.tap(approve);
-      await leader.misses('request-extend');
+      await leader.misses('desk-asked');
+      await leader.tap('team-all');
+      await open(leader, report);
       await leader.sees('extensions', '延期 1 次');
       await leader.sees('timeline', '同意延期', '申请延期');
     });
@@ -62,7 +66,7 @@ export const moreTime: Journey = {
       const left = await worker.text('deadline-resolve');
       must(!left.includes('明天'), `a later deadline than tomorrow, not "${left}"`);
       must(/\d+月\d+日 \d\d:\d\d 前/.test(left), `the day after tomorrow in words, not "${left}"`);
-      await worker.tap('back');
+      await worker.back();
       await worker.tap('tab-inbox');
       await worker.sees('messages', '已同意延期');
     });

@@ -1,4 +1,5 @@
 import { must } from '../check';
+import { gate } from '../gate';
 import type { Journey } from '../journey';
 import { signIn } from './sign-in';
 
@@ -17,6 +18,7 @@ export const noPosition: Journey = {
     });
 
     await stage.step('she names the place on the map, and sends', async () => {
+      await phone.choosesPlace({ ...gate, address: '3 号楼门口' });
       await phone.tap('place-on-map');
       await phone.sees('place-sheet', '武昌区', '南湖街道');
       await phone.input('place-address', '3 号楼门口');
@@ -37,7 +39,7 @@ export const noPosition: Journey = {
     });
 
     await stage.step('back on the first page she looks around the example’s place', async () => {
-      await phone.tap('back');
+      await phone.back();
       await phone.tap('place-example');
       await phone.sees('page-home', '附近正在处理', '雨水井盖', '南湖街道');
     });

@@ -24,7 +24,8 @@ export interface AppConfig {
 }
 
 // What WeChat hands to every module. Nothing that a browser has is there.
-const given = 'require,module,exports,window,document,frames,self,location,navigator,localStorage,history,XMLHttpRequest';
+const given =
+  'require,module,exports,window,document,frames,self,location,navigator,localStorage,history,XMLHttpRequest';
 
 /** Reads a folder with an app.json. */
 export function readProgram(folder: string): BuiltProgram {

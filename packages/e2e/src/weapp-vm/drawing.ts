@@ -106,7 +106,9 @@ export function createDrawing({ templates, using, handlers, backend, logic }: Dr
       owners
         .get(owner)
         ?.setData(
-          Object.fromEntries(Object.entries(data).map(([path, value]) => [path.replaceAll('.[', '['), value])),
+          Object.fromEntries(
+            Object.entries(data).map(([path, value]) => [path.replaceAll('.[', '['), value]),
+          ),
         );
     },
     close: (page) => {

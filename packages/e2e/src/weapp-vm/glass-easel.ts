@@ -19,4 +19,7 @@ export interface Drawn extends Thing {
 
 export const isWords = (one: Thing | Words): one is Words => glassEasel.TextNode.isTextNode(one);
 
+// Taro's templates walk lists that are not there yet; WeChat says nothing of it either.
+glassEasel.addGlobalWarningListener(() => false);
+
 export { glassEasel };

@@ -49,7 +49,9 @@ export function shadowView(program: BuiltProgram, logic: Logic): ShadowView {
 export function partsOf(program: BuiltProgram) {
   const paths = program.files.filter((file) => file.endsWith('.wxml')).map((file) => file.slice(0, -5));
   const bound = paths.flatMap((path) =>
-    [...program.text(`${path}.wxml`).matchAll(/(?:bind|catch)[\w:-]*="(\w+)"/g)].map(([, name]) => name ?? ''),
+    [...program.text(`${path}.wxml`).matchAll(/(?:bind|catch)[\w:-]*="(\w+)"/g)].map(
+      ([, name]) => name ?? '',
+    ),
   );
   return {
     using: Object.fromEntries(paths.map((path) => [path, program.componentsOf(path)])),

@@ -13,7 +13,7 @@ export async function isTold(stage: Stage, phone: Phone, { id, number }: Report)
     resolved = messages.find(({ kind }) => kind === 'resolved');
     await phone.tap('sent-open');
     await phone.sees('page-detail', number);
-    await phone.tap('back');
+    await phone.back();
     await phone.tap('tab-inbox');
     await phone.sees('messages', '已有人接单', '现场已围护', '修好了吗?');
     await phone.picture('11-inbox');
@@ -69,7 +69,7 @@ export async function agree(stage: Stage, phone: Phone, { id }: Report): Promise
     const report = await (await stage.api('courier-1')).report(id);
     must(report.view === 'full' && report.status === 'closed', 'the report closed');
     must(report.rating?.score === 5 && report.rating.note === '真快', 'his five stars');
-    await phone.tap('back');
+    await phone.back();
     await phone.tap('tab-mine');
     await phone.sees(`report-${id}`, '按时修好');
     await phone.picture('18-mine');

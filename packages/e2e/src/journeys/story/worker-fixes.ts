@@ -20,7 +20,7 @@ export async function acceptIt(stage: Stage, phone: Phone, { id, area }: Report)
 
   await stage.step('she accepts it in the list', async () => {
     await phone.tap(`task-accept-${id}`);
-    await phone.sees(`report-${id}`, '你已接单', '拍照: 已围护');
+    await phone.sees(`report-${id}`, '你已接单', '去围护', '导航');
   });
 }
 
@@ -55,7 +55,7 @@ export async function fixIt(stage: Stage, phone: Phone, report: Report): Promise
 /** It came back: she is told, finds it among her tasks as rework, fixes it once more. */
 export async function fixItAgain(stage: Stage, phone: Phone, report: Report): Promise<void> {
   await stage.step('it is back among 刘敏’s tasks; she fixes it again', async () => {
-    await phone.tap('back');
+    await phone.back();
     await phone.sees(`report-${report.id}`, '返工', '拍照: 已修好');
     await phone.tap('tab-inbox');
     await phone.sees('messages', '没有修好');
@@ -63,7 +63,7 @@ export async function fixItAgain(stage: Stage, phone: Phone, report: Report): Pr
     await phone.tap('tab-tasks');
     await phone.tap(`task-resolve-${report.id}`);
     await phone.sees('rework', '返工 1 次');
-    await phone.tap('action-resolve');
+    await phone.sees('action-sheet', '修好了?');
     await proof(phone, await stage.photo('fixed'));
     await phone.input('action-note', '垫圈换过, 不晃了');
     await sent(phone);

@@ -15,7 +15,8 @@ export function storageCalls(running: Running, { storage }: Device) {
   const used = () => [...storage].reduce((sum, [key, text]) => sum + sizeOf(key, text), 0);
   const set = ({ key, data }: Keyed) => {
     const text = JSON.stringify(data ?? '');
-    if (Buffer.byteLength(text) > keyLimit) throw new WxFailure('data exceeds the max size: 1048576', 1300202);
+    if (Buffer.byteLength(text) > keyLimit)
+      throw new WxFailure('data exceeds the max size: 1048576', 1300202);
     const before = storage.get(key);
     const after = used() - (before === undefined ? 0 : sizeOf(key, before)) + sizeOf(key, text);
     if (after > wholeLimit) throw new WxFailure('exceed storage max size 10Mb', 1300202);

@@ -1,0 +1,51 @@
+import type { Page, Route } from 'playwright-core';
+import type { Signal } from '../phone';
+
+const api = '**/api/**';
+const slowly = 1500;
+const signals = new WeakMap<Page, Signal>();
+const spoilt = new WeakSet<Page>();
+
+/** What becomes of the browser's questions to the API from now on. */
+export async function reach(page: Page, signal: Signal): Promise<void> {
+  signals.set(page, signal);
+  await page.unroute(api);
+  await page.context().setOffline(signal === 'none');
+  const handle = handlers[signal];
+  if (handle) await page.route(api, handle);
+}
+
+export function reachOf(page: Page): Signal {
+  return signals.get(page) ?? 'good';
+}
+
+/** Whether somebody has spoilt a token of this page: then one refusal is no fault. */
+export function wasSpoilt(page: Page): boolean {
+  return spoilt.has(page);
+}
+
+/** The next question that carries a token carries one that the server does not know. */
+export async function spoilNextToken(page: Page): Promise<void> {
+  spoilt.add(page);
+  const spoil = async (route: Route) => {
+    const headers = route.request().headers();
+    if (!headers.authorization) return route.continue();
+    await page.unroute(api, spoil);
+    return route.continue({ headers: { ...headers, authorization: 'Bearer stale' } });
+  };
+  await page.route(api, spoil);
+}
+
+const handlers: Partial<Record<Signal, (route: Route) => Promise<void>>> = {
+  slow: async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, slowly));
+    await route.continue();
+  },
+  'server-fails': (route) => route.fulfill({ status: 503, body: '' }),
+  // What is asked arrives; what is answered does not.
+  'answers-lost': async (route) => {
+    if (route.request().method() === 'GET') return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  },
+};

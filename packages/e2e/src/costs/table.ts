@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from '../runner';
+import type { FirstScreen } from '../weapp-vm/spent';
+import { limits } from './limits';
+
+/** Writes docs/journeys.md; answers where. */
+export function writeCosts(root: string, outcomes: readonly Outcome[]): string {
+  const file = join(root, 'docs/journeys.md');
+  writeFileSync(file, page(outcomes));
+  return file;
+}
+
+function page(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.flatMap(({ journey, passed, spent }) =>
+    spent
+      ? [
+          `| ${journey} | ${passed} | ${spent.taps} | ${spent.keys} | ${spent.setData} | ${kilo(spent.bytes)} | ${spent.dearestKey} | ${spent.requests} | ${spent.uploads} |`,
+        ]
+      : [],
+  );
+  return `# What each journey costs
+
+Written by \`pnpm e2e --only vm --write\`, from the build for WeChat run in a vm against the real API. Counts and bytes,
+not milliseconds: they are the same on every machine, and \`pnpm e2e\` fails when one passes its limit.
+Taps, keys, setData and requests are those of all the journey's phones together.
+
+| journey | steps | taps | keys | setData | KB to the view | dearest key, bytes | requests | of them photos |
+|---|---|---|---|---|---|---|---|---|
+${rows.join('\n')}
+
+A key may send ${limits.keyBytes} bytes.
+
+## Pages until somebody touches them
+
+What the view is sent from a page's opening until the first touch: its frame, and then what the network answered.
+A page that somebody sees first may take ${limits.firstScreenBytes / 1024} KB.
+
+| page | times opened | setData, at most | bytes, at most |
+|---|---|---|---|
+${screens(outcomes.flatMap(({ spent }) => spent?.firstScreens ?? [])).join('\n')}
+`;
+}
+
+function screens(all: readonly FirstScreen[]): string[] {
+  const routes = [...new Set(all.map(({ route }) => route))].sort();
+  return routes.map((route) => {
+    const same = all.filter((screen) => screen.route === route);
+    const most = (key: 'setData' | 'bytes') => Math.max(...same.map((screen) => screen[key]));
+    return `| ${route} | ${same.length} | ${most('setData')} | ${most('bytes')} |`;
+  });
+}
+
+function kilo(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}

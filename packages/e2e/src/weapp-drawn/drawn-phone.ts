@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { browserPhone } from '../browser/browser-phone';
+import { eventually } from '../check';
+import type { Phone } from '../phone';
+import type { BuiltProgram } from '../weapp-vm/built-program';
+import type { Device } from '../weapp-vm/device';
+import { startProgram } from '../weapp-vm/program';
+import type { Spent } from '../weapp-vm/spent';
+import { weappSession } from '../weapp-vm/weapp-session';
+import { drawnView } from './drawn-view';
+
+interface DrawnPhoneParts {
+  page: Page;
+  program: BuiltProgram;
+  device: Device;
+  spent: Spent;
+  /** Where pictures go. */
+  folder: string;
+  fault: (words: string) => void;
+}
+
+/** The build for WeChat, drawn: its logic runs outside, real fingers touch what Chromium shows. */
+export function drawnPhone({
+  page,
+  program,
+  device,
+  spent,
+  folder,
+  fault,
+}: DrawnPhoneParts): Phone & { kill(): void } {
+  const session = weappSession({
+    program,
+    device,
+    spent,
+    start: (url) =>
+      startProgram({
+        program,
+        device,
+        url,
+        fault,
+        look: (logic) => drawnView({ page, program, logic, fault }),
+      }),
+  });
+  const fingers = browserPhone({ page, address: 'http://weapp.invalid/', folder });
+  const phone: Phone = {
+    ...fingers,
+    ...session.words,
+    tap: (id) => session.interaction('tap', () => fingers.tap(id)),
+    input: (id, words) => fingers.input(id, words),
+    givePhoto: async (id, photo) => {
+      device.album.push(photo);
+      await phone.tap(id);
+      await eventually(
+        'the photo taken',
+        async () => device.album.length,
+        (left) => left === 0,
+      );
+    },
+  };
+  return { ...phone, kill: session.kill };
+}

@@ -1,0 +1,127 @@
+import { eventually } from '../check';
+import type { Phone } from '../phone';
+import type { BuiltProgram } from './built-program';
+import type { Device } from './device';
+import { type Drawn, glassEasel, type Thing } from './glass-easel';
+import { attribute, textIn, thingsIn, toTap, withId } from './look';
+import { loads } from './pictures';
+import { startProgram } from './program';
+import { shadowView } from './shadow-view';
+import type { Spent } from './spent';
+import { weappSession } from './weapp-session';
+
+interface VmPhoneParts {
+  program: BuiltProgram;
+  device: Device;
+  spent: Spent;
+  fault: (words: string) => void;
+}
+
+/** The build for WeChat, run without a screen: its pages are trees. */
+export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone & { kill(): void } {
+  const session = weappSession({
+    program,
+    device,
+    spent,
+    start: (url) =>
+      startProgram({ program, device, url, fault, look: (logic) => shadowView(program, logic) }),
+  });
+  const page = (): Drawn => {
+    const { view } = session.running();
+    const drawn = view.drawing.page(view.top() ?? 0);
+    if (!drawn) throw new Error('no page is open');
+    return drawn;
+  };
+  const find = (id: string, look: (page: Drawn) => Thing | undefined) =>
+    eventually(
+      `${id} on the page`,
+      async () => look(page()),
+      (thing) => thing !== undefined,
+    ).catch(() => {
+      throw new Error(`expected ${id}; there is: ${outline(page())}`);
+    }) as Promise<Thing>;
+  const send = (thing: Thing, type: string, detail: object) => {
+    const event = new glassEasel.Event(type, detail, { bubbles: type !== 'input', composed: true });
+    glassEasel.Event.dispatchEvent(thing as never, event);
+  };
+  const phone: Phone = {
+    ...session.words,
+    tap: async (id) => {
+      const thing = await find(id, (drawn) => toTap(drawn, id));
+      await session.interaction('tap', async () => {
+        for (const type of ['touchstart', 'touchend', 'tap']) send(thing, type, { x: 10, y: 10 });
+      });
+    },
+    input: async (id, words) => {
+      const field = await find(id, (drawn) => fieldIn(drawn, id));
+      send(field, 'focus', { value: attribute(field, 'value') });
+      for (let length = 1; length <= words.length; length++) {
+        await session.interaction('key', async () =>
+          send(fieldIn(page(), id) ?? field, 'input', { value: words.slice(0, length), cursor: length }),
+        );
+      }
+      send(fieldIn(page(), id) ?? field, 'blur', { value: words });
+    },
+    givePhoto: async (id, photo) => {
+      device.album.push(photo);
+      await phone.tap(id);
+      await eventually(
+        'the photo taken',
+        async () => device.album.length,
+        (left) => left === 0,
+      );
+    },
+    text: async (id) => textIn(await find(id, (drawn) => withId(drawn, id))),
+    sees: async (id, ...expected) => {
+      for (const words of expected) {
+        const has = async () => textIn(withId(page(), id) ?? nothing);
+        await eventually('words', has, (text) => text.includes(words.replace(/\s+/g, ' '))).catch(
+          async () => {
+            throw new Error(`expected "${words}" in ${id}, there is "${await has()}" on ${session.route()}`);
+          },
+        );
+      }
+    },
+    seesPhotos: async (id, count) => {
+      const shown = async () => {
+        const thing = withId(page(), id);
+        const sources = thing ? thingsIn(thing).filter(({ is }) => is === 'image') : [];
+        const good = await Promise.all(
+          sources.map((image) => loads(device, program, attribute(image, 'src'))),
+        );
+        return good.filter(Boolean).length;
+      };
+      await eventually(`${count} pictures in ${id}`, shown, (drawn) => drawn === count);
+    },
+    misses: async (id) => {
+      await eventually(
+        `no ${id}`,
+        async () => withId(page(), id),
+        (thing) => thing === undefined,
+      ).catch(() => {
+        throw new Error(`expected no ${id}, there is "${textIn(withId(page(), id) ?? nothing)}"`);
+      });
+    },
+    ids: async (beginning) =>
+      thingsIn(page())
+        .map(({ id }) => id)
+        .filter((id) => id?.startsWith(beginning)),
+    // Nothing is drawn.
+    picture: async () => undefined,
+  };
+  return { ...phone, kill: session.kill };
+}
+
+const nothing: Thing = { is: '', id: '', class: '', dataset: {}, forEachComposedChild: () => undefined };
+
+function fieldIn(page: Drawn, id: string): Thing | undefined {
+  const thing = withId(page, id);
+  return thing && thingsIn(thing).find(({ is }) => is === 'input' || is === 'textarea');
+}
+
+function outline(page: Drawn): string {
+  return `${thingsIn(page)
+    .map(({ id }) => id)
+    .filter((id) => id && !id.startsWith('_'))
+    .join(' ')} "${textIn(page).slice(0, 300)}"`;
+}

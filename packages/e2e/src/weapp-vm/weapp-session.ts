@@ -1,0 +1,92 @@
+import type { Phone } from '../phone';
+import type { BuiltProgram } from './built-program';
+import { since } from './counts';
+import type { Device } from './device';
+import type { RunningProgram } from './program';
+import type { Spent } from './spent';
+import type { View } from './view';
+
+interface SessionParts<Kind extends View> {
+  program: BuiltProgram;
+  device: Device;
+  spent: Spent;
+  start: (url: string) => RunningProgram<Kind>;
+}
+
+type SessionWords = Pick<Phone, 'open' | 'restart' | 'back' | 'signal' | 'staleToken' | 'choosesPlace'>;
+
+/** What is the same for the build for WeChat, drawn or not: starting, ending, going back, the phone's own doings. */
+export function weappSession<Kind extends View>({ program, device, spent, start }: SessionParts<Kind>) {
+  let now: RunningProgram<Kind> | undefined;
+  const running = () => {
+    if (!now) throw new Error('the program does not run');
+    return now;
+  };
+  const kill = () => {
+    if (!now) return;
+    now.kill();
+    add(spent, now);
+    now = undefined;
+  };
+  const launch = (url: string) => {
+    kill();
+    now = start(url);
+  };
+  const first = `/${program.pages[0]}`;
+  const words: SessionWords = {
+    open: async () => launch(first),
+    restart: async () => {
+      const { route = program.pages[0], query = {} } = running().pages.top() ?? {};
+      const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+      launch(`/${route}${search.length > 0 ? `?${search.join('&')}` : ''}`);
+    },
+    // WeChat's own arrow; where there is nothing to go back to it shows a house.
+    back: async () => {
+      spent.taps++;
+      const { pages } = running();
+      if (pages.stack.length > 1) pages.navigateBack(1);
+      else pages.reLaunch(first);
+    },
+    signal: async (signal) => {
+      device.signal = signal;
+      now?.tellSignal();
+    },
+    staleToken: async () => {
+      device.staleToken = true;
+    },
+    choosesPlace: async ({ address, ...place }) => {
+      device.choosesPlace = { ...place, name: address, address };
+    },
+  };
+  return {
+    words,
+    running,
+    kill,
+    route: () => running().pages.top()?.route ?? '',
+    /** Does it, waits until what follows at once has been drawn, and counts it. */
+    interaction: async (kind: 'tap' | 'key', work: () => Promise<void>) => {
+      const before = { ...running().counts };
+      running().screens.close();
+      await work();
+      await settled();
+      if (kind === 'tap') spent.taps++;
+      if (kind === 'key') {
+        spent.keys++;
+        spent.dearestKey = Math.max(spent.dearestKey, since(running().counts, before).bytes);
+      }
+    },
+  };
+}
+
+/** Taro gathers changes for a moment of its own before it sends them. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+function add(spent: Spent, { counts, screens }: Pick<RunningProgram<View>, 'counts' | 'screens'>): void {
+  spent.setData += counts.setData;
+  spent.bytes += counts.bytes;
+  spent.requests += counts.requests;
+  spent.uploads += counts.uploads;
+  spent.firstScreens.push(...screens.all());
+}

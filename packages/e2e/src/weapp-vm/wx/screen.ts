@@ -1,0 +1,71 @@
+import { asCall, type Running } from './callbacks';
+
+const words = [
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'pageScrollTo',
+  'stopPullDownRefresh',
+  'startPullDownRefresh',
+  'vibrateShort',
+  'vibrateLong',
+  'hideKeyboard',
+  'setClipboardData',
+  'showShareMenu',
+  'hideShareMenu',
+  'updateShareMenu',
+  'enableAlertBeforeUnload',
+  'disableAlertBeforeUnload',
+  'setKeepScreenOn',
+  'hideHomeButton',
+  'makePhoneCall',
+  'reportEvent',
+] as const;
+
+const occasions = [
+  'ThemeChange',
+  'MemoryWarning',
+  'KeyboardHeightChange',
+  'WindowResize',
+  'UserCaptureScreen',
+  'CopyUrl',
+  'NeedPrivacyAuthorizationDone',
+  'AudioInterruptionBegin',
+  'AudioInterruptionEnd',
+] as const;
+
+const nothing = (): undefined => undefined;
+
+/** What shows something, shakes or rings, and answers that it was done. */
+export function screenCalls(running: Running) {
+  const done: Record<string, unknown> = Object.fromEntries(
+    words.map((name) => [name, asCall(running, name, nothing)]),
+  );
+  const listening = Object.fromEntries(
+    occasions.flatMap((name) => [
+      [`on${name}`, () => undefined],
+      [`off${name}`, () => undefined],
+    ]),
+  );
+  return {
+    ...done,
+    ...listening,
+    // The person says yes, and takes the first.
+    showModal: asCall(running, 'showModal', () => ({ confirm: true, cancel: false })),
+    showActionSheet: asCall(running, 'showActionSheet', () => ({ tapIndex: 0 })),
+    nextTick: (work: () => void) => void setImmediate(() => running.alive() && running.guard(work)),
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateReady: () => undefined,
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => undefined,
+    }),
+  };
+}
