@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { Place } from '@weilinli/contracts';
+import type { Located, Place } from '@weilinli/contracts';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
-import { pathNames, useLocated } from '../place/use-located';
+import { useLocated } from '../place/use-located';
 
 interface RiderBarProps {
   place: Place | undefined;
@@ -16,8 +16,8 @@ interface RiderBarProps {
 /** Over the photo: where it is, and the ways out. */
 export function RiderBar({ place, onUsual, onPlace, onAgain }: RiderBarProps) {
   const { loaded } = useLocated(place);
-  const names = loaded.state === 'ready' ? pathNames(loaded.value.areas) : [];
-  const words = place ? placeWords(names) : onPlace ? '不知道在哪里, 点这里选' : '正在定位';
+  const areas = loaded.state === 'ready' ? loaded.value.areas : [];
+  const words = place ? placeWords(areas) : onPlace ? '不知道在哪里, 点这里选' : '正在定位';
   return (
     <View className="rider-bar">
       {onPlace ? (
@@ -54,8 +54,7 @@ function PlaceTag({ words }: { words: string }) {
 }
 
 /** 南湖街道 · 第 9 网格: what is left of the path is too long for a phone held in one hand. */
-export function placeWords(names: readonly string[]): string {
-  const [street, grid] = [names[1] ?? names[0], names[names.length - 1]];
-  const shown = [street, grid].filter((name, index, all) => name && all.indexOf(name) === index);
-  return shown.length > 0 ? shown.join(' · ') : '已定位';
+export function placeWords(areas: Located['areas']): string {
+  const shown = areas.filter(({ kind }) => kind === 'street' || kind === 'grid');
+  return shown.length > 0 ? shown.map(({ name }) => name).join(' · ') : '已定位';
 }

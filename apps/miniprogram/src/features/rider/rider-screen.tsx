@@ -42,7 +42,7 @@ export function RiderScreen({ catalogue, personId }: { catalogue: CatalogueView;
   return (
     <RiderGround>
       <View className="rider-view">
-        {step.at === 'name' ? (
+        {step.at !== 'aim' ? (
           <Image src={step.photo.url} mode="aspectFill" className="viewfinder" {...{ alt: '刚拍的照片' }} />
         ) : (
           <Viewfinder />

@@ -14,4 +14,4 @@ export type RiderStep =
       /** As they were when it was taken: buttons do not change under a thumb. */
       kinds: readonly Kind[];
     }
-  | { at: 'sent'; kind: Kind; handed: HandedIn | undefined };
+  | { at: 'sent'; photo: ChosenPhoto; kind: Kind; handed: HandedIn | undefined };

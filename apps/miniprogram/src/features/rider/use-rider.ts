@@ -37,7 +37,7 @@ export function useRider(likely: readonly Kind[]) {
     if (step.at !== 'name') return;
     const naming = { ...step, place };
     shortHaptic();
-    setStep({ at: 'sent', kind, handed: undefined });
+    setStep({ at: 'sent', photo: step.photo, kind, handed: undefined });
     try {
       const handed = await handIn(reportOf(kind, place), [step.photo.handle]);
       if (handed.state === 'refused') {

@@ -2,7 +2,8 @@ import { Input, Textarea, View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { emergencyIn } from '@weilinli/domain';
 import { Card } from '../../ui/card';
-import { Chip } from '../../ui/chip';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
 import { EmergencyCall } from '../emergency/emergency-call';
 import type { Draft } from './draft';
 
@@ -26,17 +27,20 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
         onInput={({ detail }) => onChange({ ...draft, description: detail.value })}
       />
       {emergency && emergency !== draft.category?.emergency ? <EmergencyCall number={emergency} /> : null}
-      <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '替谁报' }}>
-        <Chip id="for-me" words="我自己报" chosen={onBehalfOf === undefined} onTap={() => onChange(own)} />
-        <Chip
-          id="for-other"
-          words="替别人报"
-          chosen={onBehalfOf !== undefined}
-          onTap={() => onChange({ ...draft, onBehalfOf: onBehalfOf ?? '' })}
-        />
-      </View>
+      <Tap
+        id="for-other"
+        label="替别人报"
+        role="switch"
+        chosen={onBehalfOf !== undefined}
+        className="row second"
+        onTap={() => onChange(onBehalfOf === undefined ? { ...draft, onBehalfOf: '' } : own)}
+      >
+        <Icon name="people" />
+        <View className="grow">替老人或邻居报</View>
+        <View className="for-other">{onBehalfOf === undefined ? '填称呼' : '不填了'}</View>
+      </Tap>
       {onBehalfOf === undefined ? null : (
-        <View className="sheet-gap">
+        <View>
           <Input
             id="on-behalf-of"
             className="field"
