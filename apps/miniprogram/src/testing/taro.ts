@@ -11,6 +11,7 @@ const Taro = {
   navigateBack: () => Promise.resolve(),
   getCurrentPages: () => [],
   previewImage: () => Promise.resolve(),
+  getWindowInfo: () => ({ windowWidth: 390 }),
 };
 
 export default Taro;

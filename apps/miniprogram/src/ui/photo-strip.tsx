@@ -13,19 +13,21 @@ export interface ShownPhoto {
 }
 
 interface PhotoStripProps {
+  /** Where there are several on a page. */
+  id?: string;
   before: ShownPhoto;
   after?: ShownPhoto;
   onOpen: (url: string) => void;
 }
 
 /** A photo alone; with its proof: one over the other to compare, or side by side. */
-export function PhotoStrip({ before, after, onOpen }: PhotoStripProps) {
+export function PhotoStrip({ id = 'photos', before, after, onOpen }: PhotoStripProps) {
   const [beside, setBeside] = useState(false);
   const shown = after ? [before, after] : [before];
   // Who needs large letters or has no finger on the screen is spared the dragging.
   const slides = !useRoomy() && movesByFinger();
   return (
-    <View className="photos" id="photos">
+    <View className="photos" id={id}>
       {after && slides && !beside ? (
         <BeforeAfter before={before} after={after} onOpen={onOpen} />
       ) : (
@@ -35,7 +37,7 @@ export function PhotoStrip({ before, after, onOpen }: PhotoStripProps) {
         <Text>{before.words}</Text>
         {after && slides ? (
           <Button
-            id="photos-beside"
+            id={`${id}-beside`}
             words={beside ? '拖动对比' : '并排看'}
             kind="plain"
             onTap={() => setBeside(!beside)}

@@ -3,7 +3,7 @@ import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
+import { PagedList } from '../frame/paged-list';
 import { ReportLine } from '../reports/report-line';
 
 /** What I had in hand and is over: to look it up, and to appeal against a lateness that was not my fault. */
@@ -13,15 +13,12 @@ export function DoneScreen() {
   );
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
+      {(page) =>
+        page.items.length === 0 ? (
           <Empty icon="check" words="还没有办结的。修好、上报人确认以后会在这里。" />
         ) : (
           <View id="done">
-            {items.map((report) => (
-              <ReportLine key={report.id} report={report} />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
+            <PagedList page={page} more={more} draw={(report) => <ReportLine report={report} />} />
           </View>
         )
       }

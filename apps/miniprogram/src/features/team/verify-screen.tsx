@@ -6,6 +6,7 @@ import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { LongList } from '../../ui/long-list';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
 import { ActionSheet } from '../actions/action-sheet';
@@ -47,10 +48,12 @@ export function VerifyScreen() {
             {waiting.length === 0 ? (
               <Empty icon="shield" words="没有要核查的。有人修好了, 照片会在这里。" />
             ) : null}
-            {waiting.map((report) => (
-              <Fix key={report.id} report={report} onChanged={() => void again()} />
-            ))}
-            {nextCursor ? <MoreButton onTap={more} /> : null}
+            <LongList
+              items={waiting}
+              keyOf={({ id }) => id}
+              draw={(report) => <Fix report={report} onChanged={() => void again()} />}
+              end={nextCursor ? <MoreButton onTap={more} /> : null}
+            />
           </View>
         );
       }}
@@ -66,7 +69,14 @@ function Fix({ report, onChanged }: { report: Report; onChanged: () => void }) {
   const doubts = afterPhotoWords(report);
   return (
     <View className="card card-photos" id={`report-${report.id}`}>
-      {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
+      {before ? (
+        <PhotoStrip
+          id={`photos-${report.id}`}
+          before={before}
+          {...(after ? { after } : {})}
+          onOpen={showPicture}
+        />
+      ) : null}
       <View className="report-card-head">
         <View className="strong">{reportTitle(report)}</View>
         {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
