@@ -1,4 +1,4 @@
-import type { Problem, Report } from '@weilinli/contracts';
+import type { Page, Problem, Report } from '@weilinli/contracts';
 import { buildPhoto } from '../testing/build-photo';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
@@ -48,6 +48,19 @@ test('what breaks again within a week goes back to who fixed it, as rework', asy
   await act(stage, { by: 'courier-1', report, action: 'confirm' });
   expect(await reopened(report)).toMatchObject({ status: 'accepted', rework: 2 });
   expect(await leadsOf(report)).toEqual(['worker-1 closed', 'worker-1 closed', 'worker-1 has it']);
+});
+
+test('what is over stands in the list of who handled it, until it is opened again', async () => {
+  const handledBy = async (persona: string) => {
+    const { body } = await (await stage.as(persona)).get<Page<Report>>('/reports?scope=handled&sort=newest');
+    return body.items.map(({ id }) => id);
+  };
+  const report = await closed();
+  expect(await handledBy('worker-1')).toContain(report.id);
+  expect(await handledBy('worker-2')).not.toContain(report.id);
+  expect(await handledBy('courier-1')).not.toContain(report.id);
+  await reopened(report);
+  expect(await handledBy('worker-1')).not.toContain(report.id);
 });
 
 test('an organisation has it again by the member who had taken it on', async () => {

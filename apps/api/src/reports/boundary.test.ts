@@ -53,6 +53,12 @@ describe('a place within 30 m of another grid', () => {
     },
   );
 
+  test('its dispatcher reads whose areas it touches; who looks after those does not', async () => {
+    const { body } = await read('dispatcher-1', `/reports/${report.id}`);
+    expect(body.neighbours?.map(({ code }) => code)).toEqual([storyAreas.communityCode, storyAreas.gridCode]);
+    expect((await read('worker-1', `/reports/${report.id}`)).body.neighbours).toBeUndefined();
+  });
+
   test('the leader beside it finds it in the list of his area', async () => {
     expect(await listed('leader-1')).toEqual([report.id]);
   });

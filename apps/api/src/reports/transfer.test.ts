@@ -239,3 +239,24 @@ test('of two transfers at once one is done, and the other decides anew', async (
   );
   expect(leads?.count).toBe(1);
 });
+
+test('somebody elsewhere is found by his name or area’s, as far as the word of who asks reaches', async () => {
+  const report = await buildReport(stage);
+  const found = async (persona: string, query: string) => {
+    const { body } = await (await stage.as(persona)).get<{ items: HandlerCandidate[] }>(
+      `/reports/${report.id}/candidates?${query}`,
+    );
+    return body.items.map(({ personId, organisationId }) => personId ?? organisationId);
+  };
+  const far = 'search=-worker&action=transfer';
+  expect(await found('dispatcher-1', far)).toEqual(
+    expect.arrayContaining([ids['far-worker'], ids['street-worker'], ids['next-worker']]),
+  );
+  // Assigned it can be in his street; and what he answers for is no more than that.
+  expect(await found('dispatcher-1', 'search=-worker')).toEqual([ids['next-worker']]);
+  expect(await found('district-1', 'search=-worker')).toEqual(
+    expect.arrayContaining([ids['street-worker'], ids['next-worker']]),
+  );
+  expect(await found('dispatcher-1', `search=${encodeURIComponent('水公司')}`)).toContain(ids.water);
+  expect(await found('dispatcher-1', 'search=nobody-of-this-name')).toEqual([]);
+});
