@@ -33,7 +33,11 @@ test('a new WeChat user becomes a resident, and is the same person the next time
   expect(again.person).toEqual(first.person);
   expect(again.refreshToken).not.toBe(first.refreshToken);
   const { body } = await me(again.accessToken).expect(200);
-  expect(body).toEqual({ ...first.person, settings: { largeType: false } });
+  expect(body).toEqual({
+    ...first.person,
+    settings: { largeType: false },
+    consent: { version: 1, given: false },
+  });
 });
 
 test('the same person signing in for the first time twice at once is one person with one role', async () => {
