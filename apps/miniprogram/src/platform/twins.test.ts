@@ -2,6 +2,8 @@ import * as fontSize from './font-size';
 import * as weappFontSize from './font-size.weapp';
 import * as hand from './hand';
 import * as weappHand from './hand.weapp';
+import * as haptic from './haptic';
+import * as weappHaptic from './haptic.weapp';
 import * as navigate from './navigate';
 import * as weappNavigate from './navigate.weapp';
 import * as network from './network';
@@ -18,6 +20,8 @@ import * as position from './position';
 import * as weappPosition from './position.weapp';
 import * as privacy from './privacy';
 import * as weappPrivacy from './privacy.weapp';
+import * as signal from './signal';
+import * as weappSignal from './signal.weapp';
 import * as takeAway from './take-away';
 import * as weappTakeAway from './take-away.weapp';
 import * as wechat from './wechat';
@@ -27,6 +31,7 @@ test.each([
   ['font-size', fontSize, weappFontSize],
   ['navigate', navigate, weappNavigate],
   ['hand', hand, weappHand],
+  ['haptic', haptic, weappHaptic],
   ['network', network, weappNetwork],
   ['outbox-files', outboxFiles, weappOutboxFiles],
   ['outbox-notes', outboxNotes, weappOutboxNotes],
@@ -34,6 +39,7 @@ test.each([
   ['position', position, weappPosition],
   ['permissions', permissions, weappPermissions],
   ['privacy', privacy, weappPrivacy],
+  ['signal', signal, weappSignal],
   ['take-away', takeAway, weappTakeAway],
   ['wechat', wechat, weappWechat],
 ])('%s offers the same in a browser and inside WeChat', (_, browser, weapp) => {

@@ -2,8 +2,9 @@ import { createClient, type Tokens } from '@weilinli/client';
 import { now } from '../../platform/clock';
 import { type PhotoHandle, send, upload } from '../../platform/network';
 import { hasSignal } from '../../platform/signal';
-import { keep, kept } from '../../platform/storage';
+import { kept } from '../../platform/storage';
 import { consenting } from './consenting';
+import { keepAboveAll } from './kept-answers';
 import { retrying } from './retrying';
 import { noticing } from './signal';
 
@@ -40,7 +41,7 @@ export const client = createClient<PhotoHandle>({
     read: () => tokens,
     write: (next) => {
       tokens = next;
-      keep(tokensKept, next);
+      keepAboveAll(tokensKept, next);
     },
   },
   onSignedOut: () => signedOut(),

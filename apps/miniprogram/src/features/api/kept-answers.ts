@@ -32,6 +32,13 @@ export function keepAnswer(key: string, value: unknown): void {
   else letGo([key]);
 }
 
+/** Keeps what the program cannot do without: where the phone is full, last answers go for it. */
+export function keepAboveAll(name: string, value: unknown): void {
+  if (tryToKeep(name, value)) return;
+  forgetAnswers();
+  tryToKeep(name, value);
+}
+
 /** Nothing of what this person was answered stays. */
 export function forgetAnswers(): void {
   letGo(shelf.map(({ key }) => key));

@@ -1,6 +1,7 @@
 import type { Answer } from '@weilinli/client';
 import { hasSignal, onSignal } from '../../platform/signal';
 import { createStore } from '../store';
+import { learnTime } from './true-time';
 
 /** `unreachable`: the device believes that it has a way out, and still there was no answer. */
 export type Signal = 'good' | 'none' | 'unreachable';
@@ -25,6 +26,7 @@ export function noticing<Sent extends unknown[]>(
   return async (...sent) => {
     try {
       const answer = await send(...sent);
+      learnTime(answer.headers.date);
       show(hasSignal() ? 'good' : 'none');
       return answer;
     } catch (error) {

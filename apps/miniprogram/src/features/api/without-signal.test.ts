@@ -2,6 +2,7 @@ import type { Answer, Call, Send } from '@weilinli/client';
 import { answeringSession, forgetLoaded, lastAnswer, rememberAnswer } from './last-answers';
 import { retrying } from './retrying';
 import { bytesOf, shelve } from './shelf';
+import { learnTime, trueTime } from './true-time';
 
 const bounds = { each: 100, all: 250, count: 3 };
 const kept = (key: string, size: number, at: number) => ({ key, size, at });
@@ -39,6 +40,22 @@ describe('what was answered', () => {
     forgetLoaded();
     expect(lastAnswer('tasks')).toBeUndefined();
     expect(answeringSession()).not.toBe(before);
+  });
+});
+
+describe('the time that is claimed', () => {
+  const inAWeek = () => new Date(Date.now() + 7 * 86_400_000);
+  const difference = (from: Date) => Math.abs(trueTime().getTime() - from.getTime());
+
+  test('is the server’s where the phone is set to another day, and the phone’s again once it is set right', () => {
+    const theirs = inAWeek();
+    learnTime(theirs.toUTCString());
+    expect(difference(theirs)).toBeLessThan(60_000);
+    learnTime(undefined);
+    learnTime('yesterday');
+    expect(difference(inAWeek())).toBeLessThan(60_000);
+    learnTime(new Date().toUTCString());
+    expect(difference(new Date())).toBeLessThan(1000);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Report } from '@weilinli/contracts';
 import type { Entry, EntryProblem, Outbox, What } from '@weilinli/outbox';
-import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
 import { hasSignal } from '../../platform/signal';
+import { trueTime } from '../api/true-time';
 import { takeAnswer } from './answers';
 import { outbox } from './outbox';
 import { type Standing, settled } from './settled';
@@ -51,7 +51,7 @@ export async function handIn(what: What, photos: readonly unknown[] = []): Promi
 const unexplained: EntryProblem = { code: 'UNEXPECTED', status: 0, detail: '' };
 
 function timed(what: What): What {
-  const moment = now().toISOString();
+  const moment = trueTime().toISOString();
   return what.kind === 'report'
     ? { ...what, body: { capturedAt: moment, ...what.body } }
     : { ...what, body: { performedAt: moment, ...what.body } };
