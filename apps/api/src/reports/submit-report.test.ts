@@ -63,3 +63,20 @@ test('a submission whose job cannot be added is not taken in at all, and its pho
   expect(stage.errors.splice(0).join()).toContain('without the job');
   expect((await submit([id])).status).toBe(201);
 });
+
+test('on whose behalf it is reported is known to who reported and who has it, and to nobody who only looks or follows', async () => {
+  const elder = '3 号楼李奶奶';
+  const report = await buildReport(stage, { onBehalfOf: elder });
+  expect(report.onBehalfOf).toBe(elder);
+  const read = async (persona: string) =>
+    (await (await stage.as(persona)).get<Report>(`/reports/${report.id}`)).body;
+  expect((await read('worker-1')).onBehalfOf).toBe(elder);
+  expect((await read('dispatcher-1')).onBehalfOf).toBe(elder);
+  const neighbour = await stage.as('resident-2');
+  await neighbour.post(`/reports/${report.id}/actions/follow`, {});
+  for (const path of [`/reports/${report.id}`, `/reports/${report.id}/history`]) {
+    expect(JSON.stringify((await neighbour.get(path)).body)).not.toContain(elder);
+  }
+  const history = (await (await stage.as('courier-1')).get(`/reports/${report.id}/history`)).body;
+  expect(JSON.stringify(history)).not.toContain(elder);
+});
