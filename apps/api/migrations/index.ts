@@ -13,6 +13,7 @@ import { AfterPhoto } from './0012-after-photo';
 import { Waiting } from './0013-waiting';
 import { Duplicates } from './0014-duplicates';
 import { Desk } from './0015-desk';
+import { Subscriptions } from './0016-subscriptions';
 import { Privacy } from './0017-privacy';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
@@ -32,5 +33,6 @@ export const migrations = [
   Waiting,
   Duplicates,
   Desk,
+  Subscriptions,
   Privacy,
 ];

@@ -6,7 +6,7 @@ import type { AppDeps } from './deps';
 import { dispatchRoutes, dutyRoutes, handOverAssignments, handOverDuty, rulesRoutes } from './dispatch';
 import { escalationRoutes } from './escalation';
 import { feedbackRoutes } from './feedback';
-import { handOverMessages, messageRoutes } from './messages';
+import { handOverMessages, messageRoutes, subscriptionRoutes } from './messages';
 import { oversightRoutes } from './oversight';
 import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
@@ -35,6 +35,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(feedbackRoutes(deps));
     await api.register(escalationRoutes(deps));
     await api.register(messageRoutes(deps));
+    await api.register(subscriptionRoutes(deps));
     await api.register(oversightRoutes(deps));
   });
 }

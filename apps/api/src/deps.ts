@@ -5,7 +5,7 @@ import { type CatalogueHolder, ensureCatalogue, openCatalogueHolder } from './ca
 import { ensureRules, openRulesHolder, type RulesHolder } from './dispatch';
 import { entities } from './entities';
 import { ensureStages, openStagesHolder, type StagesHolder } from './escalation';
-import { type Channel, inboxChannel } from './messages';
+import { type Channel, inboxChannel, wechatChannels } from './messages';
 import { openPhotoStore, type PhotoSigner, type PhotoStore, photoSigner } from './photos';
 import { systemClock } from './platform/clock';
 import type { Config } from './platform/config/config';
@@ -72,7 +72,7 @@ export async function openDeps(
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,
-    channels: [inboxChannel({ dataSource, newId: v7 })],
+    channels: [inboxChannel({ dataSource, newId: v7 }), ...wechatChannels({ config, dataSource, newId: v7 })],
     wakeWorkers: jobWaker(dataSource),
     numberPrefix,
     escalationStages: await openStagesHolder(dataSource),

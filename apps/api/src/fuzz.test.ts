@@ -26,8 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** These need what nobody can make up: a code of WeChat's or of the staff list, a token that was given out. */
-const neverAccepted = ['POST /api/v1/auth/bind', 'POST /api/v1/auth/refresh', 'POST /api/v1/auth/wechat'];
+/** These need what nobody can make up: a code of WeChat's or of the staff list, a token that was given out, a template. */
+const neverAccepted = [
+  'POST /api/v1/auth/bind',
+  'POST /api/v1/auth/refresh',
+  'POST /api/v1/auth/wechat',
+  'POST /api/v1/subscriptions',
+];
 
 interface Call {
   method: string;

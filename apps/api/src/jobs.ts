@@ -2,6 +2,7 @@ import { recalculateTask } from './calendar';
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
 import { escalationSweeps, escalationTasks } from './escalation';
+import { sendWechatMessage, type WechatTry, wechatTask } from './messages';
 import { forgetName, forgetNameTask, forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
@@ -37,6 +38,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       [recalculateTask]: async (payload) => void (await recalculateClocks(deps, versionOf(payload))),
       [forgetNameTask]: (payload) =>
         onConnection(deps.dataSource, (client) => forgetName(client, personOf(payload))),
+      [wechatTask]: (payload) => sendWechatMessage(deps, tryOf(payload)),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),
@@ -62,6 +64,12 @@ function personOf(payload: unknown): string {
   const { personId } = payload as { personId?: unknown };
   if (typeof personId !== 'string') throw new Error('a job without the person whose name is forgotten');
   return personId;
+}
+
+function tryOf(payload: unknown): WechatTry {
+  const { id, tries } = payload as { id?: unknown; tries?: unknown };
+  if (typeof id !== 'string' || typeof tries !== 'number') throw new Error('a job without its message');
+  return { id, tries };
 }
 
 function entryOf(payload: unknown): { reportId: string; sequence: number } {

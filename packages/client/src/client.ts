@@ -8,6 +8,7 @@ import type {
   DemoPersona,
   Desk,
   DutyAnswer,
+  DutyPlace,
   HandedOver,
   HandlerCandidate,
   HandOverTo,
@@ -29,6 +30,7 @@ import type {
   PutDuty,
   PutLoadLimit,
   PutRoster,
+  PutSubscriptions,
   Report,
   ReportClock,
   ReportsCsvQuery,
@@ -38,6 +40,7 @@ import type {
   SameReport,
   Session,
   SubmitReport,
+  Subscriptions,
   TakeLeave,
   TeamMember,
 } from '@weilinli/contracts';
@@ -115,6 +118,8 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** How one's own duty stands, and what one says of it. */
     duty: () => call<DutyAnswer>('GET', '/duty'),
     sayDuty: (body: PutDuty) => call<DutyAnswer>('PUT', '/duty', { body }),
+    /** Where somebody on duty is. */
+    placeOnDuty: (body: { place: DutyPlace }) => call<void>('POST', '/duty/place', { body }),
     /** What is planned for somebody: everybody reads his own. */
     roster: (personId: string) => call<Roster>('GET', `/people/${personId}/roster`),
     putRoster: (personId: string, body: PutRoster) =>
@@ -142,6 +147,13 @@ export function createClient<File>(options: CallerOptions<File>) {
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
     readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),
+    /** What WeChat may tell outside the app, and how often still. */
+    subscriptions: () => call<Subscriptions>('GET', '/subscriptions'),
+    saySubscriptions: (body: PutSubscriptions, idempotencyKey?: string) =>
+      call<Subscriptions>('POST', '/subscriptions', {
+        body,
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      }),
   };
 }
 

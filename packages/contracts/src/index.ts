@@ -16,3 +16,4 @@ export * from './report-clock';
 export * from './reports';
 export * from './reports-query';
 export * from './rules';
+export * from './subscriptions';

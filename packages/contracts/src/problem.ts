@@ -53,6 +53,7 @@ export const problemCodes = [
   'CONSENT_REQUIRED',
   'NOTICE_OUTDATED',
   'TASKS_IN_HAND',
+  'TEMPLATE_UNKNOWN',
   'SERVICE_UNAVAILABLE',
   'INTERNAL_ERROR',
 ] as const;

@@ -6,6 +6,8 @@ export interface Message {
   kind: MessageKind;
   title: string;
   body: string;
+  /** What the words speak of, for channels that have only room for pieces. */
+  about: { hazard: string; place: string; number: string; at: Date };
 }
 
 export const messageKinds = [

@@ -6,7 +6,7 @@ import { MessageEntity } from './message.entity';
 export function inboxChannel(deps: { dataSource: DataSource; newId: () => string }): Channel {
   return {
     name: 'inbox',
-    deliver: async (message) => {
+    deliver: async ({ about: _, ...message }) => {
       await deps.dataSource
         .createQueryBuilder()
         .insert()

@@ -14,9 +14,11 @@ export interface Announcement {
 export async function tell(channels: readonly Channel[], announcement: Announcement): Promise<void> {
   const { kind, personIds, reportId, sequence, telling } = announcement;
   const words = wording[kind](telling);
+  const { hazard, place, number, at } = telling;
+  const about = { hazard, place, number, at };
   for (const personId of personIds) {
     for (const channel of channels) {
-      await channel.deliver({ personId, reportId, sequence, kind, ...words });
+      await channel.deliver({ personId, reportId, sequence, kind, ...words, about });
     }
   }
 }

@@ -162,6 +162,11 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'Not said which',
     'There is more than one way to do this; say which, see errors.',
   ),
+  TEMPLATE_UNKNOWN: kind(
+    422,
+    'No such template',
+    'GET /api/v1/subscriptions lists the templates that people can be asked for.',
+  ),
   REASON_REQUIRED: kind(422, 'Reason required', 'Say why, by one of the reason codes.'),
   ON_LEAVE: kind(409, 'On leave', 'Who is on leave is not on duty. Cancel the leave first.'),
   OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),

@@ -26,7 +26,9 @@ export interface Stage {
   /** A statement of the database's owner, for what the application itself may not do. */
   asOwner<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Another process of the same system. */
-  another(settings?: Pick<Config, 'databasePoolSize'>): Promise<{ deps: AppDeps; app: FastifyInstance }>;
+  another(
+    settings?: Partial<Pick<Config, 'databasePoolSize' | 'wechat'>>,
+  ): Promise<{ deps: AppDeps; app: FastifyInstance }>;
   /** Works off all consequences so far; fails if one of them keeps failing. */
   workOff(): Promise<void>;
   /** What was logged as an error: empty, where a test does not say otherwise. */
@@ -48,9 +50,13 @@ export async function openStage(): Promise<Stage> {
 
   const errors: string[] = [];
   const log = heardLog(errors);
-  const config = { ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }), jwtSecret, databasePoolSize: 4 };
+  const config = {
+    ...readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' }),
+    jwtSecret,
+    databasePoolSize: 4,
+  };
   const opened: { deps: AppDeps; app: FastifyInstance }[] = [];
-  const another = async (settings?: Pick<Config, 'databasePoolSize'>) => {
+  const another = async (settings?: Partial<Pick<Config, 'databasePoolSize' | 'wechat'>>) => {
     const deps = await openDeps({ ...config, ...settings, databaseUrl: database.url }, log, {
       applicationName: 'weilinli-test',
     });

@@ -1,5 +1,6 @@
 import { type Environment, EnvironmentReader } from './environment';
 import { type PhotoStoreConfig, readPhotoStore } from './photo-store-config';
+import { readWechatMessages, type WechatMessages } from './wechat-templates';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -34,6 +35,10 @@ export interface WechatConfig {
   appId: string;
   appSecret: string;
   baseUrl: string;
+  /** Absent: nobody is told outside the inbox. */
+  messages?: WechatMessages | undefined;
+  /** How long an answer to a message is waited for. Absent: 5 s. */
+  timeoutMilliseconds?: number;
 }
 
 /** What is wrong with the environment, one line per mistake. */
@@ -109,7 +114,10 @@ function secretFrom(reader: EnvironmentReader, demo: boolean): string | undefine
 function wechatFrom(reader: EnvironmentReader): WechatConfig | undefined {
   const baseUrl = reader.address('WECHAT_BASE_URL', ['https:', 'http:']) ?? 'https://api.weixin.qq.com';
   const app = reader.together(['WECHAT_APP_ID', 'WECHAT_APP_SECRET']);
-  return app && { appId: app.WECHAT_APP_ID, appSecret: app.WECHAT_APP_SECRET, baseUrl };
+  const messages = readWechatMessages(reader);
+  if (messages && !app)
+    reader.mistake('WECHAT_TEMPLATES', 'needs WECHAT_APP_ID and WECHAT_APP_SECRET as well.');
+  return app && { appId: app.WECHAT_APP_ID, appSecret: app.WECHAT_APP_SECRET, baseUrl, messages };
 }
 
 function orMistakes<T>(reader: EnvironmentReader, config: T): T {
