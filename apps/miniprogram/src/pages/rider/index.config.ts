@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationStyle: 'custom', navigationBarTextStyle: 'white' });
+export default definePageConfig({
+  navigationBarTitleText: '骑手模式',
+  navigationBarBackgroundColor: '#14181b',
+  navigationBarTextStyle: 'white',
+});
