@@ -3,13 +3,21 @@ import { client } from '../api/client';
 
 const atMost = 50;
 
+interface WhichDesk {
+  /** Only what lies in this area; absent: all that is the reader's. */
+  within?: string | undefined;
+  /** The area by whose parts what waits is counted. */
+  countedIn?: string | undefined;
+}
+
 /** All that a desk shows, asked for at once. */
-export async function readDesk() {
+export async function readDesk({ within, countedIn = within }: WhichDesk = {}) {
+  const filter = within === undefined ? {} : { areaCode: within };
   const [desk, unassigned, inHand, fixed] = await Promise.all([
-    client.desk({ limit: atMost }),
-    inArea({ status: ['submitted'] }),
-    inArea({ status: ['dispatched', 'accepted', 'suspended'], limit: 100 }),
-    inArea({ status: ['resolved'] }),
+    client.desk({ ...(countedIn === undefined ? {} : { areaCode: countedIn }), limit: atMost }),
+    inArea({ ...filter, status: ['submitted'] }),
+    inArea({ ...filter, status: ['dispatched', 'accepted', 'suspended'], limit: 100 }),
+    inArea({ ...filter, status: ['resolved'] }),
   ]);
   return {
     desk,

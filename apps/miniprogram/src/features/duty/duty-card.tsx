@@ -6,12 +6,14 @@ import { Icon } from '../../ui/icon';
 import { Pill } from '../../ui/pill';
 import { Tap } from '../../ui/tap';
 import { dutyLine, dutyWord, leaveToCome } from './duty-words';
+import { useTellPlace } from './tell-place';
 import { useDuty } from './use-duty';
 
 /** Whether new tasks come, until when, and the one button that changes it. */
 export function DutyCard({ onOpen }: { onOpen?: () => void }) {
   const now = useNow();
   const { duty, busy, begin, end, cancelLeave } = useDuty();
+  useTellPlace(duty?.onDuty ?? false);
   // The tasks below matter more than why this cannot be told.
   if (!duty) return null;
   const { onDuty, because, leave } = duty;

@@ -1,15 +1,33 @@
 import { View } from '@tarojs/components';
+import type { Me } from '@weilinli/contracts';
+import { useNow } from '../../platform/clock';
+import { HandOver } from '../team/hand-over';
 import { DutyCard } from './duty-card';
 import { LeavesCard } from './leaves-card';
 import { RosterCard } from './roster-card';
+import { useDuty } from './use-duty';
+
+// Of whom a worker may not read what they have in hand: the rules choose.
+const noColleagues: readonly never[] = [];
 
 /** My presence: now, as planned, and the days on which I am away. */
-export function DutyScreen({ personId }: { personId: string }) {
+export function DutyScreen({ me }: { me: Pick<Me, 'id' | 'displayName'> }) {
+  const { duty, again } = useDuty();
+  const now = useNow();
+  // Who stays keeps what he has; who has taken leave may hand it over at any time until then.
+  const leaves = duty?.leave !== undefined && new Date(duty.leave.endsAt) > now;
   return (
     <View>
       <DutyCard />
-      <LeavesCard personId={personId} whose="mine" />
-      <RosterCard personId={personId} />
+      {leaves ? (
+        <HandOver
+          member={{ ...me, open: duty.load.open }}
+          members={noColleagues}
+          onDone={() => void again()}
+        />
+      ) : null}
+      <LeavesCard personId={me.id} whose="mine" onChanged={() => void again()} />
+      <RosterCard personId={me.id} />
     </View>
   );
 }

@@ -15,17 +15,22 @@ import { canBeCancelled, leaveStanding, leaveTimes } from './leave-words';
 interface LeavesCardProps {
   personId: string;
   whose: 'mine' | 'members';
+  onChanged?: () => void;
 }
 
 const atMost = 5;
 
 /** The days on which somebody is away: those to come and the last ones; taking more, and taking one back. */
-export function LeavesCard({ personId, whose }: LeavesCardProps) {
+export function LeavesCard({ personId, whose, onChanged }: LeavesCardProps) {
   const now = useNow();
   const [taking, setTaking] = useState(false);
   const { loaded, again } = useLoaded(`leaves ${personId}`, () =>
     client.leaves({ ...(whose === 'members' ? { personId } : {}), limit: atMost }),
   );
+  const changed = () => {
+    void again();
+    onChanged?.();
+  };
   const cancel = (id: string) =>
     client
       .cancelLeave(id)
@@ -33,7 +38,7 @@ export function LeavesCard({ personId, whose }: LeavesCardProps) {
         () => say('已取消休假'),
         (error: unknown) => say(problemWords(error)),
       )
-      .finally(() => void again());
+      .finally(changed);
   return (
     <Card id="leaves" title="休假">
       <LoadedView loaded={loaded} again={() => void again()}>
@@ -61,7 +66,7 @@ export function LeavesCard({ personId, whose }: LeavesCardProps) {
           onClose={() => setTaking(false)}
           onTaken={() => {
             setTaking(false);
-            void again();
+            changed();
           }}
         />
       ) : null}

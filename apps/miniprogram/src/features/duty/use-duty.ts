@@ -1,15 +1,18 @@
 import type { DutyAnswer, DutyPlace } from '@weilinli/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { locate } from '../../platform/position';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { say } from '../frame/toast';
+import { onDuty } from '../subscribe/moments';
+import { askAt, prepareSubscriptions } from '../subscribe/subscriptions';
 
 /** Whether one is there, and saying otherwise. */
 export function useDuty() {
   const { loaded, again } = useLoaded<DutyAnswer>('duty', () => client.duty());
   const [busy, setBusy] = useState(false);
+  useEffect(() => void prepareSubscriptions(), []);
   const change = async (ask: () => Promise<unknown>, done: string) => {
     setBusy(true);
     try {
@@ -25,8 +28,11 @@ export function useDuty() {
   return {
     duty: loaded.state === 'ready' ? loaded.value : undefined,
     busy,
+    again,
     begin: () =>
       change(async () => {
+        // First, in the tap itself; the day begins whatever he answers.
+        await askAt(onDuty);
         const place = await placeNow();
         await client.sayDuty({ onDuty: true, ...(place ? { place } : {}) });
       }, '已上班, 新任务会派给你'),

@@ -12,7 +12,9 @@ import { say } from '../frame/toast';
 import { memberPresence, memberWork } from './team-words';
 
 interface HandOverProps {
-  member: TeamMember;
+  /** Whose reports they are. */
+  member: Pick<TeamMember, 'id' | 'displayName' | 'open'>;
+  /** To whom they may go by name. */
   members: readonly TeamMember[];
   onDone: () => void;
 }

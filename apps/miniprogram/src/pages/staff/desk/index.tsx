@@ -4,7 +4,7 @@ import { Page } from '../../../features/frame/page';
 export default function DeskPage() {
   return (
     <Page name="desk" title="工作台" kind="tab">
-      {() => <DeskScreen />}
+      {(session) => <DeskScreen session={session} />}
     </Page>
   );
 }

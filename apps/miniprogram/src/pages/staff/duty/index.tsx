@@ -4,7 +4,7 @@ import { Page } from '../../../features/frame/page';
 export default function DutyPage() {
   return (
     <Page name="duty" title="排班与休假" kind="deeper">
-      {({ me }) => <DutyScreen personId={me.id} />}
+      {({ me }) => <DutyScreen me={me} />}
     </Page>
   );
 }
