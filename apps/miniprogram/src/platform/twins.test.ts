@@ -20,10 +20,16 @@ import * as position from './position';
 import * as weappPosition from './position.weapp';
 import * as privacy from './privacy';
 import * as weappPrivacy from './privacy.weapp';
+import * as share from './share';
+import * as weappShare from './share.weapp';
 import * as signal from './signal';
 import * as weappSignal from './signal.weapp';
+import * as subscribe from './subscribe';
+import * as weappSubscribe from './subscribe.weapp';
 import * as takeAway from './take-away';
 import * as weappTakeAway from './take-away.weapp';
+import * as viewfinder from './viewfinder';
+import * as weappViewfinder from './viewfinder.weapp';
 import * as wechat from './wechat';
 import * as weappWechat from './wechat.weapp';
 
@@ -40,7 +46,10 @@ test.each([
   ['permissions', permissions, weappPermissions],
   ['privacy', privacy, weappPrivacy],
   ['signal', signal, weappSignal],
+  ['subscribe', subscribe, weappSubscribe],
   ['take-away', takeAway, weappTakeAway],
+  ['share', share, weappShare],
+  ['viewfinder', viewfinder, weappViewfinder],
   ['wechat', wechat, weappWechat],
 ])('%s offers the same in a browser and inside WeChat', (_, browser, weapp) => {
   expect(Object.keys(weapp).sort()).toEqual(Object.keys(browser).sort());
