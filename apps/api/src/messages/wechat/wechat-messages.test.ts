@@ -52,6 +52,7 @@ beforeAll(async () => {
   // Told by the processes that have templates, so not by the stage's own.
   await stage.asOwner('DELETE FROM graphile_worker._private_jobs');
   queue = new Pool({ connectionString: deps.config.databaseUrl });
+  queue.on('error', nothing).on('connect', (client) => client.on('error', nothing));
 });
 afterAll(async () => {
   await queue.end();

@@ -57,6 +57,11 @@ test.each<[string, Environment, string]>([
   ['a demo that is neither on nor off', { DEMO: 'yes' }, 'DEMO is "yes", but must be one of 0, 1.'],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
   ['half of a WeChat app', { WECHAT_APP_ID: 'wx1' }, 'WECHAT_APP_SECRET is missing'],
+  [
+    'templates without a WeChat app',
+    { WECHAT_TEMPLATES: '[]' },
+    'WECHAT_TEMPLATES needs WECHAT_APP_ID and WECHAT_APP_SECRET',
+  ],
   ['a WeChat address that is none', { WECHAT_BASE_URL: 'localhost' }, 'WECHAT_BASE_URL must be an address'],
   ['a photo store of another kind', { PHOTO_STORE: 'ftp:there' }, 'PHOTO_STORE is "ftp:there"'],
   ['a photo folder without a name', { PHOTO_STORE: 'file:' }, 'PHOTO_STORE is "file:"'],
@@ -69,6 +74,45 @@ test.each<[string, Environment, string]>([
   ['a pool without room for two', { DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE is "1"'],
 ])('%s is one clear line', (_, env, line) => {
   expect(mistakesOf(env)).toEqual([expect.stringContaining(line)]);
+});
+
+const template = {
+  id: 'a',
+  name: '处理进度通知',
+  purpose: 'progress',
+  fields: { thing1: 'title', phrase2: '=处理中' },
+};
+const app = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' };
+
+test('templates are read as they stand in the environment', () => {
+  const env = { JWT_SECRET, ...app, WECHAT_TEMPLATES: JSON.stringify([template]) };
+  expect(readConfig(env).wechat?.messages).toEqual({ templates: [template], state: 'formal' });
+});
+
+test.each<[string, unknown, string]>([
+  ['no list', { ...template }, 'must be a list in JSON'],
+  [
+    'an unknown purpose',
+    [{ ...template, purpose: 'advertising' }],
+    'entry 1: purpose must be one of progress, work',
+  ],
+  ['a field of no template', [{ ...template, fields: { colour1: 'title' } }], 'colour1 is no field'],
+  [
+    'a field without a source',
+    [{ ...template, fields: { thing1: 'weather' } }],
+    'thing1 must be one of title',
+  ],
+  ['no field', [{ ...template, fields: {} }], 'fields must name at least one'],
+  ['one template twice', [template, template], 'names a template twice'],
+  [
+    'more than can be asked for at once',
+    ['a', 'b', 'c', 'd'].map((id) => ({ ...template, id })),
+    'more than 3',
+  ],
+])('templates with %s are one clear line', (_, templates, line) => {
+  expect(mistakesOf({ ...app, WECHAT_TEMPLATES: JSON.stringify(templates) })).toEqual([
+    expect.stringContaining(line),
+  ]);
 });
 
 test('every mistake is told at once, and none repeats a password', () => {

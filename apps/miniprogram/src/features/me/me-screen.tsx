@@ -14,6 +14,7 @@ import { SignOutButton } from '../outbox/sign-out-button';
 import { mayRide, rememberRiding } from '../session/rider-mode';
 import { rolesOf, roleWords } from '../session/roles';
 import { bindStaff, type SignedIn, setLargeType, switchRole } from '../session/session';
+import { SubscriptionsCard } from '../subscribe/subscriptions-card';
 import { WorkLinks } from './work-links';
 
 /** Who I am here, as what I work, how large the letters are. */
@@ -76,6 +77,7 @@ export function MeScreen({ session }: { session: SignedIn }) {
           <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} />
         ) : null}
       </Card>
+      <SubscriptionsCard role={role} />
       <Heading words="隐私" />
       <Card>
         <Setting id="privacy" icon="shield" words="隐私说明" onTap={() => open('privacy')} />

@@ -10,6 +10,7 @@ import { pathNames } from '../place/use-located';
 import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
 import { stateWords } from '../reports/state-words';
+import { AskCard } from '../subscribe/ask-card';
 
 /** Sent: its number, whose it is, until when. */
 export function SentView({ report }: { report: Report }) {
@@ -34,6 +35,7 @@ export function SentView({ report }: { report: Report }) {
         ) : null}
       </Card>
       <DeadlinesCard report={report} now={now} />
+      <AskCard />
       <View className="photos">
         <Button
           id="sent-open"
