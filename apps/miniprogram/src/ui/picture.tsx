@@ -1,4 +1,7 @@
-import { Image } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
+import { useState } from 'react';
+import { hasSignal } from '../platform/signal';
+import { Icon } from './icon';
 
 interface PictureProps {
   url: string;
@@ -11,9 +14,29 @@ interface PictureProps {
 
 /** A photo that fills its frame. */
 export function Picture({ url, words, className, asked = 'now' }: PictureProps) {
+  const [missing, setMissing] = useState<string | undefined>(undefined);
+  // Once there is signal again it is asked for once more.
+  if (missing === url && !hasSignal()) {
+    return (
+      <View className={`${className} picture-missing`} {...spokenFrame(words)}>
+        <Icon name="no-signal" size={24} />
+      </View>
+    );
+  }
   return (
-    <Image src={url} mode="aspectFill" lazyLoad={asked === 'seen'} className={className} {...spoken(words)} />
+    <Image
+      src={url}
+      mode="aspectFill"
+      lazyLoad={asked === 'seen'}
+      className={className}
+      onError={() => setMissing(url)}
+      {...spoken(words)}
+    />
   );
+}
+
+function spokenFrame(words: string) {
+  return words ? { ariaLabel: `${words}, 没有信号, 看不到照片` } : { 'aria-hidden': 'true' };
 }
 
 // Taro's image in a browser is a frame around the one that speaks.

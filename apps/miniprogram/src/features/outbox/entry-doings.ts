@@ -12,13 +12,13 @@ export interface EntryDoings {
 }
 
 /** What the person can do about an entry. */
-export function entryDoings({ state, what, conflict, result }: Entry): EntryDoings {
+export function entryDoings({ state, what, attempts, conflict, result }: Entry): EntryDoings {
   const reportId = result?.reportId ?? (what.kind === 'action' ? what.reportId : undefined);
   const isStuck = state === 'failed';
   const isOver = conflict !== undefined && (conflict.evidence === 'kept' || conflict.evidence === 'none');
   return {
     correct: isStuck && what.kind === 'report',
-    again: state === 'queued' || (isStuck && !isOver),
+    again: (state === 'queued' && attempts > 0) || (isStuck && !isOver),
     ...(reportId === undefined ? {} : { reportId }),
     seen: isStuck && isOver,
     remove: state === 'queued' || (isStuck && !isOver),

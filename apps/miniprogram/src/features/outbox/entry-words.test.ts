@@ -75,7 +75,8 @@ describe('an entry', () => {
 
   test('can be corrected where it is a refused report, seen where it is over, deleted where it waits', () => {
     expect(entryDoings(stuck)).toMatchObject({ correct: true, again: true, remove: true, seen: false });
-    expect(entryDoings(waiting)).toMatchObject({ correct: false, again: true, remove: true });
+    expect(entryDoings(waiting)).toMatchObject({ correct: false, again: false, remove: true });
+    expect(entryDoings(retrying)).toMatchObject({ again: true, remove: true });
     expect(entryDoings(sent)).toMatchObject({ again: false, remove: false, reportId: 'r' });
     expect(entryDoings(buildEntry({ state: 'failed', conflict }))).toMatchObject({
       seen: true,

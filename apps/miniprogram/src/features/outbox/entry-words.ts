@@ -14,7 +14,7 @@ export function entryTitle({ what }: Entry): string {
 /** 上报 · 10:20 · 2 张照片. */
 export function entryFacts({ what, createdAt, photos }: Entry, now: Date): string {
   const count = photos.length > 0 ? `${photos.length} 张照片` : '';
-  return [what.kind === 'report' ? '上报' : '处理', momentWords(now, new Date(createdAt)), count]
+  return [what.kind === 'report' ? '上报' : '', momentWords(now, new Date(createdAt)), count]
     .filter(Boolean)
     .join(' · ');
 }

@@ -6,8 +6,10 @@ import { useEntries } from './outbox';
 
 /** Under the title of every page: no signal, how much waits to be sent, and the way to it. */
 export function OutboxBar({ page }: { page: PageName }) {
-  const said = barWords(useEntries(), useSignal());
-  if (!said) return null;
+  const signal = useSignal();
+  const said = barWords(useEntries(), signal);
+  // What waits stands below already.
+  if (!said || (page === 'outbox' && signal === 'good')) return null;
   const { words, icon, count } = said;
   if (count === 0) return <OfflineBar words={words} icon={icon} aside="看到的是上次的内容" />;
   if (page === 'outbox') return <OfflineBar words={words} icon={icon} aside="有信号就发" />;
