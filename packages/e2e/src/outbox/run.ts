@@ -25,7 +25,7 @@ async function main(): Promise<void> {
       ...(values.path === undefined ? {} : { path: values.path }),
     });
     const errors = stage.errors.length;
-    console.log(JSON.stringify({ ...figures, lost: 0, doubled: 0, errors }, undefined, 2));
+    console.log(JSON.stringify({ ...figures, errors }, undefined, 2));
     const holds = errors === 0 && figures.arrived > figures.handedIn / 3;
     console.log(holds ? '1 passed, 0 failed' : '0 passed, 1 failed');
     if (!holds) process.exitCode = 1;
