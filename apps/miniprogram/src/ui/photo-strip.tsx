@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { movesByFinger } from '../platform/hand';
 import { BeforeAfter } from './before-after';
-import { Button } from './button';
 import { Picture } from './picture';
 import { useRoomy } from './screen';
 import { Tap } from './tap';
@@ -28,22 +27,22 @@ export function PhotoStrip({ id = 'photos', before, after, onOpen }: PhotoStripP
   const slides = !useRoomy() && movesByFinger();
   return (
     <View className="photos" id={id}>
-      {after && slides && !beside ? (
-        <BeforeAfter before={before} after={after} onOpen={onOpen} />
-      ) : (
-        <SideBySide photos={shown} onOpen={onOpen} />
-      )}
-      <View className="photo-words">
-        <Text>{before.words}</Text>
+      <View className="photo-ground">
+        {after && slides && !beside ? (
+          <BeforeAfter before={before} after={after} onOpen={onOpen} />
+        ) : (
+          <SideBySide photos={shown} onOpen={onOpen} />
+        )}
         {after && slides ? (
-          <Button
-            id={`${id}-beside`}
-            words={beside ? '拖动对比' : '并排看'}
-            kind="plain"
-            onTap={() => setBeside(!beside)}
-          />
+          <Tap id={`${id}-beside`} className="photo-toggle" onTap={() => setBeside(!beside)}>
+            <Text className="photo-toggle-words">{beside ? '拖动对比' : '并排看'}</Text>
+          </Tap>
         ) : null}
-        {after ? <Text>{after.words}</Text> : null}
+      </View>
+      <View className="photo-words">
+        {shown.map(({ url, words }) => (
+          <Text key={url}>{words}</Text>
+        ))}
       </View>
     </View>
   );

@@ -41,5 +41,5 @@ function spokenFrame(words: string) {
 
 // Taro's image in a browser is a frame around the one that speaks.
 function spoken(words: string) {
-  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { imgProps: { alt: words } };
+  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { nativeProps: { alt: words } };
 }
