@@ -208,6 +208,13 @@ test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', as
   });
 });
 
+test('a message shows of which report it speaks: its number and its photo', async () => {
+  const { items } = await get<Inbox>('courier-1', '/inbox');
+  const about = items.find(({ reportId }) => reportId === report.id);
+  expect(about?.reportNumber).toBe(report.number);
+  expect(about?.thumbnailUrl).toMatch(/^\/api\/v1\/photos\/[0-9a-f-]+\/thumb\?/);
+});
+
 test('what was read is no longer counted, and reading it twice changes nothing', async () => {
   const { items, unread } = await get<Inbox>('courier-1', '/inbox');
   expect({ unread, messages: items.length }).toEqual({ unread: 5, messages: 5 });
