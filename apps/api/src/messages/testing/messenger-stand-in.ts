@@ -96,7 +96,7 @@ export async function startMessenger(templates: readonly WechatTemplate[]) {
   const wechat: WechatConfig = {
     ...app,
     baseUrl: `http://127.0.0.1:${port}`,
-    timeoutMilliseconds: 400,
+    timeoutMilliseconds: 1_200,
     messages: { templates, state: 'formal' },
   };
 
