@@ -10,6 +10,7 @@ COPY packages/client/package.json packages/client/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/domain/package.json packages/domain/
 COPY packages/e2e/package.json packages/e2e/
+COPY packages/outbox/package.json packages/outbox/
 COPY scripts/package.json scripts/
 RUN pnpm install --frozen-lockfile
 COPY . .
