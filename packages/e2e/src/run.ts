@@ -6,15 +6,11 @@ import { compare, type Played } from './compare';
 import { costFaults } from './costs/limits';
 import { writeCosts } from './costs/table';
 import { journeys } from './journeys';
-import { story } from './journeys/story/story';
-import { sideBySide } from './pictures';
 import { play } from './runner';
 import { startSystem } from './system';
 
 const root = join(__dirname, '../../..');
 const screens = join(root, 'screens');
-const readmePicture = join(root, 'docs/pictures/three-screens.png');
-const onReadme = ['02-home', '12-detail-fixed', '08-task'];
 
 const say = (line: string) => console.log(line);
 const asked = (flag: string) => process.argv.includes(flag);
@@ -24,7 +20,7 @@ const undo: (() => Promise<void>)[] = [];
  * `pnpm e2e`: plays the journeys with every adapter, each against a system of its own, and keeps every screen in
  * `screens/`. What one adapter can do and another cannot is a failure.
  * `--only vm`, `--only drawn`, `--only h5`: with that one. `--journey 郭飞`: those whose name has it.
- * `--as-built`: builds nothing. `--write`: writes docs/journeys.md. `--pictures`: draws the README's picture.
+ * `--as-built`: builds nothing. `--write`: writes docs/journeys.md.
  */
 async function main(): Promise<void> {
   const started = performance.now();
@@ -33,8 +29,8 @@ async function main(): Promise<void> {
     await build();
     await buildWeapp();
   }
-  const name = valueOf('--journey');
-  const played = (asked('--pictures') ? [story] : journeys).filter((one) => one.name.includes(name));
+  const name = given('--journey');
+  const played = journeys.filter((one) => one.name.includes(name));
   const results: Played[] = [];
   for (const adapter of chosen()) {
     say(`\n== ${adapter.name}`);
@@ -47,13 +43,6 @@ async function main(): Promise<void> {
   const dear = costFaults(costs);
   for (const fault of dear) say(`FAILED  ${fault}`);
   if (asked('--write')) say(`wrote ${writeCosts(root, costs)}`);
-  if (asked('--pictures') && compared.failed === 0) {
-    await sideBySide(
-      onReadme.map((picture) => join(screens, 'h5', '390', `${picture}.png`)),
-      readmePicture,
-    );
-    say(`drew ${readmePicture}`);
-  }
   const failed = compared.failed + dear.length;
   say(`all of it took ${seconds(started)}; the screens are in ${screens}`);
   say(`${compared.passed} passed, ${failed} failed`);
@@ -74,11 +63,10 @@ async function withAdapter(adapter: Adapter, played: typeof journeys): Promise<P
 }
 
 function chosen(): readonly Adapter[] {
-  if (asked('--pictures')) return adapters.filter(({ name }) => name === 'h5');
-  return adapters.filter(({ name }) => name.includes(valueOf('--only')));
+  return adapters.filter(({ name }) => name.includes(given('--only')));
 }
 
-function valueOf(flag: string): string {
+function given(flag: string): string {
   const at = process.argv.indexOf(flag);
   return at < 0 ? '' : (process.argv[at + 1] ?? '');
 }

@@ -16,6 +16,11 @@ interface Screen {
 export function browserPhone({ page, address, folder }: Screen): Phone {
   // Pages that lie below stay in the document, with the same ids, undrawn.
   const thing = (id: string) => page.locator(`[id="${id}"]:visible`).last();
+  // WeChat's field bears the id itself; Taro's for browsers stands around one.
+  const field = (id: string) =>
+    page
+      .locator(`[id="${id}"]:is(input, textarea):visible, [id="${id}"]:visible :is(input, textarea)`)
+      .last();
   const target = (id: string) =>
     page.locator(`[id="${id}"].tap:visible, [id="${id}"]:not(.tap) .tap:visible`).first();
 
@@ -27,7 +32,7 @@ export function browserPhone({ page, address, folder }: Screen): Phone {
     staleToken: () => spoilNextToken(page),
     choosesPlace: async () => undefined,
     tap: (id) => target(id).tap(),
-    input: (id, text) => thing(id).locator('input, textarea').fill(text),
+    input: (id, text) => field(id).fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),
     text: async (id) => (await thing(id).textContent()) ?? '',
     sees: async (id, ...expected) => {

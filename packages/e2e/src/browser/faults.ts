@@ -7,7 +7,9 @@ export function hearFaults(page: Page, address: string, all: string[]): void {
   const faults = {
     push: (words: string) => {
       const played = reachOf(page) !== 'good' || (wasSpoilt(page) && /\b401\b/.test(words));
-      if (!played) all.push(words);
+      // That somebody may not do something is an answer; journeys look at what becomes of it.
+      const refused = /\b403\b/.test(words);
+      if (!played && !refused) all.push(words);
     },
   };
   page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));

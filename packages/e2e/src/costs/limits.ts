@@ -1,34 +1,43 @@
 import type { Outcome } from '../runner';
 import type { FirstScreen } from '../weapp-vm/spent';
 
-/** What a person's phone may be asked for. */
+/** What a person's phone may be asked for, in bytes from the logic to the view. */
 export const limits = {
-  /** One key, from the logic to the view. */
-  keyBytes: 200,
-  /** A page until somebody touches it: its frame, and what the network answered. */
-  firstScreenBytes: 8 * 1024,
-  firstSetData: 2,
+  /** One key in a field. */
+  key: 200,
+  /** One key where each key searches: it brings what it finds. */
+  searchingKey: 8 * 1024,
+  /** A page's first two setData: its frame, and what was at hand. */
+  firstScreen: 8 * 1024,
+  /** A page until somebody touches it, with all that the network brought. */
+  wholeScreen: 24 * 1024,
 };
 
-/** The pages that somebody sees first after a cold start. */
-export const firstPages = ['pages/home/index', 'pages/tasks/index', 'pages/rider/index'];
+const searching = new Set(['kind-words', 'merge-words', 'handler-words']);
 
 /** Counts and bytes, never milliseconds: these are the same on every machine. */
 export function costFaults(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ journey, spent }) => {
     if (!spent) return [];
-    const key =
-      spent.dearestKey > limits.keyBytes
-        ? [`${journey}: a key stroke sends ${spent.dearestKey} bytes; ${limits.keyBytes} are allowed`]
-        : [];
-    return [...key, ...spent.firstScreens.filter(tooMuch).map((screen) => `${journey}: ${wordsOf(screen)}`)];
+    const keys = Object.entries(spent.dearestKeys).filter(([field, bytes]) => bytes > keyLimit(field));
+    return [
+      ...keys.map(
+        ([field, bytes]) => `a key in ${field} sends ${bytes} bytes; ${keyLimit(field)} are allowed`,
+      ),
+      ...spent.firstScreens.flatMap(screenFaults),
+    ].map((fault) => `${journey}: ${fault}`);
   });
 }
 
-function tooMuch({ route, bytes }: FirstScreen): boolean {
-  return firstPages.includes(route) && bytes > limits.firstScreenBytes;
+function keyLimit(field: string): number {
+  return searching.has(field) ? limits.searchingKey : limits.key;
 }
 
-function wordsOf({ route, setData, bytes }: FirstScreen): string {
-  return `${route} is drawn with ${setData} setData and ${bytes} bytes; ${limits.firstScreenBytes} are allowed`;
+function screenFaults({ route, bytes, firstBytes }: FirstScreen): string[] {
+  const said = (what: string, is: number, most: number) =>
+    is > most ? [`${what} of ${route} takes ${is} bytes; ${most} are allowed`] : [];
+  return [
+    ...said('the first drawing', firstBytes, limits.firstScreen),
+    ...said('the whole', bytes, limits.wholeScreen),
+  ];
 }

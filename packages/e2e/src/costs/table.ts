@@ -15,7 +15,7 @@ function page(outcomes: readonly Outcome[]): string {
   const rows = outcomes.flatMap(({ journey, passed, spent }) =>
     spent
       ? [
-          `| ${journey} | ${passed} | ${spent.taps} | ${spent.keys} | ${spent.setData} | ${kilo(spent.bytes)} | ${spent.dearestKey} | ${spent.requests} | ${spent.uploads} |`,
+          `| ${journey} | ${passed} | ${spent.taps} | ${spent.keys} | ${spent.setData} | ${kilo(spent.bytes)} | ${Math.max(0, ...Object.values(spent.dearestKeys))} | ${spent.requests} | ${spent.uploads} |`,
         ]
       : [],
   );
@@ -29,25 +29,41 @@ Taps, keys, setData and requests are those of all the journey's phones together.
 |---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-A key may send ${limits.keyBytes} bytes.
+## A key
+
+| field | bytes of its dearest key |
+|---|---|
+${keys(outcomes).join('\n')}
+
+A key may send ${limits.key} bytes; where each key searches, ${limits.searchingKey / 1024} KB, for it brings what it finds.
 
 ## Pages until somebody touches them
 
-What the view is sent from a page's opening until the first touch: its frame, and then what the network answered.
-A page that somebody sees first may take ${limits.firstScreenBytes / 1024} KB.
+What the view is sent from a page's opening until the first touch: its frame, then what was at hand and what the network
+answered. The first two setData together may take ${limits.firstScreen / 1024} KB, all of it ${limits.wholeScreen / 1024} KB.
 
-| page | times opened | setData, at most | bytes, at most |
-|---|---|---|---|
+| page | times opened | setData, at most | bytes of the first two, at most | bytes in all, at most |
+|---|---|---|---|---|
 ${screens(outcomes.flatMap(({ spent }) => spent?.firstScreens ?? [])).join('\n')}
 `;
+}
+
+function keys(outcomes: readonly Outcome[]): string[] {
+  const dearest = new Map<string, number>();
+  for (const { spent } of outcomes) {
+    for (const [field, bytes] of Object.entries(spent?.dearestKeys ?? {})) {
+      dearest.set(field, Math.max(bytes, dearest.get(field) ?? 0));
+    }
+  }
+  return [...dearest].sort().map(([field, bytes]) => `| ${field} | ${bytes} |`);
 }
 
 function screens(all: readonly FirstScreen[]): string[] {
   const routes = [...new Set(all.map(({ route }) => route))].sort();
   return routes.map((route) => {
     const same = all.filter((screen) => screen.route === route);
-    const most = (key: 'setData' | 'bytes') => Math.max(...same.map((screen) => screen[key]));
-    return `| ${route} | ${same.length} | ${most('setData')} | ${most('bytes')} |`;
+    const most = (key: 'setData' | 'bytes' | 'firstBytes') => Math.max(...same.map((screen) => screen[key]));
+    return `| ${route} | ${same.length} | ${most('setData')} | ${most('firstBytes')} | ${most('bytes')} |`;
   });
 }
 

@@ -1,11 +1,29 @@
 import type { Journey } from '../journey';
+import { cellar } from './cellar';
 import { desk } from './desk';
+import { elder } from './elder';
+import { leaving } from './leaving';
 import { moreTime } from './more-time';
 import { noPosition } from './no-position';
 import { others } from './others';
 import { rider } from './rider';
+import { riderOffline } from './rider-offline';
 import { same } from './same';
 import { story } from './story/story';
+import { trouble } from './trouble';
 
-/** In the order in which they are played: they share a city. */
-export const journeys: readonly Journey[] = [story, desk, others, same, moreTime, noPosition, rider];
+/** In the order in which they are played: they share a city. Who goes for good goes last. */
+export const journeys: readonly Journey[] = [
+  story,
+  desk,
+  others,
+  same,
+  moreTime,
+  noPosition,
+  rider,
+  riderOffline,
+  cellar,
+  trouble,
+  elder,
+  leaving,
+];

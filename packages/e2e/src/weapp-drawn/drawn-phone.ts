@@ -45,8 +45,7 @@ export function drawnPhone({
   const phone: Phone = {
     ...fingers,
     ...session.words,
-    tap: (id) => session.interaction('tap', () => fingers.tap(id)),
-    input: (id, words) => fingers.input(id, words),
+    tap: (id) => session.interaction(() => fingers.tap(id)),
     givePhoto: async (id, photo) => {
       device.album.push(photo);
       await phone.tap(id);

@@ -8,6 +8,7 @@ interface Field {
   value: string;
   selectionStart: number | null;
   getAttribute(name: string): string | null;
+  dispatchEvent(event: CustomEvent): void;
   focus(): void;
 }
 
@@ -15,6 +16,9 @@ declare const document: {
   body: unknown;
   addEventListener(type: string, heard: (event: Heard) => void): void;
 };
+declare class CustomEvent {
+  constructor(type: string);
+}
 declare class MutationObserver {
   constructor(heard: (changes: { target: Field; attributeName: string | null }[]) => void);
   observe(at: unknown, what: object): void;
@@ -34,6 +38,13 @@ export const nativeParts = {
     return { value: target?.value ?? '', cursor: target?.selectionStart ?? 0 };
   },
 
+  /** What WeChat's own button for its privacy contract tells besides the tap. */
+  alsoTells: (type: string, target: unknown): string | undefined => {
+    const { getAttribute } = Object(target) as { getAttribute?(name: string): unknown };
+    const kind = type === 'tap' ? getAttribute?.call(target, 'open-type') : undefined;
+    return kind === 'agreePrivacyAuthorization' ? 'agreeprivacyauthorization' : undefined;
+  },
+
   /** A field shows what its attribute says, also after somebody has typed. */
   watch: () => {
     new MutationObserver((changes) => {
@@ -45,6 +56,11 @@ export const nativeParts = {
       }
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['value', 'focus'] });
     document.addEventListener('submit', (event) => event.preventDefault());
+    document.addEventListener('click', ({ target }) => {
+      // WeChat's own buttons tell more than that they were tapped.
+      if (target.getAttribute('open-type') !== 'agreePrivacyAuthorization') return;
+      target.dispatchEvent(new CustomEvent('agreeprivacyauthorization'));
+    });
   },
 
   /** A browser cannot read `wxfile://`: the other side gives the same bytes at an address. */

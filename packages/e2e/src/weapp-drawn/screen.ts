@@ -54,6 +54,8 @@ window.screen_ = {
         options,
       );
       glassEasel.Event.dispatchEvent(target, event);
+      const also = nativeParts.alsoTells(type, target);
+      if (also) glassEasel.Event.dispatchEvent(target, new glassEasel.Event(also, {}, options));
       return event.getEventBubbleStatus();
     });
     // A browser has eval; the program outside has not.

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
 import type { BuiltProgram } from '../weapp-vm/built-program';
 import type { Device } from '../weapp-vm/device';
+import { baseStyles } from './base-styles';
 import { filesAt } from './native-parts';
 
 interface Served {
@@ -19,7 +19,7 @@ const house = 'http://weapp.invalid/';
 
 /** Gives the page that draws: itself, the program's pictures, the phone's files; the API's pictures come from the API. */
 export async function serve({ context, device, program, folder, script }: Served): Promise<void> {
-  const styles = `${readFileSync(join(__dirname, 'base.css'), 'utf8')}\n${stylesOf(program)}`;
+  const styles = `${baseStyles}\n${stylesOf(program)}`;
   const index = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1"><style>${styles}</style></head>
     <body><script>${script}</script></body></html>`;

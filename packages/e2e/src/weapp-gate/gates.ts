@@ -1,6 +1,8 @@
 import type { BuiltApp } from './built-app';
 import { callFaults } from './calls';
+import { deviceFaults } from './devices';
 import { markupFaults } from './markup';
+import { nameFaults } from './names';
 import { officialFaults } from './official-compile';
 import { sizeFaults } from './size';
 import { syntaxFaults } from './syntax';
@@ -15,7 +17,9 @@ export const gates = {
   official: { name: 'miniprogram-ci compiles it and finds its quality good', faults: officialFaults },
   markup: { name: 'wcc and wcsc compile its WXML and WXSS', faults: markupFaults },
   syntax: { name: 'its JavaScript is ES5', faults: syntaxFaults },
-  size: { name: 'its main package has at most 1 MB', faults: sizeFaults },
+  size: { name: 'its main package has at most 1 MB, each other at most 500 KB', faults: sizeFaults },
+  names: { name: 'templates and program number attributes alike', faults: nameFaults },
+  devices: { name: 'nothing outside platform/ touches the device', faults: deviceFaults },
   calls: {
     name: 'every wx.… and Taro.… that it uses exists in the promised base library',
     faults: callFaults,

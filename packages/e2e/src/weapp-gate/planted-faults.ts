@@ -24,6 +24,13 @@ const plants: [what: string, gate: Gate, file: string, text: string][] = [
   ['an unclosed rule', gates.markup, 'pages/a/index.wxss', '.a { color: red;'],
   ['an arrow function', gates.syntax, 'app.js', 'App({ a: () => 1 });'],
   ['two megabytes', gates.size, 'big.js', `var big = "${'x'.repeat(2_000_000)}";`],
+  [
+    'an attribute that only the templates know',
+    gates.names,
+    'base.wxml',
+    '<view aria-label="{{i.p0}}">{{a}}</view>',
+  ],
+  ['a device call in a feature', gates.devices, 'features/camera.ts', 'wx.chooseMedia({});'],
   ['a call that WeChat never had', gates.calls, 'app.js', 'wx.fixManhole();'],
   ['a call of Taro’s that WeChat never had', gates.calls, 'camera.ts', 'Taro.fixManhole();'],
   [

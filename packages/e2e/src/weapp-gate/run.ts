@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BuiltApp, readBuiltApp } from './built-app';
 import { type Gate, gates } from './gates';
 import { type Proof, proofs } from './planted-faults';
-import { mainPackageBytes } from './size';
+import { packageSizes } from './size';
 import { installTools } from './tools';
 
 const miniprogram = join(__dirname, '../../../../apps/miniprogram');
@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const results: boolean[] = [];
   for (const proof of proofs) results.push(await told(proof));
   for (const gate of Object.values(gates)) results.push(await told(applied(gate, app)));
-  console.log(`main package: ${Math.round(mainPackageBytes(app) / 1024)} KB`);
+  for (const { name, bytes } of packageSizes(app))
+    console.log(`package ${name}: ${Math.round(bytes / 1024)} KB`);
   const failed = results.filter((passed) => !passed).length;
   console.log(`gates: ${results.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

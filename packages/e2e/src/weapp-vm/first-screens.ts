@@ -6,7 +6,7 @@ export function firstScreens() {
   const open = new Map<number, FirstScreen>();
   return {
     opened: (page: number, route: string) => {
-      const screen = { route, setData: 0, bytes: 0 };
+      const screen = { route, setData: 0, bytes: 0, firstBytes: 0 };
       screens.push(screen);
       open.set(page, screen);
     },
@@ -15,6 +15,7 @@ export function firstScreens() {
       if (!screen) return;
       screen.setData++;
       screen.bytes += bytes;
+      if (screen.setData <= 2) screen.firstBytes += bytes;
     },
     /** Somebody has touched the screen. */
     close: () => open.clear(),

@@ -4,8 +4,8 @@ import { type Counts, nothingYet } from './counts';
 export interface Spent extends Counts {
   taps: number;
   keys: number;
-  /** Bytes of the dearest key stroke, and of the dearest first drawing of a page. */
-  dearestKey: number;
+  /** For each field, the bytes of its dearest key. */
+  dearestKeys: Record<string, number>;
   firstScreens: FirstScreen[];
 }
 
@@ -13,8 +13,10 @@ export interface FirstScreen {
   route: string;
   setData: number;
   bytes: number;
+  /** Of the first two setData: the frame, and what was at hand. */
+  firstBytes: number;
 }
 
 export function nothingSpent(): Spent {
-  return { ...nothingYet, taps: 0, keys: 0, dearestKey: 0, firstScreens: [] };
+  return { ...nothingYet, taps: 0, keys: 0, dearestKeys: {}, firstScreens: [] };
 }

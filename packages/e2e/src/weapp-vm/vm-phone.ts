@@ -41,23 +41,36 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
       throw new Error(`expected ${id}; there is: ${outline(page())}`);
     }) as Promise<Thing>;
   const send = (thing: Thing, type: string, detail: object) => {
-    const event = new glassEasel.Event(type, detail, { bubbles: type !== 'input', composed: true });
+    const event = new glassEasel.Event(type, detail, {
+      bubbles: type !== 'input' && type !== 'agreeprivacyauthorization',
+      composed: true,
+    });
     glassEasel.Event.dispatchEvent(thing as never, event);
   };
   const phone: Phone = {
     ...session.words,
     tap: async (id) => {
       const thing = await find(id, (drawn) => toTap(drawn, id));
-      await session.interaction('tap', async () => {
+      await session.interaction(async () => {
         for (const type of ['touchstart', 'touchend', 'tap']) send(thing, type, { x: 10, y: 10 });
+        if (attribute(thing, 'open-type') === 'agreePrivacyAuthorization') {
+          device.agreedToPrivacy = true;
+          send(thing, 'agreeprivacyauthorization', {});
+        }
+        // WeChat's own button for its privacy contract tells that it was tapped by an event of its own.
+        if (attribute(thing, 'open-type') === 'agreePrivacyAuthorization') {
+          send(thing, 'agreeprivacyauthorization', {});
+        }
       });
     },
     input: async (id, words) => {
       const field = await find(id, (drawn) => fieldIn(drawn, id));
       send(field, 'focus', { value: attribute(field, 'value') });
       for (let length = 1; length <= words.length; length++) {
-        await session.interaction('key', async () =>
-          send(fieldIn(page(), id) ?? field, 'input', { value: words.slice(0, length), cursor: length }),
+        await session.interaction(
+          async () =>
+            send(fieldIn(page(), id) ?? field, 'input', { value: words.slice(0, length), cursor: length }),
+          id,
         );
       }
       send(fieldIn(page(), id) ?? field, 'blur', { value: words });

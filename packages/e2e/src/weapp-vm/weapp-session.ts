@@ -63,17 +63,21 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     running,
     kill,
     route: () => running().pages.top()?.route ?? '',
-    /** Does it, waits until what follows at once has been drawn, and counts it. */
-    interaction: async (kind: 'tap' | 'key', work: () => Promise<void>) => {
+    /** Does it, waits until what follows at once has been drawn, and counts it; `field`: a key in this one. */
+    interaction: async (work: () => Promise<void>, field?: string) => {
       const before = { ...running().counts };
       running().screens.close();
       await work();
       await settled();
-      if (kind === 'tap') spent.taps++;
-      if (kind === 'key') {
-        spent.keys++;
-        spent.dearestKey = Math.max(spent.dearestKey, since(running().counts, before).bytes);
+      if (field === undefined) {
+        spent.taps++;
+        return;
       }
+      spent.keys++;
+      spent.dearestKeys[field] = Math.max(
+        spent.dearestKeys[field] ?? 0,
+        since(running().counts, before).bytes,
+      );
     },
   };
 }

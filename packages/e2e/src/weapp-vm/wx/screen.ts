@@ -48,10 +48,10 @@ export function screenCalls(running: Running) {
   const done: Record<string, unknown> = Object.fromEntries(
     words.map((name) => [name, asCall(running, name, nothing)]),
   );
-  const listening = Object.fromEntries(
+  const listening: Record<string, unknown> = Object.fromEntries(
     occasions.flatMap((name) => [
-      [`on${name}`, () => undefined],
-      [`off${name}`, () => undefined],
+      [`on${name}`, nothing],
+      [`off${name}`, nothing],
     ]),
   );
   return {

@@ -31,7 +31,9 @@ export function selectionCalls({ running, pages, measure }: SelectionParts) {
       exec: (answered?: Answered) => {
         void Promise.all(asked.map(({ selector }) => rectangle(selector))).then((found) => {
           if (!running.alive()) return;
-          found.forEach((each, index) => running.guard(() => asked[index]?.answered?.(each)));
+          found.forEach((each, index) => {
+            running.guard(() => asked[index]?.answered?.(each));
+          });
           running.guard(() => answered?.(found));
         });
       },

@@ -1,4 +1,5 @@
-/* What WeChat's built-in components look like before any WXSS. */
+/** What WeChat's built-in components look like before any WXSS. */
+export const baseStyles = `
 html,
 body {
   margin: 0;
@@ -79,3 +80,4 @@ button {
   border: 0;
   font: inherit;
 }
+`;
