@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { flatPng, pngChunk } from '@weilinli/api/src/photos/testing/pictures';
-import { buildReport } from '@weilinli/api/src/testing/build-report';
+import { buildPhoto } from '@weilinli/api/src/testing/build-photo';
 import { personOf } from '@weilinli/api/src/testing/hire';
 import type { Stage } from '@weilinli/api/src/testing/stage';
+import { places } from '@weilinli/api/src/testing/story-city';
+import { ApiProblem, type Client } from '@weilinli/client';
 import {
   markerIn,
   type Person,
@@ -21,20 +23,26 @@ export async function realServer(stage: Stage): Promise<ServerSide> {
     ),
   );
   const colleague = await personOf(stage, 'worker-2');
-  const leader = await stage.as('leader-1');
+  const leader = await signedIn(stage, 'leader-1', pictures.of);
+  const courier = await stage.as('courier-1');
+  const clientOf = (person: Person): Client<unknown> => {
+    const client = clients.get(person);
+    if (!client) throw new Error(`${person} is not signed in`);
+    return client;
+  };
 
   return {
-    clientOf: (person) => {
-      const client = clients.get(person);
-      if (!client) throw new Error(`${person} is not signed in`);
-      return client;
+    clientOf,
+    newTask: async () => {
+      const photoIds = [await buildPhoto(stage, courier)];
+      const body = { categoryCode: 'P0103', place: places.gate, photoIds };
+      return (await clientOf('courier-1').submitReport(body)).id;
     },
-    newTask: async () => (await buildReport(stage)).id,
     reassign: async (id) => {
-      const { status } = await leader.post(`/reports/${id}/actions/assign`, { personId: colleague });
-      // It is with the colleague already, or fixed.
-      if (status !== 200 && status !== 409 && status !== 422)
-        throw new Error(`the leader was answered ${status}`);
+      await leader.act(id, 'assign', { personId: colleague }).catch((error: unknown) => {
+        // It is with the colleague already, or fixed.
+        if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
+      });
     },
     forgetPhotos: async () => {
       await stage.asOwner('DELETE FROM photos WHERE report_id IS NULL');

@@ -1,6 +1,5 @@
 import type { Stage } from '@weilinli/api/src/testing/stage';
-import { type Answer, createClient, memoryTokens } from '@weilinli/client';
-import type { OutboxClient } from '@weilinli/outbox';
+import { type Answer, type Client, createClient, memoryTokens } from '@weilinli/client';
 
 /** The file of a photo that has this name. */
 export type PhotoOf = (name: string) => Buffer;
@@ -12,7 +11,7 @@ export async function signedIn(
   { app }: Pick<Stage, 'app'>,
   persona: string,
   photoOf: PhotoOf,
-): Promise<OutboxClient> {
+): Promise<Client<unknown>> {
   const inject = async (call: {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     url: string;
