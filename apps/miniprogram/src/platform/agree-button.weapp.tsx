@@ -14,7 +14,7 @@ export function AgreeButton({ words, busy, onAgree }: AgreeButtonProps) {
   return (
     <Button
       id={agreeButtonId}
-      className="button button-main button-large button-native"
+      className="tap button button-main button-large button-native"
       openType="agreePrivacyAuthorization"
       disabled={busy}
       onAgreePrivacyAuthorization={onAgree}

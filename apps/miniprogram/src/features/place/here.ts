@@ -1,6 +1,6 @@
 import type { Place } from '@weilinli/contracts';
 import { locate } from '../../platform/position';
-import { agreed } from '../privacy/consent';
+import { agreed, agreedBefore } from '../privacy/consent';
 import { createStore } from '../store';
 
 export type Here =
@@ -15,10 +15,19 @@ export const useHere = store.use;
 const notAsked = { found: false, because: 'refused' } as const;
 
 /** Asks the phone where it is. A place that is already known stays until a newer one comes. */
-export async function findHere(): Promise<void> {
+export function findHere(): Promise<void> {
+  return find(agreedBefore);
+}
+
+/** The same because somebody wants it, who may have declined before. */
+export function findHereNow(): Promise<void> {
+  return find(agreed);
+}
+
+async function find(mayKnow: () => Promise<boolean>): Promise<void> {
   if (store.read().state !== 'known') store.write({ state: 'looking' });
   // His place is the first thing that the program learns about somebody: not before he has agreed.
-  const found = (await agreed()) ? await locate() : notAsked;
+  const found = (await mayKnow()) ? await locate() : notAsked;
   if (found.found) store.write({ state: 'known', place: found.place });
   else if (store.read().state !== 'known') store.write({ state: 'unknown', because: found.because });
 }

@@ -32,7 +32,9 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
       <PlaceChooser start={start} onMove={moved} />
       <View className="sheet-gap">
         {loaded.state === 'ready' ? <AreaPath names={pathNames(loaded.value.areas)} /> : null}
-        {loaded.state === 'failed' && loaded.error instanceof ApiProblem ? <View className="danger">这里不在本市, 请把地图移回来</View> : null}
+        {loaded.state === 'failed' && loaded.error instanceof ApiProblem ? (
+          <View className="danger">这里不在本市, 请把地图移回来</View>
+        ) : null}
       </View>
       <Input
         id="place-address"

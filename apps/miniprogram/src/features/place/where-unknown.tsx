@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { canOpenSettings, openSettings } from '../../platform/permissions';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { findHere, type Here, stayAt } from './here';
+import { findHereNow, type Here, stayAt } from './here';
 
 const words = {
   refused: '还不知道你在哪里: 定位没有打开',
@@ -26,14 +26,14 @@ export function WhereUnknown({ because, demo, onChooseOnMap }: WhereUnknownProps
           words="再试一次"
           icon="locate"
           kind="outline"
-          onTap={() => void findHere()}
+          onTap={() => void findHereNow()}
         />
         {because === 'refused' && canOpenSettings ? (
           <Button
             id="place-settings"
             words="打开定位"
             kind="outline"
-            onTap={() => void openSettings().then(findHere)}
+            onTap={() => void openSettings().then(findHereNow)}
           />
         ) : null}
         <Button id="place-on-map" words="在地图上选" kind="outline" onTap={onChooseOnMap} />

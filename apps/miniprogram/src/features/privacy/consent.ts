@@ -16,9 +16,20 @@ export const useQuestion = store.use;
 onConsentWanted(ask);
 onPrivacyNeeded(ask);
 
-/** Whether this person has agreed to the privacy notice; asks him where he has not. */
+/** Whether this person has agreed to the privacy notice; asks him where he has not. For what he does himself. */
 export function agreed(): Promise<boolean> {
   return sessionNow()?.me.consent.given ? Promise.resolve(true) : ask();
+}
+
+let declinedBy: string | undefined;
+
+/** The same for what the program would like by itself: who has declined once is not asked again by every page. */
+export async function agreedBefore(): Promise<boolean> {
+  const me = sessionNow()?.me;
+  if (me && !me.consent.given && me.id === declinedBy) return false;
+  const yes = await agreed();
+  if (!yes) declinedBy = me?.id;
+  return yes;
 }
 
 /** Asks, whatever is known: the server or WeChat wants it. One question at a time, whoever asks. */
