@@ -20,26 +20,26 @@ export const leaving: Journey = {
       await phone.picture('60-privacy');
     });
 
-    await stage.step(
-      'nothing of him is stored before he agrees again; then it is sent by itself',
-      async () => {
-        await phone.back();
-        await phone.tap('tab-home');
-        await phone.sees('page-home', '拍照上报');
-        await phone.tap('report-now');
-        await phone.givePhoto('photo-add', await stage.photo('missing'));
-        await phone.tap('kind-search');
-        await phone.input('kind-words', '雨水井盖');
-        await phone.tap('category-P0103');
-        await phone.tap('condition-shifted');
-        await phone.tap('send');
-        await phone.sees('consent-sheet', '我们只存', '看全文');
-        await phone.picture('61-consent');
-        await phone.tap('privacy-agree');
-        await phone.misses('consent-sheet');
-        await phone.sees('sent', '收到了');
-      },
-    );
+    await stage.step('who declines may look around; what he sends is stored once he agrees', async () => {
+      await phone.back();
+      await phone.tap('tab-home');
+      await phone.sees('consent-sheet', '我们只存', '看全文');
+      await phone.picture('61-consent');
+      await phone.tap('consent-decline');
+      await phone.misses('consent-sheet');
+      await phone.sees('page-home', '拍照上报');
+      await phone.tap('report-now');
+      await phone.givePhoto('photo-add', await stage.photo('missing'));
+      await phone.tap('kind-search');
+      await phone.input('kind-words', '雨水井盖');
+      await phone.tap('category-P0103');
+      await phone.tap('condition-shifted');
+      await phone.tap('send');
+      await phone.sees('consent-sheet', '我们只存');
+      await phone.tap('privacy-agree');
+      await phone.misses('consent-sheet');
+      await phone.sees('sent', '收到了');
+    });
 
     await stage.step('he looks at all of it, and goes; his report stays, without him', async () => {
       const api = await stage.api('resident-2');
