@@ -3,19 +3,30 @@ import { join } from 'node:path';
 import { build, built } from '@weilinli/scripts/bootstrap/build.mjs';
 import { startChromium } from '../browser/chromium';
 import { houseAt } from '../house';
+import { sideBySide } from '../pictures';
 import { startSystem } from '../system';
 import { looks } from './looks';
 import { street } from './street';
 import { takeTour } from './take';
 import { tours } from './tours';
 
-const folder = join(__dirname, '../../../../screens/all');
+const root = join(__dirname, '../../../..');
+const folder = join(root, 'screens/all');
+const readmePicture = join(root, 'docs/pictures/five-screens.png');
+const onReadme = [
+  'resident-1-home',
+  'courier-1-rider-kinds',
+  'resident-1-detail-mine',
+  'worker-1-tasks',
+  'leader-1-team',
+];
 const asked = process.argv.slice(2);
 const say = (line: string) => console.log(line);
 
 /**
  * `pnpm screens [LOOK …] [PERSONA …]`: takes a picture of every screen as everybody, at three widths, as usual, with large
  * letters and by night, into `screens/all/`; and says what does not fit and what cannot be used.
+ * `--readme`: draws the README's picture from those of the usual phone.
  */
 async function main(): Promise<void> {
   await build();
@@ -28,6 +39,13 @@ async function main(): Promise<void> {
     const faults = await takeAll({ address, browser });
     for (const fault of faults) say(`  FAULT  ${fault}`);
     say(`${faults.length} faults; the pictures are in ${folder}`);
+    if (asked.includes('--readme')) {
+      await sideBySide(
+        onReadme.map((name) => join(folder, '390', `${name}.png`)),
+        readmePicture,
+      );
+      say(`drew ${readmePicture}`);
+    }
     if (faults.length > 0) process.exitCode = 1;
   } finally {
     for (const one of undo.reverse()) await one();
@@ -43,6 +61,7 @@ async function takeAll({
 }) {
   const house = houseAt(address);
   const reports = await street(house);
+  const photo = await house.photo('missing');
   const setLargeType = async (persona: string, largeType: boolean) => {
     await (await house.api(persona)).updateSettings({ largeType });
   };
@@ -62,7 +81,9 @@ async function takeAll({
         )
       )
         continue;
-      faults.push(...(await takeTour({ browser, address, folder, reports, setLargeType }, tour, look)));
+      faults.push(
+        ...(await takeTour({ browser, address, folder, reports, photo, setLargeType }, tour, look)),
+      );
     }
     say(`${look.name}: taken`);
   }

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFaults } from '../browser/axe';
 import { unfitting } from '../browser/fits';
 import { gate } from '../gate';
+import type { AlbumPhoto } from '../phone';
 import { contextOf, type Look } from './looks';
 import type { Tour, Visit } from './tours';
 
@@ -15,6 +16,8 @@ interface Taking {
   /** Where pictures go. */
   folder: string;
   reports: Record<string, Report>;
+  /** What somebody gives where a photo is asked for. */
+  photo: AlbumPhoto;
   /** What somebody chose in his settings before. */
   setLargeType: (persona: string, large: boolean) => Promise<void>;
 }
@@ -69,18 +72,28 @@ async function signIn(page: Page, address: string, persona: string): Promise<voi
 
 let loads = 0;
 
-async function goThere(page: Page, { address, reports }: Taking, visit: Visit): Promise<void> {
+async function goThere(page: Page, { address, reports, photo }: Taking, visit: Visit): Promise<void> {
   const about = visit.report === undefined ? undefined : reports[visit.report];
   const query = about ? `?id=${about.id}` : '';
   // Another address before the hash: the client starts anew, with nothing below the page.
   await page.goto(`${address}/?${++loads}#/pages/${visit.page}/index${query}`);
   await settled(page);
+  if (visit.photo) await give(page, visit.photo, photo);
   for (const id of visit.taps ?? []) {
     const target = page.locator(`[id="${id}"].tap:visible, [id="${id}"] .tap:visible`).first();
     if ((await target.count()) === 0) return;
     await target.tap();
     await settled(page);
   }
+}
+
+async function give(page: Page, id: string, { name, bytes }: AlbumPhoto): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.locator(`[id="${id}"]:visible`).first().tap(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) });
+  await settled(page);
 }
 
 /** Until nothing is awaited any more. */

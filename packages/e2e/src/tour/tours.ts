@@ -7,6 +7,8 @@ export interface Visit {
   report?: string;
   /** What is tapped once there, by id; where there is no such thing, the rest is left. */
   taps?: readonly string[];
+  /** What asks for a photo there, by id: it is given one. */
+  photo?: string;
 }
 
 export interface Tour {
@@ -26,7 +28,12 @@ const detail = (report: string, ...taps: string[]): Visit => ({
 
 /** Who sees which screens. */
 export const tours: readonly Tour[] = [
-  { visits: [{ name: 'sign-in', page: 'sign-in' }] },
+  {
+    visits: [
+      { name: 'start', page: 'start' },
+      { name: 'sign-in', page: 'sign-in' },
+    ],
+  },
   {
     persona: 'resident-1',
     visits: [
@@ -42,12 +49,23 @@ export const tours: readonly Tour[] = [
       detail('declined'),
       detail('waiting'),
       inbox,
+      { name: 'outbox', page: 'outbox' },
+      { name: 'privacy', page: 'own/privacy' },
+      { name: 'my-data', page: 'own/my-data' },
       me,
     ],
   },
   {
     persona: 'courier-1',
-    visits: [{ name: 'home', page: 'home' }, { name: 'mine', page: 'mine' }, detail('done'), inbox, me],
+    visits: [
+      { name: 'home', page: 'home' },
+      { name: 'rider', page: 'rider' },
+      { name: 'rider-kinds', page: 'rider', photo: 'rider-shoot' },
+      { name: 'mine', page: 'mine' },
+      detail('done'),
+      inbox,
+      me,
+    ],
   },
   {
     persona: 'worker-1',
@@ -70,6 +88,7 @@ export const tours: readonly Tour[] = [
       { name: 'team', page: 'staff/team' },
       { name: 'verify', page: 'staff/verify' },
       { name: 'desk', page: 'staff/desk' },
+      { name: 'member', page: 'staff/member' },
       detail('safe'),
       detail('mine', 'action-verify'),
       inbox,

@@ -1,9 +1,10 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { CatalogueView } from '@weilinli/contracts';
 import type { Kind } from '@weilinli/domain';
 import { useState } from 'react';
 import { open, replace } from '../../platform/navigation';
 import { Viewfinder } from '../../platform/viewfinder';
+import { Picture } from '../../ui/picture';
 import { RiderGround } from '../../ui/rider-button';
 import { OutboxBar } from '../outbox/outbox-bar';
 import { handOver } from '../photos/handed-over';
@@ -43,7 +44,7 @@ export function RiderScreen({ catalogue, personId }: { catalogue: CatalogueView;
     <RiderGround>
       <View className="rider-view">
         {step.at !== 'aim' ? (
-          <Image src={step.photo.url} mode="aspectFill" className="viewfinder" {...{ alt: '刚拍的照片' }} />
+          <Picture url={step.photo.url} words="刚拍的照片" className="viewfinder" />
         ) : (
           <Viewfinder />
         )}
