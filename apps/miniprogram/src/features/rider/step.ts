@@ -9,6 +9,7 @@ export type RiderStep =
   | {
       at: 'name';
       photo: ChosenPhoto;
+      takenAt: string;
       /** Where it was taken; undefined: not known. */
       place: Place | undefined;
       /** As they were when it was taken: buttons do not change under a thumb. */

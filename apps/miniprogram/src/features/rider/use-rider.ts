@@ -1,6 +1,7 @@
 import type { Place } from '@weilinli/contracts';
 import type { Kind } from '@weilinli/domain';
 import { useEffect, useState } from 'react';
+import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
 import { locate } from '../../platform/position';
 import { shoot } from '../../platform/viewfinder';
@@ -14,6 +15,8 @@ import type { RiderStep } from './step';
 import { useRiding } from './use-riding';
 
 const stopFirst = '停车再拍';
+// Nobody waits longer at the kerb for his phone to find itself: where he was a moment ago will do until then.
+const patience = 1500;
 
 /** From aiming to sent; `likely` are the kinds offered for the next photo. */
 export function useRider(likely: readonly Kind[]) {
@@ -26,11 +29,26 @@ export function useRider(likely: readonly Kind[]) {
   const take = async () => {
     if (riding) return say(stopFirst);
     // Asked for together: where the photo is taken is part of what it says.
-    const [photo, found] = await Promise.all([shoot(), locate()]);
+    const locating = locate();
+    const photo = await shoot();
     if (!photo) return;
-    if (note(found)) return say(stopFirst);
+    const takenAt = now().toISOString();
+    const found = await Promise.race([locating, after(patience)]);
+    if (found && note(found)) return say(stopFirst);
     shortHaptic();
-    setStep({ at: 'name', photo, place: found.found ? found.place : known, kinds: likely });
+    const place = found?.found ? found.place : known;
+    setStep({ at: 'name', photo, takenAt, place, kinds: likely });
+    if (found) return;
+    const late = await locating;
+    note(late);
+    // Unless it was sent by then, or moved by hand.
+    if (late.found) {
+      setStep((latest) =>
+        latest.at === 'name' && latest.photo === photo && latest.place === place
+          ? { ...latest, place: late.place }
+          : latest,
+      );
+    }
   };
 
   const send = async (kind: Kind, place: Place) => {
@@ -39,14 +57,14 @@ export function useRider(likely: readonly Kind[]) {
     shortHaptic();
     setStep({ at: 'sent', photo: step.photo, kind, handed: undefined });
     try {
-      const handed = await handIn(reportOf(kind, place), [step.photo.handle]);
+      const handed = await handIn(reportOf({ kind, place, capturedAt: step.takenAt }), [step.photo.handle]);
       if (handed.state === 'refused') {
         say(codeWords(handed.problem.code) ?? '没有提交成功, 请再试一次');
         return setStep(naming);
       }
       rememberUsed({ categoryCode: kind.category.code, conditionCode: kind.condition.code });
       // Unless the next one is being taken already.
-      setStep((now) => (now.at === 'sent' && now.kind === kind ? { ...now, handed } : now));
+      setStep((latest) => (latest.at === 'sent' && latest.kind === kind ? { ...latest, handed } : latest));
     } catch (error) {
       say(problemWords(error));
       setStep(naming);
@@ -60,14 +78,19 @@ export function useRider(likely: readonly Kind[]) {
     take,
     send,
     next: () => setStep({ at: 'aim' }),
-    moveTo: (place: Place) => setStep((now) => (now.at === 'name' ? { ...now, place } : now)),
+    moveTo: (place: Place) => setStep((latest) => (latest.at === 'name' ? { ...latest, place } : latest)),
   };
 }
 
-function reportOf(kind: Kind, place: Place) {
+function reportOf({ kind, place, capturedAt }: { kind: Kind; place: Place; capturedAt: string }) {
+  const { category, condition } = kind;
   return {
     kind: 'report' as const,
     label: kindWords(kind),
-    body: { categoryCode: kind.category.code, conditionCode: kind.condition.code, place },
+    body: { categoryCode: category.code, conditionCode: condition.code, place, capturedAt },
   };
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }
