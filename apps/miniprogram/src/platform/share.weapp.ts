@@ -11,7 +11,7 @@ export function useSharedCard(card: () => Shared | undefined): void {
   });
 }
 
-/** WeChat shares from its own button only (platform/share-button). */
+/** WeChat shares from its own button only (platform/share-frame). */
 export function share(_: Shared): Promise<'shared' | 'copied' | 'left'> {
   return Promise.resolve('left');
 }

@@ -1,13 +1,13 @@
 import { Camera, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type ChosenPhoto, takePhoto } from './photos.weapp';
 
 // Whether the live camera runs: the shutter asks this one, else WeChat's own camera page.
 let live = false;
 
-/** What the camera sees, at once: no page opens between seeing and having. Without permission a plain ground. */
-export function Viewfinder() {
+/** What the camera sees, at once: no page opens between seeing and having. Without permission `children` on a plain ground. */
+export function Viewfinder({ children }: { children: ReactNode }) {
   const [refused, setRefused] = useState(false);
   useEffect(
     () => () => {
@@ -15,7 +15,7 @@ export function Viewfinder() {
     },
     [],
   );
-  if (refused) return <View className="viewfinder" />;
+  if (refused) return <View className="viewfinder viewfinder-none">{children}</View>;
   return (
     <Camera
       className="viewfinder"

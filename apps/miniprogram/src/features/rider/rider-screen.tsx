@@ -4,6 +4,7 @@ import type { Kind } from '@weilinli/domain';
 import { useState } from 'react';
 import { open, replace } from '../../platform/navigation';
 import { Viewfinder } from '../../platform/viewfinder';
+import { Icon } from '../../ui/icon';
 import { Picture } from '../../ui/picture';
 import { RiderGround } from '../../ui/rider-button';
 import { OutboxBar } from '../outbox/outbox-bar';
@@ -46,7 +47,9 @@ export function RiderScreen({ catalogue, personId }: { catalogue: CatalogueView;
         {step.at !== 'aim' ? (
           <Picture url={step.photo.url} words="刚拍的照片" className="viewfinder" />
         ) : (
-          <Viewfinder />
+          <Viewfinder>
+            <Icon name="camera" size={24} />
+          </Viewfinder>
         )}
         <RiderBar
           place={place}

@@ -1,5 +1,5 @@
+import type { Role } from '@weilinli/contracts';
 import { keep, kept } from '../../platform/storage';
-import type { SignedIn } from './session';
 
 interface Kept {
   personId: string;
@@ -8,7 +8,7 @@ interface Kept {
 
 const name = 'rider-mode';
 
-type Who = { me: { id: string }; role: SignedIn['role'] };
+type Who = { me: { id: string }; role: Role };
 
 /** Who reports may; who works here starts with his work. */
 export function mayRide({ role }: Pick<Who, 'role'>): boolean {

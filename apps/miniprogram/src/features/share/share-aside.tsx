@@ -1,5 +1,8 @@
+import { Text } from '@tarojs/components';
 import { share, useSharedCard } from '../../platform/share';
-import { ShareButton } from '../../platform/share-button';
+import { ShareFrame } from '../../platform/share-frame';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
 import { say } from '../frame/toast';
 import { shareableNow, useShareable } from './shareable';
 
@@ -11,5 +14,12 @@ export function ShareAside() {
   const pass = async () => {
     if ((await share(shared)) === 'copied') say('链接已复制, 可以发给别人');
   };
-  return <ShareButton id="share" words="分享" onTap={() => void pass()} />;
+  return (
+    <ShareFrame>
+      <Tap id="share" label="分享" className="share-button" onTap={() => void pass()}>
+        <Icon name="share" size={16} />
+        <Text>分享</Text>
+      </Tap>
+    </ShareFrame>
+  );
 }
