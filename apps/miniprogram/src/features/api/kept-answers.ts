@@ -6,7 +6,7 @@ import { bytesOf, type Kept, shelve } from './shelf';
 const bounds = { each: 900_000, all: 2_500_000, count: 200 };
 const shelfName = 'answers';
 
-export interface KeptAnswer {
+interface KeptAnswer {
   value: unknown;
   at: Date;
 }

@@ -1,7 +1,7 @@
 import { now } from '../../platform/clock';
 import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers';
 
-export interface LastAnswer {
+interface LastAnswer {
   value: unknown;
   at: Date;
 }

@@ -7,7 +7,7 @@ export interface Kept {
   at: number;
 }
 
-export interface ShelfBounds {
+interface ShelfBounds {
   /** One answer, in bytes: WeChat keeps 1 MB under a key. */
   each: number;
   /** All of them. */

@@ -4,7 +4,7 @@ import type { Entry } from '@weilinli/outbox';
 import { questionOf } from '../actions/report-question';
 
 /** Whether an entry still has to change the report that it is about: neither sent, nor refused, nor overtaken. */
-export function isToCome(entry: Entry): boolean {
+function isToCome(entry: Entry): boolean {
   return entry.state !== 'done' && entry.state !== 'failed' && entry.conflict === undefined;
 }
 

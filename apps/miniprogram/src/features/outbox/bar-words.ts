@@ -2,7 +2,7 @@ import type { Entry } from '@weilinli/outbox';
 import type { IconName } from '../../ui/icon';
 import type { Signal } from '../api/signal';
 
-export interface BarWords {
+interface BarWords {
   words: string;
   icon: IconName;
   /** How many wait, for signal or for the person himself. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@weilinli/outbox';
 
-export interface EntryDoings {
+interface EntryDoings {
   /** Of a report that was refused: another kind, another place, other words. */
   correct: boolean;
   again: boolean;

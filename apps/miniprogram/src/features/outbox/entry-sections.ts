@@ -1,6 +1,6 @@
 import type { Entry } from '@weilinli/outbox';
 
-export interface EntrySection {
+interface EntrySection {
   key: 'stuck' | 'waiting' | 'done';
   words: string;
   entries: Entry[];

@@ -19,7 +19,7 @@ export function entryFacts({ what, createdAt, photos }: Entry, now: Date): strin
     .join(' · ');
 }
 
-export interface EntryStanding {
+interface EntryStanding {
   words: string;
   tone: PillTone;
 }
