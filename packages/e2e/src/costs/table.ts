@@ -40,7 +40,9 @@ A key may send ${limits.key} bytes; where each key searches, ${limits.searchingK
 ## Pages until somebody touches them
 
 What the view is sent from a page's opening until the first touch: its frame, then what was at hand and what the network
-answered. The first two setData together may take ${limits.firstScreen / 1024} KB, all of it ${limits.wholeScreen / 1024} KB.
+answered. On the pages where the program starts the first two setData together may take ${limits.firstScreen / 1024} KB.
+**Not reached yet:** pages with lists show what they showed last time at once, with the whole list in the first setData:
+they are past ${limits.firstScreen / 1024} KB where the list is long. Until lists are drawn by the screenful, no page may pass ${limits.wholeScreen / 1024} KB in all.
 
 | page | times opened | setData, at most | bytes of the first two, at most | bytes in all, at most |
 |---|---|---|---|---|
