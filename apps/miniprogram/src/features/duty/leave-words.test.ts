@@ -1,4 +1,4 @@
-import { canBeCancelled, handedOverWords, leaveBetween, leaveStanding } from './leave-words';
+import { canBeCancelled, handedOverWords, leaveBetween, leaveStanding, leaveTimes } from './leave-words';
 
 const now = new Date('2026-11-22T02:00:00.000Z');
 const leave = {
@@ -18,6 +18,10 @@ test('days are whole days in Beijing; today begins now', () => {
     startsAt: now.toISOString(),
     endsAt: '2026-11-22T16:00:00.000Z',
   });
+});
+
+test('a leave of whole days ends on its last day', () => {
+  expect(leaveTimes(leave, now)).toBe('明天 00:00 到 11月24日 23:59');
 });
 
 test.each([

@@ -1,9 +1,18 @@
 import type { HandedOver, Leave } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 
-/** 11月25日 08:00 到 11月27日 18:00. */
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const beijingOffset = 8 * 60 * minute;
+
+/** 11月25日 08:00 到 11月27日 18:00; what ends at midnight ends on the day before, as people say it. */
 export function leaveTimes({ startsAt, endsAt }: Pick<Leave, 'startsAt' | 'endsAt'>, now: Date): string {
-  return `${momentWords(now, new Date(startsAt))} 到 ${momentWords(now, new Date(endsAt))}`;
+  return `${momentWords(now, new Date(startsAt))} 到 ${momentWords(now, lastMoment(endsAt))}`;
+}
+
+function lastMoment(endsAt: string): Date {
+  const ends = new Date(endsAt).getTime();
+  return new Date((ends + beijingOffset) % day === 0 ? ends - minute : ends);
 }
 
 /** Where a leave stands, in one word. */
@@ -29,8 +38,6 @@ export function handedOverWords(items: HandedOver['items']): string | undefined 
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
-
-const day = 24 * 3_600_000;
 
 /** The instants between which somebody is away from one day until another, both days whole. */
 export function leaveBetween(first: string, last: string, now: Date): { startsAt: string; endsAt: string } {
