@@ -42,6 +42,8 @@ function photoInput(multiple: boolean): HTMLInputElement {
   // Not `hidden`: Taro's styles draw inputs again.
   input.style.cssText = 'position:fixed;width:1px;height:1px;opacity:0;pointer-events:none';
   input.tabIndex = -1;
+  // Nobody reaches it but through the button that was tapped; it has a name all the same.
+  input.setAttribute('aria-label', '选照片');
   document.body.append(input);
   return input;
 }

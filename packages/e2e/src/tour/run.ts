@@ -16,7 +16,7 @@ const readmePicture = join(root, 'docs/pictures/five-screens.png');
 const onReadme = [
   'resident-1-home',
   'courier-1-rider-kinds',
-  'resident-1-detail-mine',
+  'courier-1-detail-done',
   'worker-1-tasks',
   'leader-1-team',
 ];
