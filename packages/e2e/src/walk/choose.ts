@@ -1,6 +1,6 @@
 import { oneOf } from './bring';
 import { allowed, circumstancesOf } from './model/allowed';
-import type { Known, World } from './model/report';
+import { isOverdue, type Known, type World } from './model/report';
 import { type Deed, deeds, type Person } from './model/words';
 
 interface Choosing {
@@ -53,10 +53,21 @@ interface Choice {
 /** What leads on is done more often than what goes back, and most often what only few walks come to. */
 function repeated(choices: Choice[]): Choice[][] {
   const [one] = choices;
-  if (!one) return [];
-  const weight = weights[one.deed] ?? 3;
-  return Array.from({ length: weight }, () => choices);
+  return one ? Array.from({ length: weightOf(one) }, () => choices) : [];
 }
+
+function weightOf({ deed, report }: Choice): number {
+  // Nobody is exempted who was in time; who was late is, before the walk is over.
+  if (deed === 'exempt' || deed === 'request exempt') return report.late ? 40 : 0;
+  if (report.late && report.status === 'closed') return toAnAppeal[deed] ?? 1;
+  if (report.late && deed === 'confirm') return 40;
+  if (deed === 'resolve' && isOverdue(report)) return 70;
+  // Few fixes are doubted and agreed to all the same: then the word that is missing comes first.
+  if (deed === 'verify passed' && report.agreed) return 20;
+  return weights[deed] ?? 3;
+}
+
+const toAnAppeal: Partial<Record<Deed, number>> = { approve: 30, refuse: 30 };
 
 const standing: readonly Deed[] = ['remark', 'supervise', 'follow', 'unfollow'];
 
@@ -66,17 +77,18 @@ const weights: Partial<Record<Deed, number>> = {
   resolve: 24,
   suspend: 20,
   resume: 1,
-  confirm: 6,
+  confirm: 9,
   'verify passed': 4,
   'verify failed': 1,
   contest: 4,
   'request suspend': 16,
-  'request exempt': 12,
+  'request transfer': 6,
   'request extend': 6,
   approve: 16,
+  refuse: 5,
   'assign co': 8,
-  merge: 5,
-  unmerge: 4,
+  merge: 8,
+  unmerge: 2,
   assign: 2,
   transfer: 1,
   return: 1,

@@ -91,6 +91,7 @@ export function knownFrom(seen: Seen, { place, paths }: { place: Known['place'];
     closedFor: 0,
     closedWith: 0,
     waits: seen.status === 'submitted',
+    late: false,
   };
 }
 

@@ -17,7 +17,7 @@ const hour = 3_600_000;
 const any = fc.nat({ max: 9_999 });
 
 /** Half of a minute to forty days: stages, the end of silence, of what can be reopened, of what can be rated. */
-const spans = [hour / 12, hour, 20 * hour, 80 * hour, 9 * 24 * hour, 40 * 24 * hour];
+const spans = [hour / 12, hour, 20 * hour, 80 * hour, 80 * hour, 9 * 24 * hour, 40 * 24 * hour];
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { withCrossShrink: true },
@@ -56,8 +56,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: fc.constant<Step>({ kind: 'desks' }) },
-  { weight: 14, arbitrary: fc.record({ kind: fc.constant('leave' as const), who: any, to: any }) },
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('calendar' as const), pick: any }) },
+  { weight: 20, arbitrary: fc.record({ kind: fc.constant('leave' as const), who: any, to: any }) },
+  { weight: 22, arbitrary: fc.record({ kind: fc.constant('calendar' as const), pick: any }) },
 );
 
 /** So many reports to begin with, and what is done to them. */

@@ -77,13 +77,15 @@ interface HandedOver {
   outcome: 'given' | 'desk' | 'kept' | 'released';
 }
 
-/** An administrator turns one of the coming days, and a worker judges what is open anew. */
+/** An administrator turns the coming days, all but one, and a worker judges what is open anew. */
 export async function calendarChanges(walk: Walk, pick: number): Promise<void> {
   const { stage } = walk;
   const admin = stage.people.find(({ role }) => role === 'admin');
   if (!admin) throw new Error('there is no administrator');
-  const day = new Date(Date.now() + (1 + (pick % 8)) * 86_400_000).toISOString().slice(0, 10);
-  const body = { days: [{ day, works: pick % 2 === 0 }] };
+  const coming = Array.from({ length: 8 }, (_, index) => Date.now() + (1 + index) * 86_400_000)
+    .filter((_, index) => index !== pick % 8)
+    .map((instant) => new Date(instant).toISOString().slice(0, 10));
+  const body = { days: coming.map((day) => ({ day, works: pick % 2 === 0 })) };
   const answer = await walk.ask(admin, { method: 'PUT', path: '/calendar', body });
   if (answer.status !== 200) throw new Error(`the calendar was refused: ${JSON.stringify(answer)}`);
   const [newest] = await stage.asOwner<{ version: number }>(

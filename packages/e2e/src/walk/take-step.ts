@@ -2,11 +2,14 @@ import { attempt, look, takePhoto } from './attempt';
 import { oneOf, parcelFor } from './bring';
 import { placesOf } from './cast';
 import { choose } from './choose';
+import { openParts } from './model/hands';
 import type { Known } from './model/report';
 import { categoryCodes, type Deed, type Person, placeNames } from './model/words';
 import type { Step } from './steps';
 import { calendarChanges, desksAreLookedThrough, goesOnLeave, timePasses } from './system';
 import type { Walk } from './walk';
+
+const passing = ['dispatched', 'accepted', 'resolved'];
 
 /** Does one step of a walk; says in words what it was. */
 export async function takeStep(walk: Walk, step: Step, say: (line: string) => void): Promise<void> {
@@ -36,8 +39,8 @@ export async function takeStep(walk: Walk, step: Step, say: (line: string) => vo
       return look(walk, { report, person });
     }
     case 'time': {
-      // Mostly for what somebody has in hand: else hardly anybody is ever late.
-      const held = world.reports.filter(({ status }) => status === 'accepted' || status === 'dispatched');
+      // Mostly for what somebody has in hand, or has to check: else hardly anybody is ever late.
+      const held = world.reports.filter(({ status }) => passing.includes(status));
       const report = oneOf(held.length > 0 && step.report % 3 > 0 ? held : world.reports, step.report);
       if (!report) return;
       say(`${step.milliseconds / 3_600_000} hours pass for ${nameOf(walk, report)}`);
@@ -48,7 +51,11 @@ export async function takeStep(walk: Walk, step: Step, say: (line: string) => vo
       return desksAreLookedThrough(walk);
     case 'leave': {
       const leavers = people.filter(({ role }) => role === 'worker' || role === 'leader');
-      const person = oneOf(leavers, step.who);
+      // Mostly somebody who has something in hand: nothing comes of the leave of others.
+      const busy = leavers.filter(({ id }) =>
+        world.reports.some((report) => openParts(report).some(({ who }) => who === id)),
+      );
+      const person = oneOf(busy.length > 0 && step.who % 4 > 0 ? busy : leavers, step.who);
       const to = oneOf(leavers, step.to);
       if (!person || !to) return;
       say(`${person.persona} goes on leave and hands over to ${to === person ? 'anybody' : to.persona}`);

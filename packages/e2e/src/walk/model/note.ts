@@ -1,6 +1,6 @@
 import { agreeToExtend, conclude, exempt, grant, merge, reopen, resume, rework, unmerge } from './fate';
 import { endParts, giveLead, lapse, newPart, openParts } from './hands';
-import { type Asked, type Known, leadOf, twinsOf, type World } from './report';
+import { type Asked, isOverdue, type Known, leadOf, twinsOf, type World } from './report';
 import { type Candidate, crossesBoundary, type Standing } from './standing';
 import type { Deed, Person } from './words';
 
@@ -41,6 +41,7 @@ export function note(world: World, done: Done): void {
     case 'resolve':
       Object.assign(report, { status: 'resolved', fixedBy: person.id, fixedFor: 0 });
       report.doubted = brought.faraway === true;
+      report.late ||= isOverdue(report);
       lapse(report);
       return;
     case 'request transfer':

@@ -69,6 +69,8 @@ export interface Known {
   waits: boolean;
   /** As the database says: clocks are proven elsewhere. */
   resolveBy: number | null;
+  /** It was fixed after that: somebody can be exempted. Only what is tried hangs on it. */
+  late: boolean;
 }
 
 /** Everything of one walk. */
@@ -82,6 +84,10 @@ export interface World {
 
 export function leadOf(report: Known): Part | undefined {
   return report.parts.find(({ lead, ended }) => lead && ended === null);
+}
+
+export function isOverdue({ resolveBy }: Known): boolean {
+  return resolveBy !== null && Date.now() > resolveBy;
 }
 
 export function openAsked(report: Known): Asked[] {
