@@ -61,9 +61,11 @@ export async function openEars(page: Page): Promise<void> {
   });
 }
 
-/** A browser draws `img`; `image` it does not know. */
+/** A browser draws `img`; `image` it does not know. An attribute that is nothing is there for it, and disables. */
 function asBrowserTags(wxml: string): string {
-  return wxml.replace(/<(\/?)image\b/g, '<$1img');
+  return wxml
+    .replace(/<(\/?)image\b/g, '<$1img')
+    .replace(/\b(disabled|password|focus)="\{\{(i\.\w+)\}\}"/g, '$1="{{!!$2}}"');
 }
 
 function call([name, given]: readonly [keyof Screen, unknown]): unknown {
