@@ -68,7 +68,8 @@ const packages = [
     name: 'outbox-leans-on-the-client-and-what-it-leans-on',
     from: '^packages/outbox/',
     only: ['^packages/(client|contracts|domain)/'],
-    because: 'What keeps, what sends, the clock and chance are handed to it: it runs on phones and in tests alike.',
+    because:
+      'What keeps, what sends, the clock and chance are handed to it: it runs on phones and in tests alike.',
   }),
   importsNever({
     name: 'packages-know-no-app',

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { screenWidth } from '../platform/hand';
 import { Icon } from './icon';
-import type { ShownPhoto } from './photo-strip';
 import { Picture } from './picture';
+import type { ShownPhoto } from './shown-photo';
 import { spokenRole } from './spoken';
 import { Tap } from './tap';
 

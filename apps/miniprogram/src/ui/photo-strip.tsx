@@ -4,12 +4,8 @@ import { movesByFinger } from '../platform/hand';
 import { BeforeAfter } from './before-after';
 import { Picture } from './picture';
 import { useRoomy } from './screen';
+import type { ShownPhoto } from './shown-photo';
 import { Tap } from './tap';
-
-export interface ShownPhoto {
-  url: string;
-  words: string;
-}
 
 interface PhotoStripProps {
   /** Where there are several on a page. */

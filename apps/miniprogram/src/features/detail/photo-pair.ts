@@ -1,6 +1,6 @@
 import type { Report } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
-import type { ShownPhoto } from '../../ui/photo-strip';
+import type { ShownPhoto } from '../../ui/shown-photo';
 
 /** The first photo, and beside it the newest proof: fixed, else made safe. */
 export function photoPair(

@@ -1,0 +1,4 @@
+export interface ShownPhoto {
+  url: string;
+  words: string;
+}
