@@ -10,6 +10,8 @@ const around = (from: number, to: number) =>
 /** Mostly one of these; else something of no calendar. */
 const mostly = (fit: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 5, arbitrary: fit }, { weight: 1, arbitrary: instants });
+const rarely = (fit: fc.Arbitrary<unknown>, other: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 12, arbitrary: fit }, { weight: 1, arbitrary: other });
 const clockTimes = fc.constantFrom('00:00', '08:00', '17:30', '24:00');
 const days = fc.constantFrom('2026-11-24', '2026-12-31', '2027-02-29');
 const areaCodes = fc.constantFrom(...Object.values(storyAreas).flat(), '420111001000', '9');
@@ -75,21 +77,23 @@ function ofRoute({ worker, handlers }: Setting, route: string): Hints {
     case '/dispatch/rules':
     case '/dispatch/rules/replay':
       return {
-        id: fc.constantFrom('by-night', 'water', 'third', 'Not so'),
-        areas: fc.array(areaCodes, { maxLength: 2 }),
-        categories: fc.subarray(['P0103', 'P0101', 'P9999'], { maxLength: 2 }),
-        conditions: fc.subarray(['P0103/missing', 'P0101/broken', 'P0101']),
-        lead: targets,
-        co: fc.array(targets, { maxLength: 2 }),
-        time: fc.constantFrom(
-          undefined,
-          { from: '18:00', to: '08:00' },
-          { weekdays: [6, 7] },
-          { from: '25:00' },
+        // A list of rules fits only where each of them does.
+        id: rarely(fc.constantFrom('by-night', 'water', 'third'), fc.constant('Not so')),
+        areas: rarely(
+          fc.subarray([storyAreas.streetCode], { maxLength: 1 }),
+          fc.array(areaCodes, { maxLength: 2 }),
+        ),
+        categories: rarely(fc.subarray(['P0103', 'P0101']), fc.constant(['P9999'])),
+        conditions: rarely(fc.subarray(['P0103/missing', 'P0101/broken']), fc.constant(['P0101'])),
+        lead: rarely(fc.constantFrom({ role: 'worker' }, { organisation: 'DEMO-WATER' }), targets),
+        co: rarely(fc.constant([]), fc.array(targets, { maxLength: 2 })),
+        time: rarely(
+          fc.constantFrom(undefined, { from: '18:00', to: '08:00' }, { weekdays: [6, 7] }),
+          fc.constant({ from: '25:00' }),
         ),
         from: mostly(around(-20 * day, -day)),
         to: mostly(around(-day, 0)),
-        cursor: fc.constantFrom(undefined, undefined, 'WyJuZXdlc3QiXQ'),
+        cursor: rarely(fc.constant(undefined), fc.constant('WyJuZXdlc3QiXQ')),
         version: fc.constantFrom(undefined, undefined, 1, 9_999),
       };
     case '/escalation/stages':
