@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('whatever random people do to reports is answered as a model of its own says, and nothing is broken by it', async () => {
-  const walks = 5;
+  const walks = 3;
   const figures = await proveWalks(stage, { walks, length: 50, shortens: 'as it is' });
   // Otherwise it walked nowhere.
   expect(figures.accepted).toBeGreaterThan(walks * 20);
@@ -21,7 +21,7 @@ test('whatever random people do to reports is answered as a model of its own say
 });
 
 test('of those who compete for a report through two APIs one wins, and the others are told what it is now', async () => {
-  const reports = 20;
+  const reports = 12;
   const figures = await proveRaces(stage, { reports });
   expect(figures.calls).toBe(reports * callsPerReport);
   expect(figures.won + figures.lost).toBe(figures.calls);

@@ -29,7 +29,7 @@ export function choose({ world, people, which, who }: Choosing): Choice | undefi
   }
   const all = [...kinds.values()];
   // So many can say or follow something at any time that otherwise there would be little else.
-  const still = all.filter(([one]) => one && standing.includes(one.deed));
+  const still = all.filter(([one]) => one && standing.includes(one.deed)).flatMap(rareFirst);
   const moving = all.filter(([one]) => one && !standing.includes(one.deed)).flatMap(repeated);
   const choices = which % 10 < 3 ? still : moving;
   // What has not been done in this walk yet: else rare chances pass unused.
@@ -66,6 +66,14 @@ function weightOf({ deed, report }: Choice): number {
   if (deed === 'verify passed' && report.agreed) return 20;
   return weights[deed] ?? 3;
 }
+
+/** There is always a dispatcher to say something; those who stand so are seldom there. */
+function rareFirst(choices: Choice[]): Choice[][] {
+  const [one] = choices;
+  return Array.from({ length: one && rare.includes(one.as) ? 6 : 1 }, () => choices);
+}
+
+const rare = ['co-reporter', 'co-handler', 'former-assignee', 'neighbour', 'assignee'];
 
 const toAnAppeal: Partial<Record<Deed, number>> = { approve: 30, refuse: 30 };
 
