@@ -18,12 +18,26 @@ export async function streetPhoto(
   taken: { at: Date; seed: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="#8d9194"/>
-    ${cobbles(taken.seed)}${scenes[scene]}</svg>`;
+    ${light(taken.seed)}${cobbles(taken.seed)}<g transform="${step(taken.seed)}">${scenes[scene]}</g></svg>`;
   const bytes = await sharp(Buffer.from(svg))
     .jpeg({ quality: 88 })
     .withExif({ IFD2: { DateTimeOriginal: exifTime(taken.at), OffsetTimeOriginal: '+08:00' } })
     .toBuffer();
   return new Uint8Array(bytes);
+}
+
+/** Who photographs stands a step aside each time. */
+function step(seed: number): string {
+  return `translate(${((seed * 53) % 161) - 80} ${((seed * 37) % 101) - 50})`;
+}
+
+/** And by where the shadows of trees and people fall: two shots are not to be taken for one. */
+function light(seed: number): string {
+  return Array.from({ length: 7 }, (_, index) => {
+    const value = (seed * 48_271 + index * 30_269) % 65_537;
+    const shade = index % 2 === 0 ? '#6f7478' : '#a9adb0';
+    return `<circle cx="${(value * 7) % 800}" cy="${(value * 11) % 600}" r="${70 + (value % 60)}" fill="${shade}"/>`;
+  }).join('');
 }
 
 /** Every shot of the same street differs a little; here by a few stones. */

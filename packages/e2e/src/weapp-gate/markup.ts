@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { type BuiltApp, filesEnding } from './built-app';
 import { toolFolder } from './tools';
 
@@ -8,8 +8,19 @@ import { toolFolder } from './tools';
 export function markupFaults(app: BuiltApp): string[] {
   return [
     ...compileFaults(app, 'wcc', ['-d'], [...filesEnding(app, '.wxml'), ...filesEnding(app, '.wxs')]),
-    ...filesEnding(app, '.wxss').flatMap((file) => compileFaults(app, 'wcsc', ['-db'], [file])),
+    ...filesEnding(app, '.wxss').flatMap((file) =>
+      compileFaults(app, 'wcsc', ['-lc'], [file, ...importedBy(app, file)]),
+    ),
   ];
+}
+
+/** A style sheet is compiled together with those that it imports, and they with theirs. */
+function importedBy(app: BuiltApp, file: string): string[] {
+  const text = readFileSync(join(app.folder, file), 'utf8');
+  return [...text.matchAll(/@import\s*["']([^"']+)["']/g)].flatMap(([, path = '']) => {
+    const imported = posix.normalize(posix.join(posix.dirname(file), path));
+    return existsSync(join(app.folder, imported)) ? [imported, ...importedBy(app, imported)] : [];
+  });
 }
 
 function compileFaults(app: BuiltApp, tool: string, flags: string[], files: string[]): string[] {

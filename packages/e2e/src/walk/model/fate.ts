@@ -96,6 +96,8 @@ export function pass(world: World, report: Known, milliseconds: number): void {
   report.closedFor += milliseconds;
   if (report.until !== null) report.until -= milliseconds;
   if (report.status === 'suspended' && report.until !== null && report.until <= Date.now()) resume(report);
-  const silent = report.status === 'resolved' && report.verified && report.fixedFor >= silence;
-  if (silent) conclude(world, report, 'closed');
+  // Also what was verified only after the silence was over.
+  for (const one of world.reports) {
+    if (one.status === 'resolved' && one.verified && one.fixedFor >= silence) conclude(world, one, 'closed');
+  }
 }
