@@ -8,11 +8,15 @@ const spoilt = new WeakSet<Page>();
 
 /** What becomes of the browser's questions to the API from now on. */
 export async function reach(page: Page, signal: Signal): Promise<void> {
+  const isNew = !signals.has(page);
   signals.set(page, signal);
-  await page.unroute(api);
   await page.context().setOffline(signal === 'none');
-  const handle = handlers[signal];
-  if (handle) await page.route(api, handle);
+  // Once for all signals: taken away while questions are on their way through it, it would answer them twice.
+  if (isNew) await page.route(api, (route) => (handlers[reachOf(page)] ?? passOn)(route));
+}
+
+function passOn(route: Route): Promise<void> {
+  return route.fallback();
 }
 
 export function reachOf(page: Page): Signal {
@@ -28,7 +32,6 @@ export function wasSpoilt(page: Page): boolean {
 export async function spoilNextToken(page: Page): Promise<void> {
   spoilt.add(page);
   let isDone = false;
-  // It stays where it is: taken away while other questions are on their way through it, it would answer them twice.
   const spoil = async (route: Route) => {
     const headers = route.request().headers();
     if (isDone || !headers.authorization) return route.fallback();
@@ -41,12 +44,12 @@ export async function spoilNextToken(page: Page): Promise<void> {
 const handlers: Partial<Record<Signal, (route: Route) => Promise<void>>> = {
   slow: async (route) => {
     await new Promise((resolve) => setTimeout(resolve, slowly));
-    await route.continue();
+    await route.fallback();
   },
   'server-fails': (route) => route.fulfill({ status: 503, body: '' }),
   // What is asked arrives; what is answered does not.
   'answers-lost': async (route) => {
-    if (route.request().method() === 'GET') return route.continue();
+    if (route.request().method() === 'GET') return route.fallback();
     await route.fetch();
     return route.abort('connectionreset');
   },
