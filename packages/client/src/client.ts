@@ -16,11 +16,13 @@ import type {
   Inbox,
   IndicesAnswer,
   IndicesQuery,
+  KeptRedemption,
   Leave,
   LeaveTaken,
   Located,
   Me,
   NearbyReport,
+  OfferedReward,
   OwnData,
   Page,
   PageQuery,
@@ -31,11 +33,13 @@ import type {
   PutLoadLimit,
   PutRoster,
   PutSubscriptions,
+  Redemption,
   Report,
   ReportClock,
   ReportsCsvQuery,
   ReportsQuery,
   ReportView,
+  RewardsQuery,
   Roster,
   SameReport,
   Session,
@@ -144,6 +148,26 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** The reports of an area and a time as a table. */
     reportsCsv: (query: ReportsCsvQuery) => call<string>('GET', '/reports.csv', { query: { ...query } }),
     indices: (query: IndicesQuery) => call<IndicesAnswer>('GET', '/indices', { query: { ...query } }),
+
+    /** What there is for points, and whether the one who asks can have it. */
+    rewards: (query: RewardsQuery = {}) =>
+      call<Page<OfferedReward>>('GET', '/rewards', { query: { ...query } }),
+    redeem: (rewardId: string, idempotencyKey?: string) =>
+      call<Redemption>('POST', `/rewards/${rewardId}/redeem`, idempotencyKey ? { idempotencyKey } : {}),
+    /** One's own, the newest first. */
+    redemptions: (query: PageQuery = {}) =>
+      call<Page<Redemption>>('GET', '/redemptions', { query: { ...query } }),
+    /** Points and stock go back. */
+    cancelRedemption: (id: string) => call<Redemption>('POST', `/redemptions/${id}/cancel`),
+    /** What waits in one's shops to be picked up, the soonest to end first. */
+    waitingRedemptions: (query: PageQuery = {}) =>
+      call<Page<KeptRedemption>>('GET', '/redemptions/waiting', { query: { ...query } }),
+    /** The shop takes a code: it counts once. */
+    pickUp: (code: string, idempotencyKey?: string) =>
+      call<KeptRedemption>('POST', '/redemptions/pick-up', {
+        body: { code },
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
     readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),

@@ -15,5 +15,6 @@ export * from './report-actions';
 export * from './report-clock';
 export * from './reports';
 export * from './reports-query';
+export * from './rewards';
 export * from './rules';
 export * from './subscriptions';

@@ -41,6 +41,17 @@ const words: Partial<Record<ProblemCode, string>> = {
   CONSENT_REQUIRED: '没有同意隐私说明, 所以没有保存',
   NOTICE_OUTDATED: '隐私说明刚刚更新, 请再看一眼',
   TASKS_IN_HAND: '手上还有任务, 请先交接',
+  POINTS_NOT_ENOUGH: '积分不够',
+  REWARD_SOLD_OUT: '已经兑完了, 看看别的',
+  REWARD_LIMIT_REACHED: '每人限兑的份数已满',
+  REWARD_NOT_OFFERED: '现在不能兑换',
+  SHOP_UNKNOWN: '没有这家兑换点',
+  STOCK_NOT_ENOUGH: '库存没有这么多',
+  REDEMPTION_CODE_UNKNOWN: '没有这个兑换码, 请再核对一遍',
+  REDEMPTION_ELSEWHERE: '这个码不在本店领取',
+  REDEMPTION_PICKED_UP: '已经领取过了',
+  REDEMPTION_CANCELLED: '兑换已取消, 积分已退回',
+  REDEMPTION_EXPIRED: '已过领取日期, 积分已退回',
   SERVICE_UNAVAILABLE: '系统正忙, 请过一会儿再试',
 };
 
