@@ -9,10 +9,15 @@ import type {
   Desk,
   DutyAnswer,
   DutyPlace,
+  FeedbackRatesAnswer,
+  FeedbackRatesQuery,
+  GiveFeedback,
   HandedOver,
   HandlerCandidate,
   HandOverTo,
   HistoryEntry,
+  Honours,
+  HonoursQuery,
   Inbox,
   IndicesAnswer,
   IndicesQuery,
@@ -118,6 +123,18 @@ export function createClient<File>(options: CallerOptions<File>) {
         body,
         ...(idempotencyKey ? { idempotencyKey } : {}),
       }),
+
+    /** Whether it is fixed, in one tap. */
+    giveFeedback: (id: string, body: GiveFeedback, idempotencyKey?: string) =>
+      call<ReportView>('POST', `/reports/${id}/feedback`, {
+        body,
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
+    /** How many fixes were answered for, and how many people are content, by community. */
+    feedbackRates: (query: FeedbackRatesQuery) =>
+      call<FeedbackRatesAnswer>('GET', '/feedback/rates', { query: { ...query } }),
+    /** The red list. */
+    honours: (query: HonoursQuery = {}) => call<Honours>('GET', '/honours', { query: { ...query } }),
 
     /** How one's own duty stands, and what one says of it. */
     duty: () => call<DutyAnswer>('GET', '/duty'),

@@ -2,6 +2,8 @@ export * from './calendar';
 export * from './catalogue';
 export * from './duty';
 export * from './escalation';
+export * from './feedback';
+export * from './honours';
 export * from './limits';
 export * from './messages';
 export * from './oversight';

@@ -27,7 +27,11 @@ export interface Person {
 }
 
 export interface Me extends Person {
-  settings: { largeType: boolean };
+  settings: {
+    largeType: boolean;
+    /** Others see his name on the red list. */
+    showOnHonours: boolean;
+  };
   /** How he stands to the privacy notice; without it nothing about him is stored. */
   consent: ConsentStanding;
 }

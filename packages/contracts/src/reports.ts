@@ -8,6 +8,7 @@ import type {
   Status,
   Timeliness,
 } from '@weilinli/domain';
+import type { ReportFeedback } from './feedback';
 import type { ReportPhoto } from './photos';
 import type { AreaName, Handler, Place } from './place';
 
@@ -48,6 +49,8 @@ export interface PublicReport {
   thumbnailUrl?: string;
   /** Absent in lists. */
   availableActions?: Action[];
+  /** Whether it is fixed: asked of who follows it. Absent in lists. */
+  feedback?: ReportFeedback;
   createdAt: string;
   updatedAt: string;
 }
@@ -132,6 +135,8 @@ export interface Report {
   /** That earlier report: for those who handle it or answer for it. */
   recurringOf?: { id: string; number: string };
   rating?: { score: number; note?: string };
+  /** Whether it is fixed: asked of who reported it or the same, and of who follows it. */
+  feedback?: ReportFeedback;
   /** How the reader stands to the report. */
   relations: Relation[];
   availableActions: Action[];

@@ -1,3 +1,5 @@
+export * from './answers';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
