@@ -1,3 +1,4 @@
+import type { RewardObstacle } from '@weilinli/domain';
 import type { PageQuery } from './page';
 
 /** What there is for points: things, meals, and hours that the community puts down as volunteered. */
@@ -35,9 +36,7 @@ export interface Reward {
   version: number;
 }
 
-/** Why somebody cannot redeem a reward now. */
-export const rewardObstacles = ['not-yet', 'over', 'sold-out', 'limit-reached', 'points-not-enough'] as const;
-export type RewardObstacle = (typeof rewardObstacles)[number];
+export type { RewardObstacle };
 
 /** A reward as the one sees it who asks. */
 export interface OfferedReward extends Reward {
@@ -78,7 +77,8 @@ export interface ChangeReward extends Omit<NewReward, 'stock'> {
 export interface RewardChange {
   version: number;
   at: string;
-  by: { id: string; displayName: string };
+  /** Absent: it came with the demonstration. */
+  by?: { id: string; displayName: string };
   /** By how much this change let the stock grow. */
   addedStock: number;
   reason?: string;

@@ -5,5 +5,6 @@ export * from './feedback';
 export * from './geo';
 export * from './indices';
 export * from './lifecycle';
+export * from './rewards';
 export * from './rider';
 export * from './sla';

@@ -1,0 +1,1 @@
+export { obstacleTo, type RewardAsker, type RewardObstacle, type RewardTerms } from './obstacle';
