@@ -9,6 +9,7 @@ import type {
   Desk,
   DutyAnswer,
   DutyPlace,
+  EndRole,
   FeedbackRatesAnswer,
   FeedbackRatesQuery,
   GiveFeedback,
@@ -21,12 +22,15 @@ import type {
   Inbox,
   IndicesAnswer,
   IndicesQuery,
+  InviteCode,
   KeptRedemption,
   Leave,
   LeaveTaken,
   Located,
+  MakeRoleOffer,
   Me,
   NearbyReport,
+  NearbyStation,
   OfferedReward,
   OwnData,
   Page,
@@ -45,9 +49,12 @@ import type {
   ReportsQuery,
   ReportView,
   RewardsQuery,
+  RoleOffer,
+  RoleOffersQuery,
   Roster,
   SameReport,
   Session,
+  StationsQuery,
   SubmitReport,
   Subscriptions,
   TakeLeave,
@@ -185,6 +192,25 @@ export function createClient<File>(options: CallerOptions<File>) {
         body: { code },
         ...(idempotencyKey ? { idempotencyKey } : {}),
       }),
+
+    /** Where whoever works outdoors may sit down, nearest first. */
+    stations: (query: StationsQuery) =>
+      call<Page<NearbyStation>>('GET', '/stations', { query: { ...query } }),
+
+    /** What one shows to a leader, who may then offer one a part-time role. */
+    inviteCode: () => call<InviteCode>('POST', '/me/invite-code'),
+    /** What one was offered, newest first, whatever became of it. */
+    myRoleOffers: (query: PageQuery = {}) =>
+      call<Page<RoleOffer>>('GET', '/me/role-offers', { query: { ...query } }),
+    acceptRole: (id: string) => call<RoleOffer>('POST', `/me/role-offers/${id}/accept`),
+    declineRole: (id: string) => call<RoleOffer>('POST', `/me/role-offers/${id}/decline`),
+    offerRole: (body: MakeRoleOffer, idempotencyKey?: string) =>
+      call<RoleOffer>('POST', '/role-offers', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+    /** What was offered in the areas that one answers for. */
+    roleOffers: (query: RoleOffersQuery = {}) =>
+      call<Page<RoleOffer>>('GET', '/role-offers', { query: { ...query } }),
+    /** Takes back an offer, or ends the role before its time: for both sides. */
+    endRole: (id: string, body: EndRole = {}) => call<RoleOffer>('POST', `/role-offers/${id}/end`, { body }),
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
     readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),

@@ -18,5 +18,7 @@ export * from './report-clock';
 export * from './reports';
 export * from './reports-query';
 export * from './rewards';
+export * from './role-offers';
 export * from './rules';
+export * from './stations';
 export * from './subscriptions';

@@ -8,3 +8,4 @@ export * from './lifecycle';
 export * from './rewards';
 export * from './rider';
 export * from './sla';
+export * from './stations';

@@ -1,0 +1,4 @@
+export * from './facilities';
+export * from './opening';
+export * from './opening-hours';
+export * from './read-opening-hours';

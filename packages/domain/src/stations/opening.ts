@@ -1,0 +1,67 @@
+import { dayAt, dayLength, startOfDay, weekdayOf } from '../calendar';
+import { momentWords } from '../sla';
+import type { OpeningHours } from './opening-hours';
+
+export interface Opening {
+  open: boolean;
+  /** 开放中, 今天 20:00 关门 */
+  words: string;
+  /** When that changes; absent: not within a week. */
+  changesAt?: Date;
+}
+
+const daysAhead = 8;
+
+/** Whether it is open at this instant, and until when. Public holidays are not known here: lists do not tell of them. */
+export function openingAt(hours: readonly OpeningHours[], at: Date): Opening {
+  const spans = spansAround(hours, at);
+  const now = at.getTime();
+  const current = spans.find(({ from, to }) => from <= now && now < to);
+  if (current) {
+    if (current.to >= startOfDay(dayAt(now) + daysAhead)) return { open: true, words: '全天开放' };
+    const closes = new Date(current.to);
+    return { open: true, words: `开放中, ${closingWords(at, closes)} 关门`, changesAt: closes };
+  }
+  const next = spans.find(({ from }) => from > now);
+  if (!next) return { open: false, words: '没有开放' };
+  const opens = new Date(next.from);
+  return { open: false, words: `未开门, ${momentWords(at, opens)} 开门`, changesAt: opens };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** From yesterday on, in their order; what touches is one. */
+function spansAround(hours: readonly OpeningHours[], at: Date): Span[] {
+  const today = dayAt(at.getTime());
+  const days = Array.from({ length: daysAhead + 1 }, (_, index) => today - 1 + index);
+  const spans = days
+    .flatMap((day) =>
+      hours.filter(({ days }) => days.includes(weekdayOf(day))).map((one) => spanOf(one, startOfDay(day))),
+    )
+    .sort((a, b) => a.from - b.from);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+function spanOf({ from, to }: OpeningHours, midnight: number): Span {
+  const [begins, ends] = [midnight + millisecondsOf(from), midnight + millisecondsOf(to)];
+  return { from: begins, to: ends > begins ? ends : ends + dayLength };
+}
+
+function millisecondsOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}
+
+/** Midnight is said as the end of today. */
+function closingWords(at: Date, closes: Date): string {
+  return closes.getTime() === startOfDay(dayAt(at.getTime()) + 1) ? '今天 24:00' : momentWords(at, closes);
+}
