@@ -121,11 +121,24 @@ function mortal(
     kill: async () => {
       const [pid] = readFileSync(join(running.dataFolder, 'postmaster.pid'), 'utf8').split('\n');
       process.kill(Number(pid), 'SIGKILL');
+      await untilGone(Number(pid));
     },
     start: async () => {
       running = await startEmbeddedPostgres({ dataDir, port, settings });
     },
   };
+}
+
+/** PostgreSQL does not start as long as the process that its lock names is there, be it dead and not yet buried. */
+async function untilGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(5);
+  }
 }
 
 async function furnishDemo({ appUrl }: Pick<EmbeddedPostgres, 'appUrl'>): Promise<void> {

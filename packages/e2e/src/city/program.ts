@@ -22,6 +22,8 @@ export function program(name: string, file: string, env: NodeJS.ProcessEnv): Pro
   let child: ChildProcess | undefined;
   let words = '';
   let endings = 0;
+  // What it said when it ended by itself is kept whatever comes after.
+  let lastWords = '';
   const hear = (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-8_000);
   };
@@ -44,20 +46,22 @@ export function program(name: string, file: string, env: NodeJS.ProcessEnv): Pro
     started.stdout.on('data', hear);
     started.stderr.on('data', hear);
     started.stderr.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-1_000);
+      said = (said + chunk.toString()).slice(-3_000);
     });
     // As the operator's supervisor does it: what ends by itself is started again.
-    started.once('close', (code) => {
+    started.once('close', (code, signal) => {
       if (expected || child !== started) return;
-      if (!said.includes(couldNotStart)) endings += 1;
-      words += `\n(ended by itself with ${code}, started again)\n`;
-      setTimeout(() => void (expected ? undefined : start()), 1_000);
+      if (!said.includes(couldNotStart)) {
+        endings += 1;
+        lastWords += `${words.slice(-1_000)}\n${said}\n(ended by itself with ${code ?? signal}, started again)\n`;
+      }
+      setTimeout(() => void (expected || child !== started ? undefined : start()), 1_000);
     });
   };
   return {
     name,
     endings: () => endings,
-    said: () => words,
+    said: () => lastWords + words,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     start,

@@ -6,7 +6,9 @@ test('nothing acknowledged is lost, doubled or nobody’s, whatever is killed un
   const heard: string[] = [];
   const figures = await crash({ programs: 2, postgres: 1, say: (line) => void heard.push(line) });
   expect(figures.findings).toEqual([]);
-  expect({ ...figures, heard }).toMatchObject({ internalErrors: 0, endedByThemselves: 0 });
+  const { internalErrors, endedByThemselves } = figures;
+  // Shown with what was said, for who has to find out why.
+  if (internalErrors + endedByThemselves > 0) expect(heard).toEqual([]);
   // Otherwise it proved nothing.
   expect(heard.filter((line) => line.startsWith('killed'))).toHaveLength(3);
   expect(Math.min(figures.submitted, figures.done, figures.stagesFired, figures.messages)).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import pg, { Pool, type PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { asApplication } from './connection';
 
@@ -16,6 +17,7 @@ export async function openDataSource(options: {
     type: 'postgres',
     entities,
     synchronize: false,
+    driver: { ...pg, Pool: CalmPool },
     // `where: { id: undefined }` would otherwise mean "every row".
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize,
@@ -25,4 +27,15 @@ export async function openDataSource(options: {
     },
   });
   return dataSource.initialize();
+}
+
+/**
+ * Between being handed out and being listened to, a connection has no ear for an error, and one that PostgreSQL ends in
+ * that very moment would end the process. Who uses the connection hears of it all the same: his statement fails.
+ */
+class CalmPool extends Pool {
+  constructor(config?: PoolConfig) {
+    super(config);
+    this.on('connect', (client) => client.on('error', () => undefined));
+  }
 }
