@@ -1,0 +1,67 @@
+import type { Severity } from '../catalogue';
+import type { Reason, Status } from '../lifecycle';
+
+/** One report of a case, with what the caps ask for. Ranks count from 1 and never change afterwards. */
+export interface ReportedFacts {
+  readonly id: string;
+  readonly reporterId: string;
+  readonly submittedAt: Date;
+  readonly severity: Severity;
+  /** Of the rules in force when it was submitted. */
+  readonly rulesVersion: number;
+  /** Which one it is among its reporter's own submissions of that Beijing day, by time and id, whatever became of them. */
+  readonly rankOfDay: number;
+  /** … among those of the same kind within `samePlaceMetres` of it on that day. */
+  readonly rankOfPlace: number;
+  /** … among those of that Beijing month. */
+  readonly rankOfMonth: number;
+}
+
+/** Somebody who said "the same one", with which of his own follows of that Beijing day and month it was. */
+export interface FollowedFacts {
+  readonly reportId: string;
+  readonly personId: string;
+  readonly followedAt: Date;
+  readonly rankOfDay: number;
+  readonly rankOfMonth: number;
+}
+
+/** How much speaks against paying somebody for a report. Several add up. */
+export interface Doubt {
+  readonly reportId: string;
+  readonly personId: string;
+  readonly weight: number;
+}
+
+export const verdicts = ['void', 'pay'] as const;
+/** What a person decided after a look: nothing is paid, or all of it as if there were no signals. */
+export type Verdict = (typeof verdicts)[number];
+
+export interface Ruling {
+  readonly reportId: string;
+  readonly personId: string;
+  readonly verdict: Verdict;
+  /** In words, for whom it concerns. */
+  readonly reason: string;
+}
+
+/** Everything that decides what one hazard is worth to whom: the report that goes on, and what was merged into it. */
+export interface CaseFacts {
+  /** Of the report that goes on. */
+  readonly status: Status;
+  /** Somebody has been given it, now or before. */
+  readonly dispatched: boolean;
+  /** Why it was declined, where it was. */
+  readonly reason?: Reason;
+  /** The report that goes on. */
+  readonly rootId: string;
+  readonly reports: readonly ReportedFacts[];
+  readonly followers: readonly FollowedFacts[];
+  /** Who answered whether it is fixed. */
+  readonly answers: readonly { readonly reportId: string; readonly personId: string }[];
+  /** Who resolved it, if he did it as a part-time worker: under a role that was given with an end. */
+  readonly partTimeHandler?: string;
+  readonly doubts: readonly Doubt[];
+  /** In the order in which they were given: the last one about a report and person counts. */
+  readonly rulings: readonly Ruling[];
+}

@@ -1,0 +1,5 @@
+export * from './award';
+export * from './awards-of';
+export * from './case-facts';
+export * from './entries-for';
+export * from './rules';

@@ -1,0 +1,72 @@
+import type { Severity } from '../catalogue';
+import type { FollowedFacts, ReportedFacts } from './case-facts';
+import type { PointRules } from './rules';
+
+/** How much, and why, in the words of people. */
+export interface Worth {
+  readonly points: number;
+  readonly because: readonly string[];
+}
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  minor: '一般问题',
+  moderate: '较重问题',
+  serious: '安全隐患',
+  critical: '重大隐患',
+};
+
+/** To the first who told of it. */
+export function worthOfFind(rules: PointRules, report: ReportedFacts): Worth {
+  const base = rules.found[report.severity];
+  return capped(rules, report, {
+    points: base,
+    because: [`${severityWords[report.severity]} ${base} 分`, '你是第一个发现的人'],
+  });
+}
+
+/** To who reported the same later. */
+export function worthOfSame(rules: PointRules, report: ReportedFacts): Worth {
+  return capped(rules, report, {
+    points: rules.helped,
+    because: [`同一问题已有人先报，一起上报 ${rules.helped} 分`],
+  });
+}
+
+export function worthOfFollow(rules: PointRules, { rankOfDay, rankOfMonth }: FollowedFacts): Worth {
+  const because = [`关注同一问题 ${rules.helped} 分`];
+  if (rankOfDay > rules.helpedADay)
+    return none(because, `每天计前 ${rules.helpedADay} 次关注，这是第 ${rankOfDay} 次`);
+  return diminished(rules, rankOfMonth, { points: rules.helped, because });
+}
+
+export function worthOfAnswer({ answered }: PointRules): Worth {
+  return { points: answered, because: [`回访反馈 ${answered} 分`] };
+}
+
+export function worthOfHandling({ handled }: PointRules): Worth {
+  return { points: handled, because: [`兼职网格员处置 ${handled} 分`] };
+}
+
+function capped(rules: PointRules, report: ReportedFacts, worth: Worth): Worth {
+  const { rankOfDay, rankOfPlace, rankOfMonth } = report;
+  if (rankOfDay > rules.foundADay) {
+    return none(worth.because, `每天计前 ${rules.foundADay} 条，这是当天第 ${rankOfDay} 条`);
+  }
+  if (rankOfPlace > rules.samePlaceADay) {
+    const words = `${rules.samePlaceMetres} 米内同类问题每天计前 ${rules.samePlaceADay} 条，这是第 ${rankOfPlace} 条`;
+    return none(worth.because, words);
+  }
+  return diminished(rules, rankOfMonth, worth);
+}
+
+/** The more in a month, the less for each: it thanks neighbours, it is no wage. */
+function diminished({ monthly }: PointRules, rank: number, worth: Worth): Worth {
+  const share = monthly.findLast(({ after }) => rank > after);
+  if (!share) return worth;
+  const points = Math.floor((worth.points * share.percent) / 100);
+  return { points, because: [...worth.because, `本月第 ${rank} 条，按 ${share.percent}% 计`] };
+}
+
+function none(because: readonly string[], why: string): Worth {
+  return { points: 0, because: [...because, why] };
+}
