@@ -1,0 +1,5 @@
+export * from './facts';
+export { sharedDevice } from './shared-device';
+export * from './signal';
+export * from './signal-rules';
+export * from './signals-of';

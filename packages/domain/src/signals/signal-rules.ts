@@ -1,0 +1,149 @@
+/** From `least` on, a thing weighs so much. */
+export interface WeightStep {
+  readonly least: number;
+  readonly weight: number;
+}
+
+/** From when on what is seen is a signal, and how much it weighs. Distances are metres, times milliseconds. */
+export interface SignalRules {
+  /** Photos used before within this distance are of the same hazard: another look at it, not another one made up. */
+  readonly samePlace: number;
+  readonly photoCopied: {
+    /** The file was used somewhere else. */
+    readonly elsewhere: number;
+    /** At the same place, by somebody else: neighbours pass pictures on. */
+    readonly passedOn: number;
+    /** At the same place, by himself, longer ago than `usedAgain`: is it still there? */
+    readonly old: number;
+    readonly usedAgain: number;
+  };
+  readonly photoAlike: {
+    /** Of 64 bits so many may differ in what is the same picture, compressed again. */
+    readonly sameBits: number;
+    readonly same: number;
+    /** Of 64 bits so many may differ in what looks alike. */
+    readonly alikeBits: number;
+    readonly alike: number;
+  };
+  readonly travel: {
+    /** Metres a second that nobody exceeds in a city. */
+    readonly fastest: number;
+    /** What two positions of phones are taken to err by at least, together. */
+    readonly slack: number;
+    /** How far back it is looked. */
+    readonly window: number;
+    /** By how many hops of the window were impossible. */
+    readonly steps: readonly WeightStep[];
+  };
+  /** By metres between where the camera and where the report says that it is. */
+  readonly farFromPhoto: readonly WeightStep[];
+  readonly burst: {
+    readonly window: number;
+    /** Within this distance somebody has not moved. */
+    readonly spot: number;
+    /** By how many reports were made in the window from one spot. */
+    readonly still: readonly WeightStep[];
+    /** By how many were made in the window wherever. */
+    readonly hasty: readonly WeightStep[];
+  };
+  /** By how many people reported from one device in the window. */
+  readonly sharedDevice: { readonly window: number; readonly steps: readonly WeightStep[] };
+  readonly mutualFeeding: {
+    readonly window: number;
+    /** Fewer closed reports in common tell nothing. */
+    readonly least: number;
+    /** What part of the reporter's closed reports this handler had, at least. */
+    readonly ofReporter: number;
+    /** What part of the handler's closed reports this reporter made, at least. */
+    readonly ofHandler: number;
+    readonly weight: number;
+    /** Half of them were fixed faster than this: nobody went there. */
+    readonly quick: number;
+    readonly weightIfQuick: number;
+  };
+  readonly ownMade: {
+    readonly window: number;
+    /** Finding and tidying up on one's round is a worker's job; only where it is such a part of what he closes it is odd. */
+    readonly part: number;
+    /** By how many he reported and closed himself. */
+    readonly himself: readonly WeightStep[];
+    /** Another account reported it, on the handler's own device: his family's, seldom. */
+    readonly fromHisDevice: readonly WeightStep[];
+  };
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * The weights to start from; points wait for a look from 100 on (`reviewFrom` of the rules of points). What honest
+ * people cause now and then stays below that by itself; what hardly anybody causes honestly is enough alone.
+ */
+export const usualSignalRules: SignalRules = {
+  samePlace: 200,
+  photoCopied: { elsewhere: 100, passedOn: 30, old: 40, usedAgain: day },
+  // 0016: what was compressed again differs in at most 3 bits 99 times of 100, another scene in 18 and more.
+  photoAlike: { sameBits: 1, same: 100, alikeBits: 3, alike: 60 },
+  travel: {
+    fastest: 120 / 3.6,
+    slack: 1_000,
+    window: day,
+    // A position that jumped makes two impossible hops, there and back.
+    steps: [
+      { least: 1, weight: 50 },
+      { least: 3, weight: 100 },
+    ],
+  },
+  // Who reports in the evening from home and forgets to move the pin makes a mistake of some kilometres.
+  farFromPhoto: [
+    { least: 500, weight: 40 },
+    { least: 3_000, weight: 60 },
+    { least: 30_000, weight: 100 },
+  ],
+  burst: {
+    window: 10 * minute,
+    spot: 30,
+    still: [
+      { least: 6, weight: 50 },
+      { least: 10, weight: 100 },
+    ],
+    hasty: [
+      { least: 15, weight: 50 },
+      { least: 25, weight: 100 },
+    ],
+  },
+  // A family on one phone is two to four people.
+  sharedDevice: {
+    window: 30 * day,
+    steps: [
+      { least: 5, weight: 50 },
+      { least: 8, weight: 100 },
+    ],
+  },
+  mutualFeeding: {
+    window: 90 * day,
+    least: 10,
+    ofReporter: 0.8,
+    ofHandler: 0.5,
+    weight: 60,
+    quick: 10 * minute,
+    weightIfQuick: 100,
+  },
+  ownMade: {
+    window: 30 * day,
+    part: 0.5,
+    himself: [
+      { least: 8, weight: 60 },
+      { least: 20, weight: 100 },
+    ],
+    fromHisDevice: [
+      { least: 1, weight: 30 },
+      { least: 4, weight: 100 },
+    ],
+  },
+};
+
+/** What `amount` weighs: the heaviest step that it reaches, or nothing. */
+export function stepReached(steps: readonly WeightStep[], amount: number): number {
+  return Math.max(0, ...steps.filter(({ least }) => amount >= least).map(({ weight }) => weight));
+}
