@@ -15,6 +15,8 @@ import { Duplicates } from './0014-duplicates';
 import { Desk } from './0015-desk';
 import { Subscriptions } from './0016-subscriptions';
 import { Privacy } from './0017-privacy';
+import { Shop } from './0019-shop';
+import { Feedback } from './0021-feedback';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   Desk,
   Subscriptions,
   Privacy,
+  Shop,
+  Feedback,
 ];

@@ -1,4 +1,5 @@
 import { personalDuty } from './dispatch';
+import { personalFeedback } from './feedback';
 import { personalMessages } from './messages';
 import { type PersonalStore, peopleStore } from './people';
 import { personalPhotos } from './photos';
@@ -10,6 +11,7 @@ import { personalReports } from './reports';
  */
 export const personalStores: readonly PersonalStore[] = [
   personalReports,
+  personalFeedback,
   personalDuty,
   personalPhotos,
   personalMessages,

@@ -1,1 +1,3 @@
+export { answeredTask } from './give-feedback';
+export { personalFeedback } from './personal-feedback';
 export { feedbackRoutes } from './routes';

@@ -1,4 +1,7 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { bounds, type GiveFeedback } from '@weilinli/contracts';
+import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from '../platform/validation';
 import { ActionRequest } from '../reports';
 
 export class RateRequest extends ActionRequest {
@@ -6,4 +9,14 @@ export class RateRequest extends ActionRequest {
   @Min(1)
   @Max(5)
   score: number;
+}
+
+export class GiveFeedbackBody implements GiveFeedback {
+  @IsIn(feedbackAnswers)
+  answer: FeedbackAnswer;
+
+  @Optional()
+  @IsString()
+  @MaxLength(bounds.textLength)
+  note?: string;
 }

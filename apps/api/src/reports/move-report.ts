@@ -75,18 +75,18 @@ export type Hold = (client: PoolClient, move: Pick<Move, 'reportId' | 'body'>) =
 export async function moveReport(deps: ReportDeps, move: Move, effect: Effect): Promise<unknown> {
   const { answer } = await doOnce<unknown>(deps.dataSource, move.call, async (client) => ({
     status: 200,
-    answer: await moveOnce(deps, move, effect, client),
+    answer: await moveWithin(deps, client, { ...move, effect }),
   }));
   return answer;
 }
 
-async function moveOnce(
+/** The same within a transaction of the caller's, who has seen to it that it is done once. */
+export async function moveWithin(
   deps: ReportDeps,
-  move: Move,
-  effect: Effect,
   client: PoolClient,
+  move: Omit<Move, 'call'> & { effect: Effect },
 ): Promise<ReportView> {
-  const { actor, body } = move;
+  const { actor, body, effect } = move;
   await move.hold?.(client, move);
   const { row, now, calendarVersion, stagesVersion } = await lockReport(client, move.reportId);
   await knowCatalogueOf({ ...deps, client }, [row]);

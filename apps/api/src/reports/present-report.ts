@@ -16,6 +16,7 @@ import { openRequestsOf } from './answering';
 import type { ReportDeps } from './deps';
 import { duplicatesOf } from './duplicates/present-duplicates';
 import { handlesOrAnswers, relationsTo, seesReporter, seesRequests } from './policy';
+import { feedbackOf } from './present-feedback';
 import { presentPhoto } from './present-photo';
 import { questionOf, standingOf } from './question-of';
 import { type AssignmentRow, coHandlersOf, leadOf, type ReportRow } from './report-row';
@@ -78,6 +79,7 @@ export function presentReport(deps: ReportDeps, row: ReportRow, reader: Reader):
     ...(seesRequests(relations) ? openRequests(row) : {}),
     ...(row.afterDoubts ? { afterPhoto: presentAfterPhoto(row.afterDoubts) } : {}),
     ...(row.rating ? { rating: { score: row.rating.score, ...optional({ note: row.rating.note }) } } : {}),
+    ...feedbackOf(row, reader),
     relations,
     availableActions: availableActions(questionOf(row, reader)),
     createdAt: row.createdAt.toISOString(),

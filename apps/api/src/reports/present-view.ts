@@ -3,6 +3,7 @@ import { availableActions } from '@weilinli/domain';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
 import { relationsTo, seesFully, viewOf } from './policy';
+import { feedbackOf } from './present-feedback';
 import { presentPublicly, presentReport, type Reader } from './present-report';
 import { questionOf } from './question-of';
 import type { ReportRow } from './report-row';
@@ -24,5 +25,6 @@ function presentFromAfar(deps: ReportDeps, row: ReportRow, reader: Reader): Publ
   return {
     ...presentPublicly(deps, row, reader.datum),
     availableActions: availableActions(questionOf(row, reader)),
+    ...feedbackOf(row, reader),
   };
 }

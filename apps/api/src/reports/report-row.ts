@@ -1,5 +1,5 @@
 import type { AfterPhotoDoubt, AreaName, PhotoStage } from '@weilinli/contracts';
-import type { Datum, Deadlines, RequestKind, Severity, Status } from '@weilinli/domain';
+import type { Datum, Deadlines, FeedbackAnswer, RequestKind, Severity, Status } from '@weilinli/domain';
 
 /** A report with everything its policy and presenter look at, as `reportSelect` reads it. */
 export interface ReportRow {
@@ -80,6 +80,16 @@ export interface ReportRow {
   assignments: AssignmentRow[];
   photos: PhotoRow[];
   rating: { score: number; note: string | null } | null;
+  /** What was said of the fix as it stands, in the order in which it was said. */
+  said: SaidRow[];
+}
+
+/** What somebody said of a fix. */
+export interface SaidRow {
+  personId: string;
+  answer: FeedbackAnswer;
+  note: string | null;
+  at: string;
 }
 
 /** What a handler asked for. */

@@ -51,7 +51,10 @@ export const reportColumns = `
       'reason', asked.reason, 'until', asked.until, 'approvals', asked.approvals, 'state', asked.state) ORDER BY asked.asked_at, asked.id), '[]')
     FROM requests asked WHERE asked.report_id = r.id) AS requests,
   (SELECT json_build_object('score', rating.score, 'note', rating.note) FROM ratings rating
-    WHERE rating.report_id = r.id AND rating.person_id = r.reporter_id) AS rating`;
+    WHERE rating.report_id = r.id AND rating.person_id = r.reporter_id) AS rating,
+  (SELECT coalesce(json_agg(json_build_object('personId', said.person_id, 'answer', said.answer, 'note', said.note,
+      'at', said.answered_at) ORDER BY said.answered_at, said.person_id), '[]')
+    FROM feedback_answers said WHERE said.report_id = r.id AND said.round = r.rework) AS said`;
 
 export const reportSource = 'reports r JOIN people reporter ON reporter.id = r.reporter_id';
 

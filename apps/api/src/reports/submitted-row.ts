@@ -91,6 +91,7 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
     assignments: assignmentsBy(dispatch, deps),
     photos: body.photoIds.map((id) => ({ id, stage: 'before', at: now.toISOString() })),
     rating: null,
+    said: [],
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './rates';
 
 const hour = 3_600_000;
 const day = 24 * hour;

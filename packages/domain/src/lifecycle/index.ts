@@ -1,3 +1,4 @@
+export * from './asked-of-fix';
 export * from './decide';
 export * from './ends-of';
 export * from './guards';

@@ -49,19 +49,23 @@ test('roles come with the names of their areas and organisations, and only while
   ]);
 });
 
-test('large type is remembered; leaving it out changes nothing', async () => {
+test('what somebody has chosen is remembered; leaving it out changes nothing', async () => {
   const { accessToken } = await app.signIn('code-openid-eyes');
-  expect((await put(accessToken, { largeType: true }).expect(200)).body.settings).toEqual({
-    largeType: true,
-  });
-  expect((await put(accessToken, {}).expect(200)).body.settings).toEqual({ largeType: true });
-  expect((await get(accessToken)).body.settings).toEqual({ largeType: true });
+  const plain = { largeType: false, showOnHonours: false };
+  expect((await get(accessToken)).body.settings).toEqual(plain);
+  const larger = { ...plain, largeType: true };
+  expect((await put(accessToken, { largeType: true }).expect(200)).body.settings).toEqual(larger);
+  expect((await put(accessToken, {}).expect(200)).body.settings).toEqual(larger);
+  const shown = { largeType: true, showOnHonours: true };
+  expect((await put(accessToken, { showOnHonours: true }).expect(200)).body.settings).toEqual(shown);
+  expect((await get(accessToken)).body.settings).toEqual(shown);
 });
 
 test.each([
   { largeType: null },
   { largeType: 'yes' },
   { largeType: 1 },
+  { showOnHonours: null },
   { displayName: '市长' },
   { roles: [] },
 ])('settings refuse %j', async (body) => {

@@ -9,6 +9,7 @@ import { type ConsentRow, presentConsent } from '../privacy/present-consent';
 export async function readMe(manager: EntityManager, personId: string): Promise<Me> {
   const [row] = await manager.query<MeRow[]>(
     `SELECT person.id, person.display_name AS "displayName", person.large_type AS "largeType",
+      person.show_on_honours AS "showOnHonours",
       (SELECT coalesce(json_agg(json_build_object(
           'role', held.role, 'areaCode', held.area_code, 'areaName', coalesce(area.name, held.area_code),
           'organisationId', organisation.id, 'organisationName', organisation.name,
@@ -26,7 +27,7 @@ export async function readMe(manager: EntityManager, personId: string): Promise<
     id: row.id,
     displayName: row.displayName,
     roles: row.roles.map(roleGrantOf),
-    settings: { largeType: row.largeType },
+    settings: { largeType: row.largeType, showOnHonours: row.showOnHonours },
     consent: presentConsent(row.consent),
   };
 }
@@ -40,6 +41,7 @@ interface MeRow {
   id: string;
   displayName: string;
   largeType: boolean;
+  showOnHonours: boolean;
   roles: GrantRow[];
   consent: ConsentRow;
 }

@@ -6,4 +6,9 @@ export class SettingsBody {
   @Optional()
   @IsBoolean()
   largeType?: boolean;
+
+  /** Others see the name on the red list. */
+  @Optional()
+  @IsBoolean()
+  showOnHonours?: boolean;
 }

@@ -41,7 +41,7 @@ async function forgetPerson(
 ): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `UPDATE people SET display_name = $2, staff_number = NULL, wechat_open_id = NULL, persona = NULL,
-        large_type = false, erased_at = coalesce(erased_at, now())
+        large_type = false, show_on_honours = false, erased_at = coalesce(erased_at, now())
       WHERE id = $1 OR (erased_at IS NOT NULL AND display_name = $3) RETURNING id`,
     [personId, erasedName, name],
   );

@@ -35,7 +35,7 @@ test('a new WeChat user becomes a resident, and is the same person the next time
   const { body } = await me(again.accessToken).expect(200);
   expect(body).toEqual({
     ...first.person,
-    settings: { largeType: false },
+    settings: { largeType: false, showOnHonours: false },
     consent: { version: 1, given: false },
   });
 });
