@@ -23,6 +23,6 @@ export function burst(
   return {
     signal: 'burst',
     weight,
-    reason: `${within}内上报了 ${all} 件，其中 ${here} 件在同一处(${rules.spot} 米内)。`,
+    reason: `${within}内上报了 ${all} 件，其中 ${here} 件在同一处（${rules.spot} 米内）。`,
   };
 }

@@ -47,7 +47,7 @@ function isImpossible({ from, to, metres, milliseconds }: Hop, { fastest, slack 
 }
 
 function reasonOf({ metres, milliseconds }: Hop, hops: number): string {
-  const often = hops > 1 ? `,一天内这样的有 ${hops} 次` : '';
+  const often = hops > 1 ? `，一天内这样的有 ${hops} 次` : '';
   return `与本人相邻一次上报相距 ${metresInWords(metres)}，只隔 ${timeInWords(milliseconds)}${often}。`;
 }
 

@@ -16,11 +16,11 @@ export function mutualFeeding(
   if (together < rules.ofReporter * ofReporter || together < rules.ofHandler * ofHandler) return undefined;
   const quick = usualTime !== undefined && usualTime < rules.quick;
   const shares = `上报人${partInWords(together, ofReporter)}的办结件由同一人处理，处理人${partInWords(together, ofHandler)}的办结件来自同一上报人`;
-  const speed = quick ? `,一般接单${quickly(usualTime)}就办完` : '';
+  const speed = quick ? `，一般接单${quickly(usualTime)}就办完` : '';
   return {
     signal: 'mutual-feeding',
     weight: quick ? rules.weightIfQuick : rules.weight,
-    reason: `${timeInWords(rules.window)}内共 ${together} 件:${shares}${speed}。`,
+    reason: `${timeInWords(rules.window)}内共 ${together} 件：${shares}${speed}。`,
   };
 }
 

@@ -52,7 +52,7 @@ function weightOfLikeness(likeness: EarlierPhoto['likeness'], { photoAlike: of }
 /** Whose it was is not told: who judges sees that it was used. */
 function where({ metres, usedBy, before }: EarlierPhoto): string {
   const by = usedBy === 'himself' ? '本人' : '他人';
-  return ` ${timeInWords(before)}前、相距 ${metresInWords(metres)}的另一件上报(${by}的)中`;
+  return ` ${timeInWords(before)}前、相距 ${metresInWords(metres)}的另一件上报（${by}的）中`;
 }
 
 function heaviest(found: readonly { photo: EarlierPhoto; weight: number }[]) {
