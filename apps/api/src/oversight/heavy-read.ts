@@ -70,6 +70,27 @@ export async function beginHeavyRead(
   }
 }
 
+/** A long read that is answered in one piece: takes its turn, and ends whichever way it goes. */
+export async function readForLong<T>(
+  { dataSource, turns }: { dataSource: DataSource; turns: Turns },
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const giveBack = turns.take();
+  try {
+    // A year of a city of a million reports takes seconds; who waits longer would not wait.
+    const read = await beginHeavyRead(dataSource, { statementSeconds: 60, idleSeconds: 10 });
+    try {
+      return await work(read.client);
+    } finally {
+      await read.end();
+    }
+  } catch (error) {
+    throw tooLong(error);
+  } finally {
+    giveBack();
+  }
+}
+
 /** What the reader of a long read is told when its time is over. */
 export function tooLong(error: unknown): unknown {
   if (sqlStateOf(error) !== '57014') return error;

@@ -11,6 +11,20 @@ export async function childrenOf(client: PoolClient, code: string): Promise<Name
   return byCode(rows);
 }
 
+/** The communities of an area on the map of today, itself among them if it is one. */
+export async function communitiesIn(client: PoolClient, code: string): Promise<Names> {
+  const { rows } = await client.query<{ code: string; name: string }>(
+    `WITH RECURSIVE below AS (
+      SELECT code, name, kind FROM areas WHERE valid_to IS NULL AND code = $1
+      UNION SELECT area.code, area.name, area.kind FROM areas area
+        JOIN below ON coalesce(area.managing_district_code, area.parent_code) = below.code
+        WHERE area.valid_to IS NULL AND area.kind NOT IN ('grid', 'micro-grid')
+    ) SELECT code, name FROM below WHERE kind = 'community'`,
+    [code],
+  );
+  return byCode(rows);
+}
+
 /** Also of areas that are no longer on the map: reports stay where they were. */
 export async function namesOf(client: PoolClient, codes: readonly string[]): Promise<Names> {
   const { rows } = await client.query<{ code: string; name: string }>(

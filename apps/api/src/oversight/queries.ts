@@ -22,6 +22,8 @@ export class IndicesQueryParams extends AreaAndPeriodParams {
   by?: Breakdown;
 }
 
+export class FeedbackRatesQueryParams extends AreaAndPeriodParams {}
+
 export class ReportsCsvQueryParams extends AreaAndPeriodParams {
   /** One status, or several joined by commas. */
   @Optional()

@@ -12,7 +12,7 @@ import type { PoolClient } from 'pg';
 import type { AskedArea } from '../people';
 import { countHistories, lineKeys } from './count-histories.sql';
 import type { OversightDeps } from './deps';
-import { beginHeavyRead, type Turns, tooLong } from './heavy-read';
+import { readForLong, type Turns } from './heavy-read';
 import { childrenOf, namesOf } from './names-of-areas';
 import type { Period } from './period';
 
@@ -22,27 +22,12 @@ export interface IndicesQuestion {
   by: Breakdown;
 }
 
-/** A year of a city of a million reports takes seconds; who waits longer would not wait. */
-const statementSeconds = 60;
-
 /** The standard indices of an area and a period, counted from the histories as they stand now. */
 export async function readIndices(
   deps: OversightDeps & { turns: Turns },
   question: IndicesQuestion,
 ): Promise<IndicesAnswer> {
-  const giveBack = deps.turns.take();
-  try {
-    const read = await beginHeavyRead(deps.dataSource, { statementSeconds, idleSeconds: 10 });
-    try {
-      return await answer(deps, read.client, question);
-    } finally {
-      await read.end();
-    }
-  } catch (error) {
-    throw tooLong(error);
-  } finally {
-    giveBack();
-  }
+  return readForLong(deps, (client) => answer(deps, client, question));
 }
 
 type CountedLine = Counts & { key: string };

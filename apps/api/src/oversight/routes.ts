@@ -1,11 +1,12 @@
-import type { IndicesAnswer } from '@weilinli/contracts';
+import type { FeedbackRatesAnswer, IndicesAnswer } from '@weilinli/contracts';
 import type { FastifyInstance } from 'fastify';
 import { askedArea, requireActor } from '../people';
 import type { OversightDeps } from './deps';
 import { exportReports } from './export-reports';
 import { heavyTurns } from './heavy-read';
 import { type Period, periodOf } from './period';
-import { IndicesQueryParams, ReportsCsvQueryParams } from './queries';
+import { FeedbackRatesQueryParams, IndicesQueryParams, ReportsCsvQueryParams } from './queries';
+import { readFeedbackRates } from './read-feedback-rates';
 import { readIndices } from './read-indices';
 
 /** For those who answer for an area: its figures, and its reports as a table. */
@@ -23,6 +24,18 @@ export function oversightRoutes(deps: OversightDeps) {
         const period = periodOf(request.query);
         const area = await askedArea(deps, { actor, areaCode });
         return readIndices(counting, { area, period, by });
+      },
+    );
+
+    app.get<{ Querystring: FeedbackRatesQueryParams }>(
+      '/feedback/rates',
+      { schema: { querystring: FeedbackRatesQueryParams } },
+      async (request): Promise<FeedbackRatesAnswer> => {
+        const actor = await requireActor(deps, request);
+        const { areaCode } = request.query;
+        const period = periodOf(request.query);
+        const area = await askedArea(deps, { actor, areaCode });
+        return readFeedbackRates(counting, { area, period });
       },
     );
 
