@@ -8,6 +8,7 @@ const { join } = require('node:path');
 const chapters = [
   'areas',
   'people',
+  'stations',
   'catalogue',
   'calendar',
   'photos',
@@ -15,9 +16,10 @@ const chapters = [
   'reports',
   'resolution',
   'feedback',
-  'rewards',
   'escalation',
   'messages',
+  'rewards',
+  'part-time',
   'oversight',
 ];
 

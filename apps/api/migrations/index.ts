@@ -15,8 +15,10 @@ import { Duplicates } from './0014-duplicates';
 import { Desk } from './0015-desk';
 import { Subscriptions } from './0016-subscriptions';
 import { Privacy } from './0017-privacy';
+import { Ledger } from './0018-ledger';
 import { Shop } from './0019-shop';
 import { Feedback } from './0021-feedback';
+import { Notices } from './0024-notices';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -37,6 +39,8 @@ export const migrations = [
   Desk,
   Subscriptions,
   Privacy,
+  Ledger,
   Shop,
   Feedback,
+  Notices,
 ];

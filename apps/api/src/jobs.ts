@@ -2,7 +2,7 @@ import { recalculateTask } from './calendar';
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
 import { escalationSweeps, escalationTasks } from './escalation';
-import { sendWechatMessage, type WechatTry, wechatTask } from './messages';
+import { noticeTask, sendWechatMessage, tellNotice, type WechatTry, wechatTask } from './messages';
 import { forgetName, forgetNameTask, forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
@@ -39,6 +39,7 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
       [forgetNameTask]: (payload) =>
         onConnection(deps.dataSource, (client) => forgetName(client, personOf(payload))),
       [wechatTask]: (payload) => sendWechatMessage(deps, tryOf(payload)),
+      [noticeTask]: (payload) => tellNotice(deps, messageOf(payload)),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),
@@ -64,6 +65,12 @@ function personOf(payload: unknown): string {
   const { personId } = payload as { personId?: unknown };
   if (typeof personId !== 'string') throw new Error('a job without the person whose name is forgotten');
   return personId;
+}
+
+function messageOf(payload: unknown): { messageId: string } {
+  const { messageId } = payload as { messageId?: unknown };
+  if (typeof messageId !== 'string') throw new Error('a job without its message');
+  return { messageId };
 }
 
 function tryOf(payload: unknown): WechatTry {

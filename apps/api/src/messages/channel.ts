@@ -1,14 +1,29 @@
-/** What one person is to be told about one entry of a report's history. */
-export interface Message {
+import type { NoticeKind } from '@weilinli/contracts';
+
+interface Told {
   personId: string;
-  reportId: string;
-  sequence: number;
-  kind: MessageKind;
   title: string;
   body: string;
   /** What the words speak of, for channels that have only room for pieces. */
   about: { hazard: string; place: string; number: string; at: Date };
 }
+
+/** What one person is to be told about one entry of a report's history. */
+export interface EntryMessage extends Told {
+  reportId: string;
+  sequence: number;
+  kind: MessageKind;
+}
+
+/** What one person is to be told about something that stands in no history. */
+export interface NoticeMessage extends Told {
+  /** Names what it is about: whoever was told of it is not told of it again. */
+  key: string;
+  kind: NoticeKind;
+  reportId?: string;
+}
+
+export type Message = EntryMessage | NoticeMessage;
 
 export const messageKinds = [
   'new-task',

@@ -15,6 +15,10 @@ export class MessageEntity {
   @Column('integer', { nullable: true })
   sequence: number | null;
 
+  /** Of a notice: what it is about, instead of an entry of a history. */
+  @Column('text', { name: 'about_key', nullable: true })
+  key: string | null;
+
   @Column('text')
   kind: string;
 

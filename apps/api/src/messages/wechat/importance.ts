@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@weilinli/contracts';
 import type { TemplatePurpose } from '../../platform/config/wechat-templates';
 import type { MessageKind } from '../channel';
 
@@ -22,7 +23,7 @@ const progress = (importance: Importance): Outside => ({ importance, purposes: [
 const both = (importance: Importance): Outside => ({ importance, purposes: ['progress', 'work'] });
 
 /** How much each kind of message matters outside the app. */
-export const outside: Record<MessageKind, Outside> = {
+export const outside: Record<MessageKind | NoticeKind, Outside> = {
   'new-task': work('urgent'),
   rework: work('urgent'),
   reopened: work('urgent'),
@@ -79,4 +80,22 @@ export const outside: Record<MessageKind, Outside> = {
   'followed-withdrawn': progress('inbox'),
   'followed-merged': progress('inbox'),
   'followed-unmerged': progress('inbox'),
+
+  // nobody is waited for, but what he had is in question or about to be gone
+  'points-taken-back': progress('ordinary'),
+  'review-decided': progress('ordinary'),
+  'appeal-answered': progress('ordinary'),
+  'redemption-soon-over': progress('ordinary'),
+  'role-offered': progress('ordinary'),
+  'role-accepted': work('ordinary'),
+  'role-declined': work('ordinary'),
+  'role-ended': both('ordinary'),
+  // said beside the news that the hazard is gone
+  'points-earned': progress('inbox'),
+  'points-held': progress('inbox'),
+  'points-corrected': progress('inbox'),
+  'redemption-returned': progress('inbox'),
+  'review-waiting': work('inbox'),
+  'appeal-waiting': work('inbox'),
+  'role-soon-over': both('inbox'),
 };

@@ -37,7 +37,7 @@ export async function sendWechatMessage(deps: SendDeps, attempt: WechatTry): Pro
   if (!waiting.openId || !waiting.words) return settle(deps, { attempt, state: 'unreachable' });
   const paused = await pausedUntil(at);
   if (paused) return tryLater(deps, { attempt, at: paused });
-  const page = `pages/detail/index?id=${waiting.reportId}`;
+  const page = waiting.reportId ? `pages/detail/index?id=${waiting.reportId}` : 'pages/inbox/index';
   const { openId, templateId, words } = waiting;
   const sent = await send({ ...deps, wechat }, { openId, templateId, page, words });
   switch (sent.outcome) {
@@ -82,7 +82,8 @@ async function send(
 }
 
 interface Waiting {
-  reportId: string;
+  /** Null where it is about none: all that was said stands in the inbox. */
+  reportId: string | null;
   templateId: string;
   words: TemplateData | null;
   openId: string | null;

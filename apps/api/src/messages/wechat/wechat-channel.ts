@@ -70,11 +70,12 @@ async function record(
   client: PoolClient,
   { id, message, templateId }: { id: string; message: Message; templateId: string },
 ): Promise<boolean> {
-  const { personId, reportId, sequence, kind } = message;
+  const { personId, kind, reportId = null } = message;
+  const [sequence, key] = 'key' in message ? [null, message.key] : [message.sequence, null];
   const { rowCount } = await client.query(
-    `INSERT INTO wechat_messages (id, person_id, report_id, sequence, kind, template_id)
-      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [id, personId, reportId, sequence, kind, templateId],
+    `INSERT INTO wechat_messages (id, person_id, report_id, sequence, about_key, kind, template_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    [id, personId, reportId, sequence, key, kind, templateId],
   );
   return rowCount === 1;
 }
