@@ -27,6 +27,8 @@ export async function restoreBackup(
   await client.connect();
   try {
     await client.query('BEGIN');
+    // Balances come along: they are not to be moved again by the entries.
+    await client.query("SET LOCAL weilinli.restoring = 'on'");
     await refuseOtherShape(client, manifest);
     await refuseContents(client, manifest.tables);
     await restorePhotos(deps.pictures, manifest.photos, folder);

@@ -4,7 +4,7 @@ import type { Effect } from '../move-report';
 export const follow: Effect = async ({ client, row, actor, now }) => {
   const { rows } = await client.query<{ first: boolean }>({
     name: 'follow',
-    text: `INSERT INTO followers (report_id, person_id, followed_at) VALUES ($1, $2, $3)
+    text: `INSERT INTO followers (report_id, person_id, followed_at, first_followed_at) VALUES ($1, $2, $3, $3)
       ON CONFLICT (report_id, person_id) DO UPDATE SET followed_at = excluded.followed_at, unfollowed_at = NULL
       RETURNING xmax = 0 AS first`,
     values: [row.id, actor.id, now],

@@ -1,0 +1,2 @@
+export { type Account, type HeldAccounts, holdAccounts } from './accounts';
+export { enter, type LedgerTransaction, post } from './post';
