@@ -28,6 +28,7 @@ import type {
   LeaveTaken,
   Located,
   MakeRoleOffer,
+  MakeRuling,
   Me,
   NearbyReport,
   NearbyStation,
@@ -36,15 +37,22 @@ import type {
   Page,
   PageQuery,
   PhotoView,
+  PointRulesVersion,
+  Points,
+  PointsEntriesQuery,
+  PointsEntry,
+  PointsRuling,
   PrivacyNotice,
   PublicReport,
   PutDuty,
   PutLoadLimit,
+  PutPointRules,
   PutRoster,
   PutSubscriptions,
   Redemption,
   Report,
   ReportClock,
+  ReportPoints,
   ReportsCsvQuery,
   ReportsQuery,
   ReportView,
@@ -211,6 +219,24 @@ export function createClient<File>(options: CallerOptions<File>) {
       call<Page<RoleOffer>>('GET', '/role-offers', { query: { ...query } }),
     /** Takes back an offer, or ends the role before its time: for both sides. */
     endRole: (id: string, body: EndRole = {}) => call<RoleOffer>('POST', `/role-offers/${id}/end`, { body }),
+
+    points: () => call<Points>('GET', '/points'),
+    /** What moved one's points, newest first. */
+    pointsEntries: (query: PointsEntriesQuery = {}) =>
+      call<Page<PointsEntry>>('GET', '/points/entries', { query: { ...query } }),
+    /** What a report is worth to oneself: 待核实 +20. */
+    reportPoints: (reportId: string) => call<ReportPoints>('GET', `/reports/${reportId}/points`),
+    pointRules: () => call<PointRulesVersion>('GET', '/points/rules'),
+    pointRulesVersions: (query: PageQuery = {}) =>
+      call<Page<PointRulesVersion>>('GET', '/points/rules/versions', { query: { ...query } }),
+    putPointRules: (body: PutPointRules, idempotencyKey?: string) =>
+      call<PointRulesVersion>('PUT', '/points/rules', {
+        body,
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
+    /** A person's word on somebody's points for a report. */
+    ruleOnPoints: (body: MakeRuling, idempotencyKey?: string) =>
+      call<PointsRuling>('POST', '/points/rulings', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
 
     inbox: (query: PageQuery = {}) => call<Inbox>('GET', '/inbox', { query: { ...query } }),
     readMessage: (id: string) => call<void>('POST', `/inbox/${id}/read`),

@@ -11,6 +11,7 @@ export * from './page';
 export * from './people';
 export * from './photos';
 export * from './place';
+export * from './points';
 export * from './privacy';
 export * from './problem';
 export * from './report-actions';

@@ -1,8 +1,9 @@
 import type { Reason } from '../lifecycle';
 import { reasons } from '../lifecycle';
 import type { Award, AwardKind, AwardState } from './award';
-import type { CaseFacts, FollowedFacts, ReportedFacts, Ruling } from './case-facts';
+import type { CaseFacts, FollowedFacts, ReportedFacts } from './case-facts';
 import type { PointRulesOf } from './rules';
+import { type Ruling, rulingReasons } from './ruling';
 import { type Worth, worthOfAnswer, worthOfFind, worthOfFollow, worthOfHandling, worthOfSame } from './worth';
 
 /** Whose award for what, before anybody asks what became of the case. */
@@ -94,7 +95,7 @@ function handlers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
 function awardOf(facts: CaseFacts, rulesOf: PointRulesOf, claim: Claim): Award {
   const { worth, ...key } = claim;
   const ruling = rulingOn(facts, claim.reportId, claim.personId);
-  if (ruling?.verdict === 'void') return nothing(key, [`核查后不计分：${ruling.reason}`]);
+  if (ruling?.verdict === 'void') return nothing(key, [`核查后不计分：${rulingReasons[ruling.reason]}`]);
   const { state, because } = standingOf(facts);
   if (state === 'lost') return nothing(key, because);
   const weight = facts.doubts

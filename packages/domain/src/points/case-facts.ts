@@ -1,5 +1,6 @@
 import type { Severity } from '../catalogue';
 import type { Reason, Status } from '../lifecycle';
+import type { Ruling } from './ruling';
 
 /** One report of a case, with what the caps ask for. Ranks count from 1 and never change afterwards. */
 export interface ReportedFacts {
@@ -31,18 +32,6 @@ export interface Doubt {
   readonly reportId: string;
   readonly personId: string;
   readonly weight: number;
-}
-
-export const verdicts = ['void', 'pay'] as const;
-/** What a person decided after a look: nothing is paid, or all of it as if there were no signals. */
-export type Verdict = (typeof verdicts)[number];
-
-export interface Ruling {
-  readonly reportId: string;
-  readonly personId: string;
-  readonly verdict: Verdict;
-  /** In words, for whom it concerns. */
-  readonly reason: string;
 }
 
 /** Everything that decides what one hazard is worth to whom: the report that goes on, and what was merged into it. */

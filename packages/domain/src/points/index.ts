@@ -3,3 +3,4 @@ export * from './awards-of';
 export * from './case-facts';
 export * from './entries-for';
 export * from './rules';
+export * from './ruling';

@@ -1,0 +1,25 @@
+export const verdicts = ['void', 'pay'] as const;
+/** What a person decided after a look: nothing is paid, or all of it as if there were no signals. */
+export type Verdict = (typeof verdicts)[number];
+
+/** Codes of why points were ruled on, with the words that whom it concerns reads. */
+export const rulingReasons = {
+  false: '情况不属实',
+  copied: '照片不是本次现场拍摄',
+  'not-there': '上报时人不在现场',
+  staged: '问题系自己造成',
+  colluding: '上报与处置互相配合刷分',
+  'shared-account': '多个账号为同一人使用',
+  genuine: '核实属实',
+  appealed: '申诉成立',
+  other: '其他原因',
+} as const;
+export type RulingReason = keyof typeof rulingReasons;
+export const rulingReasonCodes = Object.keys(rulingReasons) as readonly RulingReason[];
+
+export interface Ruling {
+  readonly reportId: string;
+  readonly personId: string;
+  readonly verdict: Verdict;
+  readonly reason: RulingReason;
+}
