@@ -19,6 +19,7 @@ import { Ledger } from './0018-ledger';
 import { Shop } from './0019-shop';
 import { Feedback } from './0021-feedback';
 import { Notices } from './0024-notices';
+import { Honours } from './0025-honours';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Shop,
   Feedback,
   Notices,
+  Honours,
 ];

@@ -1,1 +1,2 @@
+export * from './honours';
 export * from './ledger';

@@ -1,0 +1,2 @@
+export { personalHonours } from './personal-honours';
+export { honoursRoutes } from './routes';
