@@ -15,6 +15,7 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
+import { shopRoutes } from './rewards';
 
 /** The API: every chapter's routes behind one door. */
 export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<FastifyInstance> {
@@ -36,6 +37,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(escalationRoutes(deps));
     await api.register(messageRoutes(deps));
     await api.register(subscriptionRoutes(deps));
+    await api.register(shopRoutes(deps));
     await api.register(oversightRoutes(deps));
   });
 }

@@ -10,11 +10,17 @@ import { forgetOldKeys } from './platform/idempotency';
 import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
 import { recalculateClocks } from './reports';
+import { remindOfLastDay, returnUnclaimed } from './rewards';
 import { waitingSweeps, waitingTasks } from './waiting';
 
-/** Once a day, while the city sleeps; places are forgotten as soon as they are a day old. */
+/**
+ * Once a day, while the city sleeps; places are forgotten as soon as they are a day old. Nobody is reminded at night, and
+ * three times in case that nobody worked at the first.
+ */
 const crontab = `
 23 * * * * forget-old-places
+7 * * * * return-unclaimed
+7 1,4,8 * * * remind-of-last-day
 17 19 * * * sweep-orphans
 37 19 * * * forget-old-keys
 47 19 * * * forget-old-sign-ins
@@ -40,6 +46,8 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
         onConnection(deps.dataSource, (client) => forgetName(client, personOf(payload))),
       [wechatTask]: (payload) => sendWechatMessage(deps, tryOf(payload)),
       [noticeTask]: (payload) => tellNotice(deps, messageOf(payload)),
+      'return-unclaimed': () => returnUnclaimed(deps).then(() => undefined),
+      'remind-of-last-day': () => remindOfLastDay(deps),
       'sweep-orphans': () => sweepOrphans(deps).then(() => undefined),
       'forget-old-keys': () => onConnection(deps.dataSource, forgetOldKeys),
       'forget-old-places': () => onConnection(deps.dataSource, forgetOldPlaces),

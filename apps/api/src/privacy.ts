@@ -4,6 +4,7 @@ import { personalMessages } from './messages';
 import { type PersonalStore, peopleStore } from './people';
 import { personalPhotos } from './photos';
 import { personalReports } from './reports';
+import { personalShop } from './rewards';
 
 /**
  * Everything that is stored about people, by the chapter that stores it. In the order in which it is erased: reports
@@ -14,6 +15,7 @@ export const personalStores: readonly PersonalStore[] = [
   personalFeedback,
   personalDuty,
   personalPhotos,
+  personalShop,
   personalMessages,
   peopleStore,
 ];

@@ -2,6 +2,7 @@ import { generateDemoCity, storyGridCode } from '@weilinli/scripts/demo-city';
 import type { DataSource } from 'typeorm';
 import { importAreas } from './areas';
 import { seedDemoPeople } from './people';
+import { seedDemoRewards } from './rewards';
 
 export const demoSource = 'demo city';
 
@@ -30,6 +31,7 @@ export async function seedDemo(
     say(`  ${collection.features.length} areas.`);
   }
   await seedDemoPeople(dataSource, await storyAreas(dataSource));
+  await seedDemoRewards(dataSource);
 }
 
 /** The story's grid, what it lies in, and the other grids of its street, which get a worker each. */

@@ -64,7 +64,10 @@ export interface NewReward {
   active?: boolean;
 }
 
-/** `PUT /rewards/{id}`: all of it anew, but the stock by how much it grows or shrinks, as others redeem meanwhile. */
+/**
+ * `PUT /rewards/{id}`: all of it anew, but the stock by how much it grows or shrinks, as others redeem meanwhile; and
+ * `validFrom` and `active` stay as they are where they are left out.
+ */
 export interface ChangeReward extends Omit<NewReward, 'stock'> {
   /** The version that was changed; 409 where somebody else was faster. */
   version: number;
@@ -86,7 +89,7 @@ export interface RewardChange {
   reward: Omit<Reward, 'id' | 'stock' | 'version'>;
 }
 
-/** `GET /rewards`: what is offered now; an administrator may ask for all, `all=true`. */
+/** `GET /rewards`: what is offered now or soon, the cheapest first; administrators may ask for `all=true`. */
 export interface RewardsQuery extends PageQuery {
   all?: boolean;
 }

@@ -1,2 +1,3 @@
 export * from './honours';
 export * from './ledger';
+export * from './shop';
