@@ -15,6 +15,7 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
+import { honoursRoutes } from './rewards';
 import { shopRoutes } from './rewards';
 
 /** The API: every chapter's routes behind one door. */
@@ -34,6 +35,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(waitingRoutes(deps));
     await api.register(resolutionRoutes(deps));
     await api.register(feedbackRoutes(deps));
+    await api.register(honoursRoutes(deps));
     await api.register(escalationRoutes(deps));
     await api.register(messageRoutes(deps));
     await api.register(subscriptionRoutes(deps));

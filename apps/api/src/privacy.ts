@@ -4,6 +4,7 @@ import { personalMessages } from './messages';
 import { type PersonalStore, peopleStore } from './people';
 import { personalPhotos } from './photos';
 import { personalReports } from './reports';
+import { personalHonours } from './rewards';
 import { personalShop } from './rewards';
 
 /**
@@ -13,6 +14,7 @@ import { personalShop } from './rewards';
 export const personalStores: readonly PersonalStore[] = [
   personalReports,
   personalFeedback,
+  personalHonours,
   personalDuty,
   personalPhotos,
   personalShop,
