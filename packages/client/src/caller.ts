@@ -8,6 +8,8 @@ export interface CallerOptions<File> {
   send: Send;
   upload: Upload<File>;
   tokens: TokenStore;
+  /** The number that this installation has given itself; sent along with reports, and with nothing else. */
+  device?: () => string;
   /** Called once when the session can no longer be renewed. */
   onSignedOut?: () => void;
 }
@@ -17,6 +19,7 @@ export interface CallOptions {
   body?: unknown;
   /** Makes a repeated call safe; give the same one again when trying again. */
   idempotencyKey?: string;
+  device?: string;
   /** Calls that have no session yet. */
   anonymous?: boolean;
 }
@@ -54,6 +57,7 @@ export function createCaller<File>(options: CallerOptions<File>) {
     return {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(extra.idempotencyKey ? { 'idempotency-key': extra.idempotencyKey } : {}),
+      ...(extra.device ? { 'weilinli-device': extra.device } : {}),
     };
   }
 

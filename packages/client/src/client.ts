@@ -1,10 +1,12 @@
 import type {
   ActionBody,
+  AppealReview,
   CalendarAnswer,
   CandidatesQuery,
   CatalogueView,
   ChangeCalendar,
   ConsentStanding,
+  DecideReview,
   DemoPersona,
   Desk,
   DutyAnswer,
@@ -34,6 +36,7 @@ import type {
   NearbyStation,
   OfferedReward,
   OwnData,
+  OwnReview,
   Page,
   PageQuery,
   PhotoView,
@@ -56,6 +59,8 @@ import type {
   ReportsCsvQuery,
   ReportsQuery,
   ReportView,
+  Review,
+  ReviewsQuery,
   RewardsQuery,
   RoleOffer,
   RoleOffersQuery,
@@ -115,7 +120,11 @@ export function createClient<File>(options: CallerOptions<File>) {
     uploadPhoto: (file: File, idempotencyKey?: string) =>
       upload<PhotoView>('/photos', file, idempotencyKey ? { idempotencyKey } : {}),
     submitReport: (body: SubmitReport, idempotencyKey?: string) =>
-      call<Report>('POST', '/reports', { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+      call<Report>('POST', '/reports', {
+        body,
+        ...(options.device ? { device: options.device() } : {}),
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
     report: (id: string) => call<ReportView>('GET', `/reports/${id}`),
     history: (id: string) => call<{ items: HistoryEntry[] }>('GET', `/reports/${id}/history`),
     /** What is left of each limit, what comes next, and whose time it was. */
@@ -198,6 +207,21 @@ export function createClient<File>(options: CallerOptions<File>) {
     pickUp: (code: string, idempotencyKey?: string) =>
       call<KeptRedemption>('POST', '/redemptions/pick-up', {
         body: { code },
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      }),
+
+    /** What waits for a look before its points are paid: for those who answer for its area. */
+    reviews: (query: ReviewsQuery = {}) => call<Page<Review>>('GET', '/reviews', { query: { ...query } }),
+    review: (id: string) => call<Review>('GET', `/reviews/${id}`),
+    decideReview: (id: string, body: DecideReview) => call<Review>('POST', `/reviews/${id}/decide`, { body }),
+    /** The last word about an appeal, by somebody else than who decided. */
+    answerAppeal: (id: string, body: DecideReview) => call<Review>('POST', `/reviews/${id}/answer`, { body }),
+    /** Where one's own points wait, and what was decided; the newest first. */
+    myReviews: (query: PageQuery = {}) =>
+      call<Page<OwnReview>>('GET', '/me/reviews', { query: { ...query } }),
+    appeal: (id: string, body: AppealReview, idempotencyKey?: string) =>
+      call<OwnReview>('POST', `/me/reviews/${id}/appeal`, {
+        body,
         ...(idempotencyKey ? { idempotencyKey } : {}),
       }),
 

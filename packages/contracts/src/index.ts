@@ -18,6 +18,7 @@ export * from './report-actions';
 export * from './report-clock';
 export * from './reports';
 export * from './reports-query';
+export * from './reviews';
 export * from './rewards';
 export * from './role-offers';
 export * from './rules';
