@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { Instant, Optional } from '../platform/validation';
 
-class AreaAndPeriodParams {
+export class AreaAndPeriodParams {
   @IsString()
   @Length(1, 30)
   areaCode: string;
@@ -21,8 +21,6 @@ export class IndicesQueryParams extends AreaAndPeriodParams {
   @IsIn(breakdowns)
   by?: Breakdown;
 }
-
-export class FeedbackRatesQueryParams extends AreaAndPeriodParams {}
 
 export class ReportsCsvQueryParams extends AreaAndPeriodParams {
   /** One status, or several joined by commas. */

@@ -24,7 +24,10 @@ export async function readFeedbackRates(
 async function answer(client: PoolClient, { area, period }: Asked): Promise<FeedbackRatesAnswer> {
   const { rows } = await client.query<CountedRow>(countFeedback, [period.from, period.to, area.code]);
   const counted = new Map(rows.map((row) => [row.key, countsOf(row)]));
-  const names = area.depth > communityDepth ? [] : await namesOfLines(client, area.code, [...counted.keys()]);
+  const names =
+    area.depth > communityDepth
+      ? []
+      : await namesOfLines(client, { areaCode: area.code, keys: [...counted.keys()] });
   const { code, kind, name } = area;
   return {
     area: { code, kind, name },
@@ -44,8 +47,7 @@ async function answer(client: PoolClient, { area, period }: Asked): Promise<Feed
 /** The communities of today, and those that are no longer on the map and have fixes still. */
 async function namesOfLines(
   client: PoolClient,
-  areaCode: string,
-  keys: readonly string[],
+  { areaCode, keys }: { areaCode: string; keys: readonly string[] },
 ): Promise<[string, string][]> {
   const counted = await namesOf(client, keys);
   return [...new Map([...counted, ...(await communitiesIn(client, areaCode))])];

@@ -5,7 +5,7 @@ import type { OversightDeps } from './deps';
 import { exportReports } from './export-reports';
 import { heavyTurns } from './heavy-read';
 import { type Period, periodOf } from './period';
-import { FeedbackRatesQueryParams, IndicesQueryParams, ReportsCsvQueryParams } from './queries';
+import { AreaAndPeriodParams, IndicesQueryParams, ReportsCsvQueryParams } from './queries';
 import { readFeedbackRates } from './read-feedback-rates';
 import { readIndices } from './read-indices';
 
@@ -27,9 +27,9 @@ export function oversightRoutes(deps: OversightDeps) {
       },
     );
 
-    app.get<{ Querystring: FeedbackRatesQueryParams }>(
+    app.get<{ Querystring: AreaAndPeriodParams }>(
       '/feedback/rates',
-      { schema: { querystring: FeedbackRatesQueryParams } },
+      { schema: { querystring: AreaAndPeriodParams } },
       async (request): Promise<FeedbackRatesAnswer> => {
         const actor = await requireActor(deps, request);
         const { areaCode } = request.query;

@@ -41,7 +41,7 @@ const readers: readonly [RegExp, Persona][] = [
   [/^PUT .*\/(calendar|rules|stages)$/, 'admin-1'],
   [/\/(duty|duty\/place|leaves|leaves\/\{id\}\/cancel)$/, 'worker-1'],
   [/\/inbox/, 'worker-1'],
-  [/\/(people|dispatch|escalation|teams|desk|indices|reports\.csv)/, 'dispatcher-1'],
+  [/\/(people|dispatch|escalation|teams|desk|indices|reports\.csv|feedback\/rates)/, 'dispatcher-1'],
   [/\/candidates$/, 'dispatcher-1'],
 ];
 

@@ -57,7 +57,7 @@ function idsFor({ reports, ready, worker, leaveId, messageIds }: Setting, route:
   if (route.includes('/people/')) return fc.constantFrom(worker, worker, worker, leaveId);
   if (route.includes('/leaves/')) return fc.constantFrom(leaveId, leaveId, worker);
   if (route.includes('/inbox/')) return fc.constantFrom(...messageIds, worker);
-  const action = actionOf(route);
+  const action = route.endsWith('/feedback') ? 'confirm' : actionOf(route);
   const fit = action ? ready[action] : [];
   return fc.constantFrom(...reports, ...Array.from({ length: 60 }, () => fit).flat());
 }
@@ -119,6 +119,7 @@ function ofRoute({ worker, handlers }: Setting, route: string): Hints {
         handOver: fc.constantFrom('choose', ...handlers.people),
       };
     case '/indices':
+    case '/feedback/rates':
     case '/reports.csv':
       return { from: mostly(around(-60 * day, -day)), to: mostly(around(-day, 0)) };
     default:

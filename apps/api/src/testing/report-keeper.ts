@@ -22,7 +22,16 @@ export interface ReportKeeper {
 }
 
 /** What belongs to one report and not to others. */
-const parts = ['history', 'assignments', 'requests', 'followers', 'ratings', 'escalations', 'desk_rings'];
+const parts = [
+  'history',
+  'assignments',
+  'requests',
+  'followers',
+  'ratings',
+  'feedback_answers',
+  'escalations',
+  'desk_rings',
+];
 
 /** Keeps reports, so that one report can be tried a thousand times. Photos that were attached since are free again. */
 export async function reportKeeper(stage: Stage): Promise<ReportKeeper> {

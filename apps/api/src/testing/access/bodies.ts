@@ -36,6 +36,8 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { version: currentNotice.version };
     case 'POST /reports':
       return { categoryCode: 'P0103', place: places.gate, photoIds: [photoId] };
+    case 'POST /reports/:id/feedback':
+      return { answer: 'fixed' };
     case 'POST /subscriptions':
       return { results: [{ templateId: 'unknown', answer: 'accept' }] };
     case 'PUT /calendar':

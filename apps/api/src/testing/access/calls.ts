@@ -26,7 +26,10 @@ export function callerOfRows(stage: Stage, scene: Scene): (row: Row, by: Caller)
   return async ({ route, object: named }, by) => {
     const [object = '', way] = named.split('/');
     const [method = '', path = ''] = route.split(' ');
-    const action = route.split('/actions/')[1] as Action | undefined;
+    // Tapping on "fixed" is tried where confirming is.
+    const action = (route.endsWith('/feedback') ? 'confirm' : route.split('/actions/')[1]) as
+      | Action
+      | undefined;
     const place = action === undefined ? 'as kept' : `${action} ${named}`;
     if (place !== standing) await bring(scene, { action, object, way });
     standing = place;
@@ -76,6 +79,7 @@ function addressFor(scene: Scene, route: string, object: string): string {
     case 'GET /teams':
       return path + (scene.areas[object] ? `?areaCode=${scene.areas[object]}` : '');
     case 'GET /indices':
+    case 'GET /feedback/rates':
     case 'GET /reports.csv':
       return `${path}?areaCode=${scene.areas[object]}&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`;
     case 'GET /leaves':
@@ -104,7 +108,7 @@ function inWords(status: number, route: string, text: string): string {
     const { reportStatus, availableActions } = JSON.parse(text) as Problem;
     return reportStatus && availableActions ? '409' : `409, and no word of what is possible: ${text}`;
   }
-  const isReport = /\/reports\/:id($|\/history|\/actions)/.test(route);
+  const isReport = /\/reports\/:id($|\/history|\/actions|\/feedback)/.test(route);
   if (status !== 200 || !isReport) return String(status);
   const body = JSON.parse(text) as { view?: string; items?: { actor?: unknown }[] };
   const isFull = body.items ? body.items.some(({ actor }) => actor !== undefined) : body.view === 'full';

@@ -7,6 +7,7 @@ import { leaving } from './leaving';
 import { lists } from './lists';
 import { reads } from './reads';
 import { reporting } from './reporting';
+import { thanks } from './thanks';
 
 /** One row of the table of access. */
 export interface Row {
@@ -45,6 +46,7 @@ export const pages: Record<string, readonly Row[]> = {
   answering: rowsOf(answering),
   correcting: rowsOf(correcting),
   reporting: rowsOf(reporting),
+  thanks: rowsOf(thanks),
   // The last one: afterwards hardly anybody is there any more.
   leaving: rowsOf(leaving),
 };
