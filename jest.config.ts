@@ -58,6 +58,9 @@ const config: Config = {
     node('e2e', './packages/e2e'),
     {
       ...node('api', './apps/api'),
+      // Gathered for a whole run (scripts/bootstrap/together.mjs), each by itself otherwise.
+      testMatch:
+        process.env.TESTS === 'together' ? ['<rootDir>/.together/*.test.ts'] : ['<rootDir>/src/**/*.test.ts'],
       globalSetup: '<rootDir>/src/platform/testing/global-setup.ts',
       globalTeardown: '<rootDir>/src/platform/testing/global-teardown.ts',
     },

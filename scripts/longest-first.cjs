@@ -11,3 +11,5 @@ module.exports = class extends Sequencer {
     return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))];
   }
 };
+
+module.exports.long = long;

@@ -10,6 +10,8 @@ import { quickenStages } from './quick-stages';
 export interface CrashRun extends Plan {
   /** A bug planted on purpose: the run has to find it. */
   fault?: string;
+  /** How many times longer people rest between two things they do; absent: as busy as can be. */
+  slower?: number;
   say: (line: string) => void;
 }
 
@@ -42,7 +44,7 @@ export async function crash(run: CrashRun): Promise<CrashFigures> {
   try {
     const [first = ''] = city.addresses;
     await quickenStages(first);
-    const load = await startLoad(city.addresses);
+    const load = await startLoad(city.addresses, run);
     const enough = sleep(shortestLoad);
     await killAtRandom(city, run, run.say);
     await enough;

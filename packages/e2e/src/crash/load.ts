@@ -18,8 +18,14 @@ export interface Load {
 
 const gate = { longitude: 114.318, latitude: 30.51, datum: 'gcj02' as const };
 
-/** People report, accept, fence off, fix, give back, assign, check and confirm, all at once, until stopped. */
-export async function startLoad(addresses: readonly string[]): Promise<Load> {
+/**
+ * People report, accept, fence off, fix, give back, assign, check and confirm, all at once, until stopped; `slower` is
+ * how many times longer they rest between two things.
+ */
+export async function startLoad(
+  addresses: readonly string[],
+  { slower = 1 }: { slower?: number } = {},
+): Promise<Load> {
   const ledger: Ledger = { submitted: [], done: [], patience: { repeats: 0, internalErrors: 0 } };
   const as = (persona: string) => person(persona, addresses, ledger.patience);
   let going = true;
@@ -27,7 +33,7 @@ export async function startLoad(addresses: readonly string[]): Promise<Load> {
     const who = await as(persona);
     while (going) {
       await step(who);
-      await sleep(Math.random() * pause);
+      await sleep(Math.random() * pause * slower);
     }
   };
   const submitting = (who: Person) => submit(who, ledger);
