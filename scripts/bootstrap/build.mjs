@@ -31,12 +31,13 @@ function buildApi() {
   });
 }
 
-function buildH5() {
+/** Builds the client for the browser, unless nothing has changed since it was built. */
+export function buildH5() {
   return unlessDone({
     stamp: 'apps/miniprogram/dist/.h5-built-from',
     result: `${h5}/index.html`,
     sources: ['apps/miniprogram', 'packages/client/src', 'packages/outbox/src', ...shared],
-    settings: `${process.env.WEILINLI_MAP_TILES} ${process.env.WEILINLI_MAP_ATTRIBUTION}`,
+    settings: toldFromOutside(),
     work: () => {
       say('Building the client for the browser (half a minute) …');
       return taro('h5');
@@ -50,12 +51,18 @@ export function buildWeapp() {
     stamp: 'apps/miniprogram/dist/.weapp-built-from',
     result: `${weapp}/app.json`,
     sources: ['apps/miniprogram', 'packages/client/src', 'packages/outbox/src', ...shared],
-    settings: `${process.env.WEILINLI_API_BASE_URL}`,
+    settings: toldFromOutside(),
     work: () => {
       say('Building the client for WeChat (20 seconds) …');
       return taro('weapp');
     },
   });
+}
+
+/** The builder's own settings: where the API is, whose map, how exact a place. */
+function toldFromOutside() {
+  const told = Object.entries(process.env).filter(([name]) => name.startsWith('WEILINLI_'));
+  return JSON.stringify(told.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function taro(platform) {
