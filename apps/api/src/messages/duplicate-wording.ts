@@ -41,7 +41,10 @@ export const duplicateWording: Record<DuplicateKind, Words> = {
     title: '不用再去',
     body: `${hazard} (${number}) 已并入 ${other}, 由那边处理`,
   }),
-  'followed-resolved': ({ hazard }) => ({ title: '已修好', body: `你跟进的${hazard}已修好, 谢谢你帮忙确认` }),
+  'followed-resolved': ({ hazard }) => ({
+    title: '修好了吗?',
+    body: `你跟进的${hazard}已修好。路过时请点一下, 告诉我们修得怎样`,
+  }),
   'followed-closed': ({ hazard }) => ({ title: '已结束', body: `你跟进的${hazard}已确认修好, 谢谢你` }),
   'followed-declined': ({ hazard, reason }) => ({
     title: '没有立案',

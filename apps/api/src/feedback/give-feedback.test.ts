@@ -1,0 +1,207 @@
+import type {
+  FeedbackRatesAnswer,
+  GiveFeedback,
+  HistoryEntry,
+  Problem,
+  PublicReport,
+  Report,
+} from '@weilinli/contracts';
+import { act, buildReport } from '../testing/build-report';
+import { openStage, type Stage } from '../testing/stage';
+import { placeAt, places, storyAreas } from '../testing/story-city';
+
+jest.setTimeout(30_000);
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+afterEach(() => expect(stage.errors).toEqual([]));
+
+type Answered = Report & PublicReport & Problem;
+
+async function say(persona: string, { id }: Pick<Report, 'id'>, body: GiveFeedback, key?: string) {
+  const headers = key ? { 'idempotency-key': key } : {};
+  return (await stage.as(persona)).post<Answered>(`/reports/${id}/feedback`, body, headers);
+}
+
+async function fixed(over: Parameters<typeof buildReport>[1] = {}): Promise<Report> {
+  const report = await buildReport(stage, over);
+  await fix(report);
+  return report;
+}
+
+async function fix(report: Report): Promise<void> {
+  await act(stage, { by: 'worker-1', report, action: 'accept' }).catch(() => undefined);
+  await act(stage, { by: 'worker-1', report, action: 'resolve' });
+}
+
+/** 郭飞's, reported by 孙奶奶 as well and followed by res2; fixed. */
+async function shared(): Promise<Report> {
+  const report = await buildReport(stage);
+  const twin = await buildReport(stage, { by: 'resident-1' });
+  await act(stage, { by: 'leader-1', report: twin, action: 'merge', body: { into: report.id } });
+  await act(stage, { by: 'resident-2', report, action: 'follow' });
+  await fix(report);
+  return report;
+}
+
+const seen = async (persona: string, { id }: Pick<Report, 'id'>) =>
+  (await (await stage.as(persona)).get<Report>(`/reports/${id}`)).body;
+
+async function lastEntry({ id }: Report): Promise<HistoryEntry | undefined> {
+  const { body } = await (await stage.as('leader-1')).get<{ items: HistoryEntry[] }>(
+    `/reports/${id}/history`,
+  );
+  return body.items.at(-1);
+}
+
+describe('one tap of who reported it', () => {
+  test.each(['fixed', 'so-so'] as const)(
+    '"%s" closes it, and the history tells which it was',
+    async (answer) => {
+      const report = await fixed();
+      expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+      const { status, body } = await say('courier-1', report, { answer });
+      expect({ status, is: body.status, feedback: body.feedback }).toEqual({
+        status: 200,
+        is: 'closed',
+        feedback: { asked: false, mine: { answer, at: expect.any(String) } },
+      });
+      expect(await lastEntry(report)).toMatchObject({ event: 'confirm', facts: { answer } });
+    },
+  );
+
+  test('"not fixed" contests it with no more than the tap; the word becomes the note', async () => {
+    const report = await fixed();
+    const { body } = await say('courier-1', report, { answer: 'not-fixed', note: '盖子还在晃' });
+    expect(body).toMatchObject({ status: 'accepted', rework: 1 });
+    expect(await lastEntry(report)).toMatchObject({ event: 'contest', note: '盖子还在晃' });
+    // The next fix is another question.
+    await fix(report);
+    expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+    expect((await say('courier-1', report, { answer: 'fixed' })).body.status).toBe('closed');
+  });
+
+  test('within seven days of closing it opens the report again, whatever was said before', async () => {
+    const report = await fixed();
+    await say('courier-1', report, { answer: 'fixed' });
+    const again = await say('courier-1', report, { answer: 'not-fixed' });
+    expect(again.body).toMatchObject({ status: 'accepted', rework: 1 });
+    expect(await lastEntry(report)).toMatchObject({ event: 'reopen', reason: 'not-fixed' });
+
+    await fix(report);
+    await say('courier-1', report, { answer: 'fixed' });
+    await stage.asOwner("UPDATE reports SET closed_at = now() - interval '7 days 1 minute' WHERE id = $1", [
+      report.id,
+    ]);
+    const late = await say('courier-1', report, { answer: 'not-fixed' });
+    expect(late).toMatchObject({ status: 409, body: { reportStatus: 'closed' } });
+  });
+
+  test('sent twice it is one answer', async () => {
+    const report = await fixed();
+    const first = await say('courier-1', report, { answer: 'not-fixed' }, 'tapped-twice');
+    expect(await say('courier-1', report, { answer: 'not-fixed' }, 'tapped-twice')).toMatchObject({
+      status: 200,
+      text: first.text,
+    });
+    expect((await seen('courier-1', report)).rework).toBe(1);
+  });
+});
+
+describe('one tap of others', () => {
+  test('who reported the same sends it back; who follows it is heard, and sends nobody', async () => {
+    const report = await shared();
+    const doubt = await say('resident-2', report, { answer: 'not-fixed', note: '旁边还有一个洞' });
+    expect(doubt).toMatchObject({
+      status: 200,
+      body: { view: 'public', status: 'resolved', feedback: { asked: true, mine: { answer: 'not-fixed' } } },
+    });
+    expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+    const { feedback } = await seen('leader-1', report);
+    expect(feedback).toEqual({
+      asked: false,
+      said: [{ answer: 'not-fixed', note: '旁边还有一个洞', at: expect.any(String) }],
+    });
+    expect((await say('resident-1', report, { answer: 'fixed' })).body.status).toBe('resolved');
+    expect((await say('resident-1', report, { answer: 'not-fixed' })).body).toMatchObject({
+      status: 'accepted',
+      rework: 1,
+    });
+  });
+
+  test('stands once it is closed; who has said nothing yet still may', async () => {
+    const report = await shared();
+    await say('resident-2', report, { answer: 'so-so' });
+    await say('courier-1', report, { answer: 'fixed' });
+    expect(await say('resident-2', report, { answer: 'fixed' })).toMatchObject({
+      status: 409,
+      body: { code: 'ACTION_NOT_ALLOWED', detail: expect.stringContaining('closed since') },
+    });
+    expect((await seen('resident-1', report)).feedback).toEqual({ asked: true });
+    expect(await say('resident-1', report, { answer: 'fixed' })).toMatchObject({
+      status: 200,
+      body: { feedback: { asked: false, mine: { answer: 'fixed' } } },
+    });
+  });
+
+  test('is for nobody else, and not before there is a fix', async () => {
+    const report = await buildReport(stage);
+    expect(await say('courier-1', report, { answer: 'fixed' })).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('once it is proven'), reportStatus: 'dispatched' },
+    });
+    await fix(report);
+    for (const persona of ['resident-2', 'worker-1', 'leader-1'])
+      expect((await say(persona, report, { answer: 'fixed' })).status).toBe(409);
+    const spoilt = await say('courier-1', report, { answer: 'perhaps' as 'fixed' });
+    expect(spoilt).toMatchObject({ status: 400, body: { errors: [{ path: 'answer' }] } });
+  });
+});
+
+test('the rates count fixes and answers by community, and say "no data" where there is none', async () => {
+  const day = 86_400_000;
+  const period = (areaCode: string) =>
+    new URLSearchParams({
+      areaCode,
+      from: new Date(Date.now() - day).toISOString(),
+      to: new Date(Date.now() + day).toISOString(),
+    });
+  await stage.asOwner('TRUNCATE reports CASCADE');
+  const twice = await shared();
+  await say('resident-2', twice, { answer: 'so-so' });
+  await say('courier-1', twice, { answer: 'not-fixed' });
+  await fix(twice);
+  await say('courier-1', twice, { answer: 'fixed' });
+  await fixed({ place: north(300) });
+  await buildReport(stage, { place: places.otherCommunity });
+
+  const { body } = await (await stage.as('dispatcher-1')).get<FeedbackRatesAnswer>(
+    `/feedback/rates?${period(storyAreas.streetCode)}`,
+  );
+  const here = {
+    fixes: 3,
+    answered: 2,
+    answerRate: 2 / 3,
+    answers: { fixed: 1, 'so-so': 1, 'not-fixed': 1 },
+    satisfaction: 1 / 3,
+  };
+  const none = { fixed: 0, 'so-so': 0, 'not-fixed': 0 };
+  const nothing = { fixes: 0, answered: 0, answerRate: null, answers: none, satisfaction: null };
+  expect(body).toMatchObject({ area: { code: storyAreas.streetCode }, ...here });
+  expect(body.communities).toEqual([
+    { code: storyAreas.communityCode, name: '第 4 社区', ...here },
+    { code: '420106015005', name: '第 5 社区', ...nothing },
+  ]);
+  const grid = await (await stage.as('leader-1')).get<FeedbackRatesAnswer>(
+    `/feedback/rates?${period(storyAreas.gridCode)}`,
+  );
+  expect(grid.body).toMatchObject({ ...here, communities: [] });
+});
+
+/** In the same grid, and no duplicate of what is at the gate. */
+function north(metres: number) {
+  const { longitude, latitude } = placeAt(5.8, 4.4);
+  return { longitude, latitude: latitude + metres / 110_863, datum: 'wgs84' as const };
+}
