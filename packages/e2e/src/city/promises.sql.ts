@@ -1,8 +1,5 @@
-/** A promise of the system, and the statement that finds what breaks it: one row, one breach, in words. */
-export interface Promised {
-  readonly promise: string;
-  readonly breaches: string;
-}
+import { ledgerPromises } from './ledger-promises.sql';
+import type { Promised } from './promised';
 
 /** What must hold of any database at rest, whatever was killed before. */
 export const promises: readonly Promised[] = [
@@ -83,4 +80,5 @@ export const promises: readonly Promised[] = [
       FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
       WHERE job.run_at <= now()`,
   },
+  ...ledgerPromises,
 ];
