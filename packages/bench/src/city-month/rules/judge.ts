@@ -1,0 +1,126 @@
+import {
+  type Award,
+  awardsOf,
+  type CaseFacts,
+  doubtOf,
+  handlingSignals,
+  type PointRules,
+  type ReportedFacts,
+  type Signal,
+  type SignalRules,
+  submissionSignals,
+} from '@weilinli/domain';
+import type { Hazard, Sighting } from '../generator/hazard';
+import type { Event } from '../generator/month';
+import { handlerOf, openHandlings, riderName } from './handlings';
+import { openRanks } from './ranks';
+import { openSubmissions } from './submissions';
+
+export interface Rules {
+  points: PointRules;
+  signals: SignalRules;
+}
+
+/** What was noticed about somebody's part in a report. */
+export interface Noticed {
+  sighting: Sighting;
+  personId: string;
+  signals: Signal[];
+}
+
+/** What a case is worth, once it is over, and what was noticed about it. */
+export interface Judged {
+  hazard: Hazard;
+  awards: Award[];
+  noticed: Noticed[];
+}
+
+export interface Judge {
+  /** Takes in what happened, in the order of time; answers what it decides. */
+  hear(event: Event): Judged | undefined;
+  /** What has not ended yet. */
+  rest(): Judged[];
+}
+
+/** The product's rules, on the facts of a month in memory. */
+export function openJudge({ points, signals: rules }: Rules, monthBegan: number): Judge {
+  const submissions = openSubmissions(rules, monthBegan);
+  const handlings = openHandlings();
+  const ranks = openRanks(points);
+  const reported = new Map<Hazard, { facts: ReportedFacts; noticed: Noticed }[]>();
+  const followed = new Map<Hazard, CaseFacts['followers'][number][]>();
+
+  const settle = (hazard: Hazard, status: CaseFacts['status']): Judged => {
+    const reports = reported.get(hazard) ?? [];
+    const noticed = reports.map((report) => report.noticed);
+    const [first] = hazard.sightings;
+    const [firstNoticed] = noticed;
+    if (status === 'closed' && first && firstNoticed) {
+      const found = handlingSignals(handlings.close(hazard, first), rules);
+      firstNoticed.signals.push(...found);
+      noticed.push({ sighting: first, personId: handlerOf(hazard), signals: found });
+    }
+    const facts: CaseFacts = {
+      status,
+      dispatched: true,
+      rootId: nameOf(first),
+      reports: reports.map((report) => report.facts),
+      followers: followed.get(hazard) ?? [],
+      answers: [],
+      ...(hazard.keeper ? { partTimeHandler: riderName(hazard.keeper.id) } : {}),
+      doubts: noticed.map(({ sighting, personId, signals }) => ({
+        reportId: nameOf(sighting),
+        personId,
+        weight: doubtOf(signals),
+      })),
+      rulings: [],
+    };
+    reported.delete(hazard);
+    followed.delete(hazard);
+    return { hazard, awards: awardsOf(facts, () => points), noticed };
+  };
+
+  return {
+    hear: (event) => {
+      switch (event.what) {
+        case 'reported': {
+          const { sighting } = event;
+          const personId = riderName(sighting.rider.id);
+          const facts = {
+            id: nameOf(sighting),
+            reporterId: personId,
+            submittedAt: new Date(monthBegan + sighting.at),
+            severity: sighting.hazard.kind.severity,
+            rulesVersion: 1,
+            ...ranks.ofReport(sighting),
+          };
+          const signals = submissionSignals(submissions.take(sighting), rules);
+          const noticed = { sighting, personId, signals };
+          reported.set(sighting.hazard, [...(reported.get(sighting.hazard) ?? []), { facts, noticed }]);
+          return undefined;
+        }
+        case 'followed': {
+          const { hazard, rider, at } = event;
+          const follow = {
+            reportId: nameOf(hazard.sightings[0]),
+            personId: riderName(rider.id),
+            followedAt: new Date(monthBegan + at),
+            ...ranks.ofFollow(rider.id, at),
+          };
+          followed.set(hazard, [...(followed.get(hazard) ?? []), follow]);
+          return undefined;
+        }
+        case 'ended':
+          return settle(event.hazard, event.hazard.fate);
+        default:
+          return event satisfies never;
+      }
+    },
+    rest: () => [...reported.keys()].map((hazard) => settle(hazard, 'accepted')),
+  };
+}
+
+/** As ids are: in the order of receipt. */
+export function nameOf(sighting: Sighting | undefined): string {
+  return `report-${String(sighting?.n ?? 0).padStart(8, '0')}`;
+}

@@ -1,0 +1,36 @@
+import type { SignalRules, SubmissionFacts } from '@weilinli/domain';
+import type { Sighting } from '../generator/hazard';
+import { openPhotoMemory } from './photo-memory';
+
+/** What there is to look at when somebody has reported, from what was reported before. */
+export interface Submissions {
+  take(sighting: Sighting): SubmissionFacts;
+}
+
+export function openSubmissions(rules: SignalRules, monthBegan: number): Submissions {
+  const photos = openPhotoMemory(rules.photoAlike);
+  const recent = new Map<number, { received: number; seen: SubmissionFacts['sighting'] }[]>();
+  const devices = new Map<number, Set<number>>();
+  // Twice: what waited on a phone is seen long before it is received.
+  const window = 2 * Math.max(rules.travel.window, rules.burst.window);
+  return {
+    take: (sighting) => {
+      const { rider, at, phone, photo } = sighting;
+      const seen = seenBy(sighting, monthBegan);
+      const his = (recent.get(rider.id) ?? []).filter(({ received }) => at - received <= window);
+      recent.set(rider.id, [...his, { received: at, seen }]);
+      const accounts = devices.get(phone) ?? new Set();
+      devices.set(phone, accounts.add(rider.id));
+      return {
+        sighting: seen,
+        others: his.map((other) => other.seen),
+        photos: [{ ...(photo.place ? { captured: photo.place } : {}), earlier: photos.recall(sighting) }],
+        deviceAccounts: accounts.size,
+      };
+    },
+  };
+}
+
+function seenBy({ place, seenAt, accuracy }: Sighting, monthBegan: number): SubmissionFacts['sighting'] {
+  return { ...place, at: monthBegan + seenAt, ...(accuracy === undefined ? {} : { accuracy }) };
+}
