@@ -17,7 +17,9 @@ import { Subscriptions } from './0016-subscriptions';
 import { Privacy } from './0017-privacy';
 import { Ledger } from './0018-ledger';
 import { Shop } from './0019-shop';
+import { Signals } from './0020-signals';
 import { Feedback } from './0021-feedback';
+import { Stations } from './0022-stations';
 import { Notices } from './0024-notices';
 import { Honours } from './0025-honours';
 
@@ -42,7 +44,9 @@ export const migrations = [
   Privacy,
   Ledger,
   Shop,
+  Signals,
   Feedback,
+  Stations,
   Notices,
   Honours,
 ];

@@ -15,14 +15,15 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
-import { honoursRoutes } from './rewards';
-import { shopRoutes } from './rewards';
+import { honoursRoutes, shopRoutes } from './rewards';
+import { stationRoutes } from './stations';
 
 /** The API: every chapter's routes behind one door. */
 export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<FastifyInstance> {
   const isReady = () => databaseIsReady(deps.dataSource, migrations);
   return buildHttp({ ...deps, isReady, h5Folder }, async (api) => {
     await api.register(peopleRoutes({ ...deps, handOver, personalStores }));
+    await api.register(stationRoutes(deps));
     await api.register(catalogueRoutes(deps));
     await api.register(calendarRoutes(deps));
     await api.register(photoRoutes(deps));

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { importAreas } from './areas';
 import { seedDemoPeople } from './people';
 import { seedDemoRewards } from './rewards';
+import { seedDemoStations } from './stations';
 
 export const demoSource = 'demo city';
 
@@ -32,6 +33,7 @@ export async function seedDemo(
   }
   await seedDemoPeople(dataSource, await storyAreas(dataSource));
   await seedDemoRewards(dataSource);
+  await seedDemoStations(dataSource);
 }
 
 /** The story's grid, what it lies in, and the other grids of its street, which get a worker each. */

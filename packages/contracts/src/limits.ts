@@ -8,6 +8,7 @@ export const bounds = {
   photoPixels: 64_000_000,
   pageSize: { default: 20, max: 100 },
   nearbyRadius: { default: 500, max: 2000 },
+  stationRadius: { default: 3000, max: 20_000 },
   idempotencyKeyLength: 255,
   longestPeriodDays: 366,
 } as const;

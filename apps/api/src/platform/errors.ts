@@ -157,6 +157,22 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'Mistakes in the stages',
     'Some stages of escalation cannot be as they are given; see errors.',
   ),
+  STATIONS_MISTAKEN: kind(
+    422,
+    'Mistakes in the list of stations',
+    'Some lines cannot be as they are given; nothing was changed. See errors.',
+  ),
+  INVITE_CODE_INVALID: kind(
+    422,
+    'Invitation code not accepted',
+    'The code is wrong, used or older than ten minutes. Ask for a new one: POST /api/v1/me/invite-code.',
+  ),
+  ROLE_OFFER_OVER: kind(
+    409,
+    'The offer is over',
+    'It was answered, taken back or not answered in time; see its state. Ask for a new one.',
+  ),
+  ROLE_HELD: kind(409, 'Has that role already', 'Nobody holds the same role in the same area twice.'),
   CHOICE_REQUIRED: kind(
     422,
     'Not said which',

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { type CsvRecord, readCsv } from '../../platform/csv/read-csv';
 import { firstInstantOf, instantAfter } from './staff-days';
 import { type Mistake, organisationKinds, roleNames, type StaffRole, type StaffRow } from './staff-row';
 
@@ -21,8 +21,7 @@ export interface StaffList {
 
 /** Reads a staff list (CSV with a header, UTF-8 with or without BOM) and tells every mistake that the text itself has. */
 export function readStaffList(file: Uint8Array): StaffList {
-  const mistakes: Mistake[] = [];
-  const records = recordsOf(file, mistakes);
+  const { records, mistakes } = readCsv(file);
   const header = records[0];
   if (!header)
     return { rows: [], mistakes: mistakes.length > 0 ? mistakes : [{ line: 1, message: emptyFile }] };
@@ -33,34 +32,6 @@ export function readStaffList(file: Uint8Array): StaffList {
 }
 
 const emptyFile = `The file is empty. Its first line must name the columns: ${columns.join(',')}.`;
-
-interface CsvRecord {
-  line: number;
-  cells: string[];
-}
-
-function recordsOf(file: Uint8Array, mistakes: Mistake[]): CsvRecord[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
-    const parsed = parse(text, { bom: true, trim: true, info: true, relaxColumnCount: true }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    return parsed
-      .map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.trim()) }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  } catch (error) {
-    mistakes.push(mistakeOf(error));
-    return [];
-  }
-}
-
-function mistakeOf(error: unknown): Mistake {
-  if (error instanceof Error && 'lines' in error && typeof error.lines === 'number') {
-    return { line: error.lines, message: `This is not CSV: ${error.message}` };
-  }
-  return { line: 1, message: 'The file is not UTF-8. In Excel, save it as "CSV UTF-8 (逗号分隔)".' };
-}
 
 function checkHeader(header: CsvRecord, mistakes: Mistake[]): void {
   const { line, cells } = header;

@@ -2,6 +2,13 @@ import type { RouteOptions } from 'fastify';
 import type { InputClass } from '../validation/validate';
 import { type ClassSchema, schemaOf } from './class-schemas';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A call with which an installation of the app may name itself. */
+    device?: true;
+  }
+}
+
 export interface Operation {
   summary?: string;
   tags: string[];
@@ -27,6 +34,7 @@ export function operationOf(route: RouteOptions, method: string, schemas: Schema
       ...parametersOf(params, 'path', schemas),
       ...parametersOf(querystring, 'query', schemas),
       ...(method === 'GET' || isPublic ? [] : [idempotencyKey]),
+      ...(route.config?.device ? [device] : []),
     ],
     ...(requestBody ? { requestBody } : {}),
     responses: { ...answersOf(response), default: problem },
@@ -38,6 +46,14 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const device = {
+  name: 'Weilinli-Device',
+  in: 'header',
+  required: false,
+  description: 'The number that the installation has given itself. Anything else is taken for none.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9-]{16,64}$' },
 };
 
 const problem = {
@@ -64,6 +80,9 @@ function bodyOf(route: RouteOptions, type: unknown, schemas: Schemas): object | 
       required: ['file'],
     };
     return { required: true, content: { 'multipart/form-data': { schema: file } } };
+  }
+  if (route.config?.body === 'csv') {
+    return { required: true, content: { 'text/csv': { schema: { type: 'string' } } } };
   }
   if (route.config?.body === 'none' || !isClass(type)) return undefined;
   const schema = schemas[type.name] ? { $ref: `#/components/schemas/${type.name}` } : schemaOf(type, schemas);

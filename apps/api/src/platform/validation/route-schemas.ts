@@ -7,7 +7,7 @@ export class Nothing {}
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** A mutating route without a JSON body says what it takes instead. */
-    body?: 'none' | 'multipart';
+    body?: 'none' | 'multipart' | 'csv';
   }
 }
 
@@ -46,7 +46,7 @@ function completeSchemas(route: RouteOptions): void {
     const instead = route.config?.body;
     if (!instead) {
       throw new Error(
-        `${name} has no class for its body (schema.body), nor config.body 'none' or 'multipart'.`,
+        `${name} has no class for its body (schema.body), nor config.body 'none', 'multipart' or 'csv'.`,
       );
     }
     if (instead === 'none') schema.body = Nothing;

@@ -1,0 +1,3 @@
+export { importStations } from './import-stations';
+export { stationRoutes } from './routes';
+export { seedDemoStations } from './seed-demo-stations';
