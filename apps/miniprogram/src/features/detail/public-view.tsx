@@ -6,6 +6,8 @@ import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
 import { PhotoStrip } from '../../ui/photo-strip';
+import { Slot } from '../../ui/slot';
+import { FeedbackCard } from '../feedback/feedback-card';
 import { pathNames } from '../place/use-located';
 import { publicStateWords } from '../reports/state-words';
 import { useSharing } from '../share/shareable';
@@ -33,6 +35,9 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
       <Card>
         <View className="second">{`${momentWords(now, new Date(report.createdAt))} 上报, ${momentWords(now, new Date(report.updatedAt))} 更新`}</View>
       </Card>
+      <Slot>
+        <FeedbackCard report={report} onChanged={onChanged} />
+      </Slot>
       <FollowButton report={report} onChanged={onChanged} />
     </View>
   );

@@ -1,0 +1,29 @@
+import { answersOffered, saidWords, thanksWords } from './feedback-words';
+
+const asked = { asked: true };
+
+test('who has no large buttons for it is offered all three answers, its reporter the third', () => {
+  expect(answersOffered({ feedback: asked, availableActions: ['unfollow'] })).toEqual([
+    'fixed',
+    'so-so',
+    'not-fixed',
+  ]);
+  expect(answersOffered({ feedback: asked, availableActions: ['confirm', 'contest'] })).toEqual(['so-so']);
+});
+
+test('nobody else is asked anything, and what was said stands there', () => {
+  expect(answersOffered({ availableActions: ['confirm'] })).toEqual([]);
+  const mine = { answer: 'so-so', at: '2023-09-12T04:00:00Z' } as const;
+  expect(answersOffered({ feedback: { asked: false, mine }, availableActions: [] })).toEqual([]);
+  expect(saidWords({ feedback: { asked: false, mine } })).toBe('你说: 凑合');
+  expect(saidWords({ feedback: asked })).toBeUndefined();
+});
+
+test.each([
+  ['fixed', 'closed', '谢谢你, 这件事办结了'],
+  ['fixed', 'resolved', '谢谢你的反馈'],
+  ['not-fixed', 'resolved', '谢谢, 网格长会看到'],
+  ['not-fixed', 'accepted', '已退回处理人返工'],
+] as const)('after "%s" on what is %s then: %s', (answer, status, words) => {
+  expect(thanksWords(answer, { status })).toBe(words);
+});

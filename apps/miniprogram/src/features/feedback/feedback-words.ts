@@ -1,0 +1,27 @@
+import type { ReportView } from '@weilinli/contracts';
+import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
+
+export const answerWords: Record<FeedbackAnswer, string> = {
+  fixed: '修好了',
+  'so-so': '凑合',
+  'not-fixed': '没修好',
+};
+
+type Asked = Pick<ReportView, 'feedback' | 'availableActions'>;
+
+/** Which answers are offered: all of them, or only the one that his large buttons do not stand for already. */
+export function answersOffered({ feedback, availableActions = [] }: Asked): readonly FeedbackAnswer[] {
+  if (!feedback?.asked) return [];
+  return availableActions.includes('confirm') ? ['so-so'] : feedbackAnswers;
+}
+
+/** What he said, for himself to see. */
+export function saidWords({ feedback }: Asked): string | undefined {
+  return feedback?.mine && `你说: ${answerWords[feedback.mine.answer]}`;
+}
+
+/** What came of his tap: where it changes nothing by itself, it is heard all the same. */
+export function thanksWords(answer: FeedbackAnswer, after: Pick<ReportView, 'status'>): string {
+  if (answer !== 'not-fixed') return after.status === 'closed' ? '谢谢你, 这件事办结了' : '谢谢你的反馈';
+  return after.status === 'resolved' || after.status === 'closed' ? '谢谢, 网格长会看到' : '已退回处理人返工';
+}
