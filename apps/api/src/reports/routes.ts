@@ -7,6 +7,7 @@ import { accept, decline, remark, withdraw } from './actions';
 import { assign } from './assign';
 import { databaseTime } from './database-time';
 import type { ReportDeps } from './deps';
+import { deviceHashOf } from './device-hash';
 import { followedReports } from './duplicates/followed-reports';
 import { giveBack } from './give-back';
 import { knowCatalogueOf } from './known-catalogue';
@@ -36,7 +37,7 @@ export function reportRoutes(deps: ReportDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     app.post<{ Body: SubmitReportBody; Querystring: DatumQuery }>(
       '/reports',
-      { schema: { body: SubmitReportBody, querystring: DatumQuery } },
+      { schema: { body: SubmitReportBody, querystring: DatumQuery }, config: { device: true } },
       async (request, reply) => {
         const { id: actorId, sessionId } = request.person;
         const answer = await submitReport(deps, {
@@ -45,6 +46,7 @@ export function reportRoutes(deps: ReportDeps) {
           body: request.body,
           call: idempotentCall(request),
           datum: request.query.datum ?? 'gcj02',
+          deviceHash: deviceHashOf(request.headers),
         });
         return reply.code(201).send(answer);
       },

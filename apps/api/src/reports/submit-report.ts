@@ -26,6 +26,8 @@ export interface Submission {
   call: IdempotentCall;
   /** In which the place is answered. */
   datum: Datum;
+  /** Of the installation that it comes from, if it named itself. */
+  deviceHash?: Buffer | undefined;
 }
 
 /** How often the copies of map, catalogue, calendar and rules may turn out old in one submission. */
@@ -119,7 +121,7 @@ async function submitOnce(
   const answer: Report = presentReport(deps, row, { actor, now: read.now, datum: input.datum });
   const { rows } = await client.query<SubmissionWritten>(
     submissionWrite({
-      report: submittedColumns(row, { draft, dispatch, clock }),
+      report: submittedColumns(row, { draft, dispatch, clock, deviceHash: input.deviceHash }),
       photoIds: body.photoIds,
       history,
       assignments: givenTo(row.assignments, dispatch),

@@ -32,6 +32,7 @@ const reportTypes = {
   dispatch_rule_version: 'integer',
   dispatched_by_rule: 'text',
   captured_at: 'timestamptz',
+  device_hash: 'bytea',
   recurring_of: 'uuid',
   accept_by: 'timestamptz',
   make_safe_by: 'timestamptz',

@@ -98,7 +98,12 @@ export function submittedRow(deps: ReportDeps, { body, draft, read, actor, dispa
 /** The same as columns. */
 export function submittedColumns(
   row: ReportRow,
-  { draft, dispatch, clock }: Pick<Settled, 'draft' | 'dispatch'> & { clock: ClockColumns },
+  {
+    draft,
+    dispatch,
+    clock,
+    deviceHash,
+  }: Pick<Settled, 'draft' | 'dispatch'> & { clock: ClockColumns; deviceHash: Buffer | undefined },
 ): NewReport {
   return {
     id: row.id,
@@ -130,6 +135,7 @@ export function submittedColumns(
     dispatch_rule_version: draft.rules.version,
     dispatched_by_rule: dispatch.handler ? dispatch.rule.id : null,
     captured_at: row.capturedAt,
+    device_hash: deviceHash ?? null,
     recurring_of: row.recurringOf,
     ...clock,
     created_at: row.createdAt,

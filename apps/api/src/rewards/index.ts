@@ -1,3 +1,4 @@
 export * from './honours';
 export * from './ledger';
 export * from './shop';
+export * from './signals';

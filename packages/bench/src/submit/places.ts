@@ -54,6 +54,7 @@ export function poolsFor(versions: { area: number; catalogue: number }, answer: 
     dispatch_rule_version: 1,
     dispatched_by_rule: 'grid-worker',
     captured_at: null,
+    device_hash: null,
     recurring_of: null,
     accept_by: null,
     make_safe_by: null,

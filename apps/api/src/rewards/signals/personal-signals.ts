@@ -1,0 +1,23 @@
+import type { PersonalStore } from '../../people';
+
+/** What was noticed about somebody's points. */
+export const personalSignals: PersonalStore = {
+  sections: [
+    {
+      name: 'signals',
+      row: 'to_jsonb(noticed)',
+      from: 'signals noticed WHERE noticed.person_id = $1',
+      key: {
+        of: "(noticed.report_id || ' ' || noticed.signal || ' ' || lpad(noticed.weight::text, 9, '0'))",
+        type: 'text',
+      },
+    },
+  ],
+  // What was noticed stays with the report, as its points do; from which telephone it came leads back to a person.
+  erase: async (client, personId) => {
+    await client.query(
+      'UPDATE reports SET device_hash = NULL WHERE reporter_id = $1 AND device_hash IS NOT NULL',
+      [personId],
+    );
+  },
+};
