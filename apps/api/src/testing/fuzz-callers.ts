@@ -39,6 +39,8 @@ const doers: Record<Action, Persona> = {
 /** The same for other routes, by how they begin. */
 const readers: readonly [RegExp, Persona][] = [
   [/^PUT .*\/(calendar|rules|stages)$/, 'admin-1'],
+  [/^(POST|PUT) .*\/rewards(\/\{id\})?$|\/rewards\/\{id\}\/history$/, 'admin-1'],
+  [/\/redemptions\/(pick-up|waiting)$/, 'admin-1'],
   [/\/(duty|duty\/place|leaves|leaves\/\{id\}\/cancel)$/, 'worker-1'],
   [/\/inbox/, 'worker-1'],
   [/\/(people|dispatch|escalation|teams|desk|indices|reports\.csv|feedback\/rates)/, 'dispatcher-1'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { actionOf } from './fuzz-callers';
 import type { Setting } from './fuzz-setting';
+import { shopHints } from './fuzz-shop';
 import { cursors, type Hints, instants } from './openapi-arbitrary';
 import { places, storyAreas } from './story-city';
 
@@ -50,6 +51,7 @@ export function hintsFor(setting: Setting, { persona, route }: { persona: string
     areaCode: areaCodes,
     cursor: cursors,
     ...ofRoute(setting, route),
+    ...shopHints(setting.shop, { route, shops: handlers.organisations }),
   };
 }
 

@@ -3,6 +3,7 @@ import { triedIn } from './access/situations';
 import { buildPhotos } from './build-photo';
 import { act, buildReport } from './build-report';
 import { personas } from './fuzz-callers';
+import { type ShopSetting, shopSettingOf } from './fuzz-shop';
 import { personOf } from './hire';
 import { reportKeeper, type Situation } from './report-keeper';
 import type { Stage } from './stage';
@@ -20,6 +21,7 @@ export interface Setting {
   worker: string;
   leaveId: string;
   messageIds: string[];
+  shop: ShopSetting;
 }
 
 /** Besides those in which something can be done. */
@@ -58,6 +60,7 @@ export async function settingOf(on: Stage): Promise<Setting> {
     worker: await personOf(on, 'worker-1'),
     leaveId,
     messageIds: await messagesTo(on, 'worker-1'),
+    shop: await shopSettingOf(on),
   };
 }
 

@@ -3,6 +3,7 @@ import { currentNotice } from '../../people/privacy/notices';
 import { flatPng } from '../../photos/testing/pictures';
 import { places } from '../story-city';
 import type { Scene } from './scene';
+import { rewardBody } from './shop-scene';
 
 export interface Asked {
   object: string;
@@ -48,6 +49,11 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { rules, from: soon(-1), to: soon(0), ...(areaCode ? { areaCode } : {}) };
     case 'PUT /escalation/stages':
       return { stages: [{ stage: 'late', percent: 100, levels: ['leader'] }] };
+    case 'POST /rewards':
+    case 'PUT /rewards/:id':
+      return rewardBody(scene, route);
+    case 'POST /redemptions/pick-up':
+      return { code: object === 'waiting' ? scene.shop.code : 'AAAA-BBBB-CCCC' };
     case 'PUT /duty':
       return { onDuty: true };
     case 'POST /duty/place':

@@ -82,6 +82,8 @@ function addressFor(scene: Scene, route: string, object: string): string {
     case 'GET /feedback/rates':
     case 'GET /reports.csv':
       return `${path}?areaCode=${scene.areas[object]}&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`;
+    case 'GET /rewards':
+      return path + (object === 'all' ? '?all=true' : '');
     case 'GET /leaves':
       return path + (object === '-' ? '' : `?personId=${personIn(scene, object)}`);
     default:
@@ -92,6 +94,8 @@ function addressFor(scene: Scene, route: string, object: string): string {
 function idFor(scene: Scene, path: string, object: string): string {
   if (object === 'missing') return scene.missing;
   if (path.startsWith('/inbox')) return scene.messageId;
+  if (path.startsWith('/rewards')) return scene.shop.rewardId;
+  if (path.startsWith('/redemptions')) return scene.shop.redemptionId;
   if (path.startsWith('/leaves')) return scene.leaveId;
   if (path.startsWith('/people')) return personIn(scene, object) ?? '';
   return object in scene.reports ? scene.reports[object as keyof Scene['reports']] : '';

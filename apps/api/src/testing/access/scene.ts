@@ -8,6 +8,7 @@ import { organisationOf, personOf } from '../hire';
 import { type ReportKeeper, reportKeeper } from '../report-keeper';
 import type { Stage } from '../stage';
 import { placeAt, places, storyAreas } from '../story-city';
+import { type ShopScene, setShop } from './shop-scene';
 
 /** The reports that the table of access speaks of, by what is special about them. */
 export interface Reports {
@@ -40,6 +41,7 @@ export interface Scene {
   photoUrl: string;
   propertyId: string;
   areas: Record<string, string>;
+  shop: ShopScene;
   missing: string;
   keeper: ReportKeeper;
 }
@@ -64,6 +66,7 @@ export async function setScene(stage: Stage): Promise<Scene> {
     photoUrl: own.photos[0]?.url ?? '',
     propertyId: await organisationOf(stage, 'DEMO-PROPERTY'),
     areas: { grid: storyAreas.gridCode, elsewhere: '420111001000' },
+    shop: await setShop(stage),
     missing: v7(),
     keeper,
   };

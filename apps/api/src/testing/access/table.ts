@@ -7,6 +7,7 @@ import { leaving } from './leaving';
 import { lists } from './lists';
 import { reads } from './reads';
 import { reporting } from './reporting';
+import { shop } from './shop';
 import { thanks } from './thanks';
 
 /** One row of the table of access. */
@@ -47,6 +48,7 @@ export const pages: Record<string, readonly Row[]> = {
   correcting: rowsOf(correcting),
   reporting: rowsOf(reporting),
   thanks: rowsOf(thanks),
+  shop: rowsOf(shop),
   // The last one: afterwards hardly anybody is there any more.
   leaving: rowsOf(leaving),
 };
