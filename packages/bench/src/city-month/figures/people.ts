@@ -1,6 +1,6 @@
 import { quantile } from '../../measuring/statistics';
 import type { Rider } from '../generator/riders';
-import { riderName } from '../rules/handlings';
+import { riderName } from '../rules/names';
 
 /** What somebody got out of the month. */
 type Earned = ReadonlyMap<string, { earned: number; held: number }>;

@@ -1,7 +1,8 @@
 import type { Award, SignalName } from '@weilinli/domain';
 import { type CheatKind, cheatKinds } from '../generator/deed';
 import type { Sighting } from '../generator/hazard';
-import { type Judged, nameOf } from '../rules/judge';
+import type { Judged } from '../rules/judge';
+import { reportName } from '../rules/names';
 
 /** Of the reports of one kind and way. */
 export interface WayCount {
@@ -101,7 +102,7 @@ export function openTally(): Tallying {
         earned.set(award.personId, his);
       }
       for (const sighting of judged.hazard.sightings) {
-        const id = nameOf(sighting);
+        const id = reportName(sighting);
         addReport(
           sighting,
           judged,

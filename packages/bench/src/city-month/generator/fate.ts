@@ -5,6 +5,22 @@ import type { Kind } from './kinds';
 
 /** What becomes of a report, and when. */
 export function courseOf(
+  intent: Pick<Intent, 'at' | 'meets' | 'handlerIsInIt'>,
+  kind: Kind,
+  chance: Chance,
+): Course {
+  const course = drawn(intent, kind, chance);
+  const { takenOnAt, fixedAt, endsAt } = course;
+  // To the millisecond, as instants are kept.
+  return {
+    ...course,
+    takenOnAt: Math.round(takenOnAt),
+    fixedAt: Math.round(fixedAt),
+    endsAt: Math.round(endsAt),
+  };
+}
+
+function drawn(
   { at, meets, handlerIsInIt }: Pick<Intent, 'at' | 'meets' | 'handlerIsInIt'>,
   kind: Kind,
   chance: Chance,

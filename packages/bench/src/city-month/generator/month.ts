@@ -22,7 +22,9 @@ export interface MonthSize {
 export type Event =
   | { what: 'reported'; at: number; sighting: Sighting; isNew: boolean }
   | { what: 'followed'; at: number; hazard: Hazard; rider: Rider }
-  /** It is over: closed, declined or withdrawn, at the time that it says. */
+  /** Its handler is on it; it is fixed. Only of what is going to be closed. */
+  | { what: 'taken on' | 'fixed'; at: number; hazard: Hazard }
+  /** It is over: closed, declined or withdrawn. */
   | { what: 'ended'; at: number; hazard: Hazard };
 
 export interface Month {
@@ -72,27 +74,43 @@ export function drawMonth({ seed, share }: MonthSize): Month {
     people,
     events: function* () {
       const world = openWorld({ ground, people, chance, camera, spots });
-      const fixes = soonest<Hazard>(({ fixedAt }) => fixedAt);
-      const endings = soonest<Hazard>(({ endsAt }) => endsAt);
-      const endedBy = function* (then: number): Generator<Event> {
-        for (const hazard of fixes.until(then)) world.clear(hazard);
-        for (const hazard of endings.until(then)) yield { what: 'ended', at: hazard.endsAt, hazard };
-      };
       const waiting = soonest<Intent>(({ at }) => at);
+      const steps = soonest<Exclude<Event, { what: 'reported' | 'followed' }>>(({ at }) => at);
+      const stepsUntil = function* (then: number): Generator<Event> {
+        for (const step of steps.until(then)) {
+          if (step.at === step.hazard.fixedAt) world.clear(step.hazard);
+          yield step;
+        }
+      };
       for (let number = 0; number < days; number++) {
         const isStorm = storms.has(number);
-        for (const intent of intentsOf({ number, ground, chance, isStorm, spots })) waiting.add(intent);
+        for (const intent of intentsOf({ number, ground, chance, isStorm, spots }))
+          waiting.add(toTheMillisecond(intent));
         for (const intent of waiting.until((number + 1) * dayLength)) {
-          yield* endedBy(intent.at);
+          yield* stepsUntil(intent.at);
           const happening = world.happen(intent, { isStorm });
           if (happening.what === 'nothing') continue;
           yield { ...happening, at: intent.at };
           if (happening.what !== 'reported' || !happening.isNew) continue;
-          fixes.add(happening.sighting.hazard);
-          endings.add(happening.sighting.hazard);
+          for (const step of stepsOf(happening.sighting.hazard)) steps.add(step);
         }
       }
-      yield* endedBy(days * dayLength);
+      yield* stepsUntil(days * dayLength);
     },
   };
+}
+
+function stepsOf(hazard: Hazard) {
+  const { fate, takenOnAt, fixedAt, endsAt } = hazard;
+  const ended = { what: 'ended', at: endsAt, hazard } as const;
+  if (fate !== 'closed') return [ended];
+  return [
+    { what: 'taken on', at: takenOnAt, hazard } as const,
+    { what: 'fixed', at: fixedAt, hazard } as const,
+    ended,
+  ];
+}
+
+function toTheMillisecond(intent: Intent): Intent {
+  return { ...intent, at: Math.round(intent.at), seenAt: Math.round(intent.seenAt) };
 }

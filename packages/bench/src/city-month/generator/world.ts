@@ -80,7 +80,8 @@ export function openWorld({ ground, people, chance, camera, spots }: Surrounding
 
   const tellAgain = (intent: Intent, hazard: Hazard): Happening => {
     // Merging takes somebody a while, and what is in hand is not merged any more.
-    const isMerged = chance.happens(recognised) && hazard.takenOnAt - intent.at > 600_000;
+    const isMerged =
+      chance.happens(recognised) && hazard.fate !== 'withdrawn' && hazard.takenOnAt - intent.at > 600_000;
     if (isMerged) return { what: 'reported', sighting: report(intent, hazard), isNew: false };
     const twin = arise(intent, { spotId: hazard.spotId, kind: hazard.kind });
     return { what: 'reported', sighting: report(intent, twin), isNew: true };

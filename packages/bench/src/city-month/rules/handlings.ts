@@ -1,10 +1,14 @@
 import type { HandlingFacts } from '@weilinli/domain';
 import type { Hazard, Sighting } from '../generator/hazard';
+import { riderName } from './names';
 
-/** What was closed by whom, for whom, and how quickly. The month is shorter than the windows of the rules. */
+/** What was fixed by whom, for whom, and how quickly. The month is no longer than the windows of the rules. */
 export interface Handlings {
-  /** A hazard has been closed: it counts from now on. Answers what is to be looked at for its first report. */
-  close(hazard: Hazard, first: Sighting): HandlingFacts;
+  /** Somebody has reported from a phone. */
+  report(sighting: Sighting): void;
+  fix(hazard: Hazard): void;
+  /** What is to be looked at when it is closed: what its handler had fixed by the time he fixed it. */
+  atClosing(hazard: Hazard): HandlingFacts;
 }
 
 /** Who handles what lies in a grid: its own worker, or who keeps it part-time. */
@@ -12,61 +16,65 @@ export function handlerOf({ grid, keeper }: Pick<Hazard, 'grid' | 'keeper'>): st
   return keeper ? riderName(keeper.id) : `worker-${grid}`;
 }
 
-export function riderName(id: number): string {
-  return `rider-${String(id).padStart(5, '0')}`;
-}
-
-interface Handler {
-  closed: number;
-  own: number;
-}
-
-interface Pair {
-  together: number;
-  times: number[];
+interface Fixed {
+  at: number;
+  took: number;
+  first: Sighting;
 }
 
 export function openHandlings(): Handlings {
-  const handlers = new Map<string, Handler>();
-  const reporters = new Map<number, number>();
-  const pairs = new Map<string, Pair>();
+  const byHandler = new Map<string, Fixed[]>();
+  const ofReporter = new Map<number, number>();
+  const phones = new Map<number, Set<number>>();
+
+  const ownOf = ({ keeper }: Pick<Hazard, 'keeper'>, { rider, phone }: Sighting): HandlingFacts['own'] => {
+    if (!keeper) return 'not';
+    if (keeper === rider) return 'himself';
+    return phones.get(keeper.id)?.has(phone) ? 'his-device' : 'not';
+  };
+
   return {
-    close: (hazard, first) => {
+    report: ({ rider, phone }) => {
+      // Only of those who handle it is ever asked from which phones they report.
+      if (rider.keeps === undefined) return;
+      phones.set(rider.id, (phones.get(rider.id) ?? new Set()).add(phone));
+    },
+    fix: (hazard) => {
+      const first = firstOf(hazard);
       const name = handlerOf(hazard);
-      const own = ownOf(hazard, first);
-      const handler = handlers.get(name) ?? { closed: 0, own: 0 };
-      handler.closed += 1;
-      if (own !== 'not') handler.own += 1;
-      handlers.set(name, handler);
-      const ofReporter = (reporters.get(first.rider.id) ?? 0) + 1;
-      reporters.set(first.rider.id, ofReporter);
-      const key = `${first.rider.id} ${name}`;
-      const pair = pairs.get(key) ?? { together: 0, times: [] };
-      pair.together += 1;
-      pair.times.push(hazard.fixedAt - hazard.takenOnAt);
-      pairs.set(key, pair);
+      const his = byHandler.get(name) ?? [];
+      his.push({ at: hazard.fixedAt, took: hazard.fixedAt - hazard.takenOnAt, first });
+      byHandler.set(name, his);
+      ofReporter.set(first.rider.id, (ofReporter.get(first.rider.id) ?? 0) + 1);
+    },
+    atClosing: (hazard) => {
+      const first = firstOf(hazard);
+      const fixed = (byHandler.get(handlerOf(hazard)) ?? []).filter(({ at }) => at <= hazard.fixedAt);
+      const together = fixed.filter((one) => one.first.rider === first.rider);
       return {
-        own,
-        closedByHandler: handler.closed,
-        ownByHandler: handler.own,
+        own: ownOf(hazard, first),
+        closedByHandler: fixed.length,
+        ownByHandler: hazard.keeper ? fixed.filter((one) => ownOf(hazard, one.first) !== 'not').length : 0,
         pair: {
-          together: pair.together,
-          ofReporter,
-          ofHandler: handler.closed,
-          usualTime: middleOf(pair.times),
+          together: together.length,
+          ofReporter: ofReporter.get(first.rider.id) ?? 0,
+          ofHandler: fixed.length,
+          usualTime: middleOf(together.map(({ took }) => took)),
         },
       };
     },
   };
 }
 
-function ownOf({ keeper }: Hazard, { rider, phone }: Sighting): HandlingFacts['own'] {
-  if (!keeper) return 'not';
-  if (keeper === rider) return 'himself';
-  return phone === keeper.phone ? 'his-device' : 'not';
+function firstOf({ sightings }: Hazard): Sighting {
+  const [first] = sightings;
+  if (!first) throw new Error('nobody has reported it');
+  return first;
 }
 
+/** Of an even number, between the two in the middle: as PostgreSQL counts it. */
 function middleOf(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }

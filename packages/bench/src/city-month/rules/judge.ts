@@ -8,11 +8,13 @@ import {
   type ReportedFacts,
   type Signal,
   type SignalRules,
+  sharedDevice,
   submissionSignals,
 } from '@weilinli/domain';
 import type { Hazard, Sighting } from '../generator/hazard';
 import type { Event } from '../generator/month';
-import { handlerOf, openHandlings, riderName } from './handlings';
+import { handlerOf, openHandlings } from './handlings';
+import { reportName, riderName } from './names';
 import { openRanks } from './ranks';
 import { openSubmissions } from './submissions';
 
@@ -50,26 +52,34 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
   const reported = new Map<Hazard, { facts: ReportedFacts; noticed: Noticed }[]>();
   const followed = new Map<Hazard, CaseFacts['followers'][number][]>();
 
+  const secondLook = (sighting: Sighting): Signal[] => {
+    const found = sharedDevice({ deviceAccounts: submissions.accountsOf(sighting) }, rules);
+    return found ? [found] : [];
+  };
+
   const settle = (hazard: Hazard, status: CaseFacts['status']): Judged => {
     const reports = reported.get(hazard) ?? [];
     const noticed = reports.map((report) => report.noticed);
     const [first] = hazard.sightings;
     const [firstNoticed] = noticed;
     if (status === 'closed' && first && firstNoticed) {
-      const found = handlingSignals(handlings.close(hazard, first), rules);
+      // Others may have reported from the same phone since.
+      for (const one of noticed) one.signals.push(...secondLook(one.sighting));
+      const found = handlingSignals(handlings.atClosing(hazard), rules);
       firstNoticed.signals.push(...found);
-      noticed.push({ sighting: first, personId: handlerOf(hazard), signals: found });
+      const personId = handlerOf(hazard);
+      if (personId !== firstNoticed.personId) noticed.push({ sighting: first, personId, signals: found });
     }
     const facts: CaseFacts = {
       status,
       dispatched: true,
-      rootId: nameOf(first),
+      rootId: reportName(first),
       reports: reports.map((report) => report.facts),
       followers: followed.get(hazard) ?? [],
       answers: [],
       ...(hazard.keeper ? { partTimeHandler: riderName(hazard.keeper.id) } : {}),
       doubts: noticed.map(({ sighting, personId, signals }) => ({
-        reportId: nameOf(sighting),
+        reportId: reportName(sighting),
         personId,
         weight: doubtOf(signals),
       })),
@@ -87,13 +97,14 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
           const { sighting } = event;
           const personId = riderName(sighting.rider.id);
           const facts = {
-            id: nameOf(sighting),
+            id: reportName(sighting),
             reporterId: personId,
             submittedAt: new Date(monthBegan + sighting.at),
             severity: sighting.hazard.kind.severity,
             rulesVersion: 1,
             ...ranks.ofReport(sighting),
           };
+          handlings.report(sighting);
           const signals = submissionSignals(submissions.take(sighting), rules);
           const noticed = { sighting, personId, signals };
           reported.set(sighting.hazard, [...(reported.get(sighting.hazard) ?? []), { facts, noticed }]);
@@ -102,7 +113,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
         case 'followed': {
           const { hazard, rider, at } = event;
           const follow = {
-            reportId: nameOf(hazard.sightings[0]),
+            reportId: reportName(hazard.sightings[0]),
             personId: riderName(rider.id),
             followedAt: new Date(monthBegan + at),
             ...ranks.ofFollow(rider.id, at),
@@ -110,6 +121,11 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
           followed.set(hazard, [...(followed.get(hazard) ?? []), follow]);
           return undefined;
         }
+        case 'taken on':
+          return undefined;
+        case 'fixed':
+          handlings.fix(event.hazard);
+          return undefined;
         case 'ended':
           return settle(event.hazard, event.hazard.fate);
         default:
@@ -118,9 +134,4 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
     },
     rest: () => [...reported.keys()].map((hazard) => settle(hazard, 'accepted')),
   };
-}
-
-/** As ids are: in the order of receipt. */
-export function nameOf(sighting: Sighting | undefined): string {
-  return `report-${String(sighting?.n ?? 0).padStart(8, '0')}`;
 }

@@ -12,7 +12,12 @@ const tellingBits = 16;
 /** At most three of four bands of 16 bits differ where three bits do, so one of them is the same. */
 const bands = 4;
 
+/** As the API bounds its looks. */
+const mostCopies = 20;
+const mostOfABand = 500;
+
 interface Used {
+  n: number;
   reporter: number;
   at: number;
   place: Position;
@@ -30,20 +35,19 @@ export function openPhotoMemory({ alikeBits }: { alikeBits: number }): PhotoMemo
     recall: (sighting) => {
       const used = usedNow(sighting);
       const same = byFile.get(used.file) ?? [];
-      const earlier = same.map((other) => earlierOf(other, used, 'copied'));
+      const earlier = same.slice(0, mostCopies).map((other) => earlierOf(other, used, 'copied'));
       if (isTelling(used)) {
-        const seen = new Set(same);
+        const alike = new Map<Used, number>();
         for (const [band, looks] of byBand.entries()) {
           const key = bandOf(used, band);
-          for (const other of looks.get(key) ?? []) {
-            if (seen.has(other)) continue;
+          for (const other of (looks.get(key) ?? []).slice(-mostOfABand)) {
             const differing = differingBits(other, used);
-            if (differing > alikeBits) continue;
-            seen.add(other);
-            earlier.push(earlierOf(other, used, differing));
+            if (differing <= alikeBits && other.file !== used.file) alike.set(other, differing);
           }
           add(looks, key, used);
         }
+        const oldest = [...alike].sort(([one], [other]) => one.n - other.n).slice(0, mostCopies);
+        earlier.push(...oldest.map(([other, differing]) => earlierOf(other, used, differing)));
       }
       add(byFile, used.file, used);
       return earlier;
@@ -51,9 +55,10 @@ export function openPhotoMemory({ alikeBits }: { alikeBits: number }): PhotoMemo
   };
 }
 
-function usedNow({ rider, at, place, photo }: Sighting): Used {
+function usedNow({ n, rider, at, place, photo }: Sighting): Used {
   const look = BigInt.asUintN(64, photo.look);
   return {
+    n,
     reporter: rider.id,
     at,
     place,

@@ -5,12 +5,14 @@ import { openPhotoMemory } from './photo-memory';
 /** What there is to look at when somebody has reported, from what was reported before. */
 export interface Submissions {
   take(sighting: Sighting): SubmissionFacts;
+  /** How many people have reported from his phone by now. */
+  accountsOf(sighting: Sighting): number;
 }
 
 export function openSubmissions(rules: SignalRules, monthBegan: number): Submissions {
   const photos = openPhotoMemory(rules.photoAlike);
   const recent = new Map<number, { received: number; seen: SubmissionFacts['sighting'] }[]>();
-  const devices = new Map<number, Set<number>>();
+  const phones = new Map<number, Set<number>>();
   // Twice: what waited on a phone is seen long before it is received.
   const window = 2 * Math.max(rules.travel.window, rules.burst.window);
   return {
@@ -19,8 +21,8 @@ export function openSubmissions(rules: SignalRules, monthBegan: number): Submiss
       const seen = seenBy(sighting, monthBegan);
       const his = (recent.get(rider.id) ?? []).filter(({ received }) => at - received <= window);
       recent.set(rider.id, [...his, { received: at, seen }]);
-      const accounts = devices.get(phone) ?? new Set();
-      devices.set(phone, accounts.add(rider.id));
+      const accounts = (phones.get(phone) ?? new Set()).add(rider.id);
+      phones.set(phone, accounts);
       return {
         sighting: seen,
         others: his.map((other) => other.seen),
@@ -28,6 +30,7 @@ export function openSubmissions(rules: SignalRules, monthBegan: number): Submiss
         deviceAccounts: accounts.size,
       };
     },
+    accountsOf: ({ phone }) => phones.get(phone)?.size ?? 0,
   };
 }
 
