@@ -1,4 +1,4 @@
-import { dayAt, dayLength, startOfDay, weekdayOf } from '../calendar';
+import { dayAt, dayLength, startOfDay, weekdayOf } from '../calendar/beijing-day';
 import { momentWords } from '../sla';
 import type { OpeningHours } from './opening-hours';
 
@@ -44,7 +44,8 @@ function spansAround(hours: readonly OpeningHours[], at: Date): Span[] {
     .sort((a, b) => a.from - b.from);
   const joined: Span[] = [];
   for (const span of spans) {
-    const before = joined.at(-1);
+    // Read on phones, too: the oldest ones know no `at`.
+    const before = joined[joined.length - 1];
     if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
     else joined.push({ ...span });
   }
