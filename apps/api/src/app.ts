@@ -8,6 +8,7 @@ import { escalationRoutes } from './escalation';
 import { feedbackRoutes } from './feedback';
 import { handOverMessages, messageRoutes, subscriptionRoutes } from './messages';
 import { oversightRoutes } from './oversight';
+import { partTimeRoutes } from './part-time';
 import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
@@ -15,7 +16,7 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
-import { honoursRoutes, shopRoutes } from './rewards';
+import { honoursRoutes, pointRulesRoutes, pointsRoutes, shopRoutes } from './rewards';
 import { stationRoutes } from './stations';
 
 /** The API: every chapter's routes behind one door. */
@@ -36,11 +37,15 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(waitingRoutes(deps));
     await api.register(resolutionRoutes(deps));
     await api.register(feedbackRoutes(deps));
+    await api.register(pointsRoutes(deps));
+    await api.register(pointRulesRoutes(deps));
     await api.register(honoursRoutes(deps));
     await api.register(escalationRoutes(deps));
     await api.register(messageRoutes(deps));
     await api.register(subscriptionRoutes(deps));
     await api.register(shopRoutes(deps));
+    await api.register(reviewRoutes(deps));
+    await api.register(partTimeRoutes(deps));
     await api.register(oversightRoutes(deps));
   });
 }

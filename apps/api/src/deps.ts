@@ -13,6 +13,7 @@ import { openDataSource } from './platform/database/data-source';
 import type { Deps } from './platform/deps';
 import { ensureQuietTasks, jobWaker } from './platform/jobs';
 import type { Log } from './platform/log';
+import { ensurePointRules, openPointRulesHolder, type PointRulesHolder } from './rewards';
 
 /** Everything that the chapters of one process share. */
 export interface AppDeps extends Deps {
@@ -21,6 +22,7 @@ export interface AppDeps extends Deps {
   catalogue: CatalogueHolder;
   calendars: CalendarHolder;
   rules: RulesHolder;
+  pointRules: PointRulesHolder;
   photoStore: PhotoStore;
   photoSigner: PhotoSigner;
   photoAddresses: PhotoSigner['addressesOf'];
@@ -54,6 +56,7 @@ export async function openDeps(
   await ensureCalendar({ dataSource });
   await ensureStages({ dataSource });
   await ensureRules({ dataSource });
+  await ensurePointRules({ dataSource });
   const calendars = await openCalendarHolder(dataSource);
   warnOfUnknownYear(log, { calendar: calendars.current(), now: clock.now() });
   const areas = holdAreaIndex(dataSource);
@@ -69,6 +72,7 @@ export async function openDeps(
     catalogue: await openCatalogueHolder(dataSource),
     calendars,
     rules: await openRulesHolder(dataSource),
+    pointRules: await openPointRulesHolder(dataSource),
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,

@@ -2,7 +2,9 @@ import { recalculateTask } from './calendar';
 import type { AppDeps } from './deps';
 import { forgetOldPlaces } from './dispatch';
 import { escalationSweeps, escalationTasks } from './escalation';
+import { answeredTask } from './feedback';
 import { noticeTask, sendWechatMessage, tellNotice, type WechatTry, wechatTask } from './messages';
+import { partTimeSweeps } from './part-time';
 import { forgetName, forgetNameTask, forgetOldSignIns } from './people';
 import { sweepOrphans } from './photos';
 import { onConnection } from './platform/database/on-connection';
@@ -10,7 +12,7 @@ import { forgetOldKeys } from './platform/idempotency';
 import { type RepeatedTask, type RunningWorker, repeat, startWorker } from './platform/jobs';
 import { react } from './reactions';
 import { recalculateClocks } from './reports';
-import { remindOfLastDay, returnUnclaimed } from './rewards';
+import { remindOfLastDay, returnUnclaimed, settleFor, settleTask } from './rewards';
 import { waitingSweeps, waitingTasks } from './waiting';
 
 /**
@@ -28,7 +30,7 @@ const crontab = `
 
 /** What is looked for every few seconds, by every worker process. */
 function sweepsOf(deps: AppDeps): readonly RepeatedTask[] {
-  return [...waitingSweeps(deps), ...escalationSweeps(deps)];
+  return [...waitingSweeps(deps), ...escalationSweeps(deps), ...partTimeSweeps(deps)];
 }
 
 /** Works off what happened: consequences of history entries, what has become due, and the daily tidying. */
@@ -39,6 +41,8 @@ export async function startJobs(deps: AppDeps): Promise<RunningWorker> {
     crontab,
     tasks: {
       react: (payload) => react(deps, entryOf(payload)),
+      [settleTask]: (payload) => settleFor(deps, payload),
+      [answeredTask]: (payload) => settleFor(deps, payload),
       ...waitingTasks(deps),
       ...escalationTasks(deps),
       [recalculateTask]: async (payload) => void (await recalculateClocks(deps, versionOf(payload))),

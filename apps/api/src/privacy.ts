@@ -1,11 +1,11 @@
 import { personalDuty } from './dispatch';
 import { personalFeedback } from './feedback';
 import { personalMessages } from './messages';
+import { personalPartTime } from './part-time';
 import { type PersonalStore, peopleStore } from './people';
 import { personalPhotos } from './photos';
 import { personalReports } from './reports';
-import { personalHonours } from './rewards';
-import { personalShop } from './rewards';
+import { personalHonours, personalPoints, personalShop } from './rewards';
 
 /**
  * Everything that is stored about people, by the chapter that stores it. In the order in which it is erased: reports
@@ -18,6 +18,8 @@ export const personalStores: readonly PersonalStore[] = [
   personalDuty,
   personalPhotos,
   personalShop,
+  personalPoints,
   personalMessages,
+  personalPartTime,
   peopleStore,
 ];

@@ -4,9 +4,10 @@ import { type Channel, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
 import { plot } from './plot';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
+import { noticeSignals, openReviews, type SettleDeps, settleEntry } from './rewards';
 import { tellingOf } from './telling-of';
 
-export interface ReactionDeps {
+export interface ReactionDeps extends SettleDeps {
   dataSource: DataSource;
   catalogue: ReportDeps['catalogue'];
   channels: readonly Channel[];
@@ -31,6 +32,21 @@ export async function react(
     for (const id of personIds) told.add(id);
     await tell(deps.channels, { ...entry, kind, personIds, telling });
   }
+  await settlePoints(deps, entry, moment);
+}
+
+/** What speaks against them is looked for before they are paid; what is held back for it, somebody has to look at. */
+async function settlePoints(
+  deps: ReactionDeps,
+  entry: { reportId: string; sequence: number },
+  { event, report }: HistoryMoment,
+): Promise<void> {
+  const { reportId } = entry;
+  const closed = report.status === 'closed';
+  const mergedIds = report.twins.map(({ id }) => id);
+  await noticeSignals(deps, { ...entry, event, closed, mergedIds });
+  await settleEntry(deps, { reportId, event });
+  if (closed) await openReviews(deps, reportId);
 }
 
 /** Some events concern others only in one of their outcomes. */

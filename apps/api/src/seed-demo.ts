@@ -2,7 +2,7 @@ import { generateDemoCity, storyGridCode } from '@weilinli/scripts/demo-city';
 import type { DataSource } from 'typeorm';
 import { importAreas } from './areas';
 import { seedDemoPeople } from './people';
-import { seedDemoRewards } from './rewards';
+import { seedDemoPoints, seedDemoRewards } from './rewards';
 import { seedDemoStations } from './stations';
 
 export const demoSource = 'demo city';
@@ -32,6 +32,7 @@ export async function seedDemo(
     say(`  ${collection.features.length} areas.`);
   }
   await seedDemoPeople(dataSource, await storyAreas(dataSource));
+  await seedDemoPoints(dataSource);
   await seedDemoRewards(dataSource);
   await seedDemoStations(dataSource);
 }

@@ -13,15 +13,16 @@ export interface Points {
   debt: number;
 }
 
-/** What moved somebody's points. */
+/** What moved somebody's points: a report, what he began with, or a redemption and its end. */
 export const pointsEntryKinds = [
   'found',
   'helped',
   'answered',
   'handled',
   'opening',
-  'redemption',
-  'redemption-returned',
+  'redeemed',
+  'cancelled',
+  'returned',
 ] as const;
 export type PointsEntryKind = (typeof pointsEntryKinds)[number];
 
@@ -30,7 +31,7 @@ export interface PointsEntry {
   id: string;
   at: string;
   kind: PointsEntryKind;
-  /** What happened: 已修好，20 分到账. */
+  /** What happened: 已修好, 20 分到账. */
   words: string;
   /** Why it is so much: 安全隐患 50 分, 你是第一个发现的人. */
   because: string[];

@@ -1,4 +1,7 @@
+export * from './awards';
 export * from './honours';
 export * from './ledger';
+export * from './reviews';
+export * from './rules';
 export * from './shop';
 export * from './signals';

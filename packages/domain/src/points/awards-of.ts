@@ -95,7 +95,7 @@ function handlers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
 function awardOf(facts: CaseFacts, rulesOf: PointRulesOf, claim: Claim): Award {
   const { worth, ...key } = claim;
   const ruling = rulingOn(facts, claim.reportId, claim.personId);
-  if (ruling?.verdict === 'void') return nothing(key, [`核查后不计分：${rulingReasons[ruling.reason]}`]);
+  if (ruling?.verdict === 'void') return nothing(key, [`核查后不计分: ${rulingReasons[ruling.reason]}`]);
   const { state, because } = standingOf(facts);
   if (state === 'lost') return nothing(key, because);
   const weight = facts.doubts
@@ -142,7 +142,7 @@ function standingOf(facts: CaseFacts): { state: Exclude<AwardState, 'held'> | 'l
 }
 
 function declinedWords(reason: Reason | undefined): string {
-  return reason === undefined ? '不予立案' : `不予立案：${reasons[reason]}`;
+  return reason === undefined ? '不予立案' : `不予立案: ${reasons[reason]}`;
 }
 
 function rulingOn(facts: CaseFacts, reportId: string, personId: string): Ruling | undefined {

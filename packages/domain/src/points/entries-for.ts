@@ -25,6 +25,11 @@ export interface LedgerMove {
   readonly points: number;
 }
 
+/** Whether nothing has to be entered to get from one to the other. */
+export function sameHolding(one: Holding, other: Holding): boolean {
+  return one.points === other.points && (one.points === 0 || one.state === other.state);
+}
+
 /** What somebody could spend and owes nobody. */
 export function netWorth({ available, debt, held, pending }: Balances): number {
   return available + held + pending - debt;

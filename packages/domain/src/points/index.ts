@@ -4,3 +4,4 @@ export * from './case-facts';
 export * from './entries-for';
 export * from './rules';
 export * from './ruling';
+export * from './words';

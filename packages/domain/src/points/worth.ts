@@ -28,14 +28,14 @@ export function worthOfFind(rules: PointRules, report: ReportedFacts): Worth {
 export function worthOfSame(rules: PointRules, report: ReportedFacts): Worth {
   return capped(rules, report, {
     points: rules.helped,
-    because: [`同一问题已有人先报，一起上报 ${rules.helped} 分`],
+    because: [`同一问题已有人先报, 一起上报 ${rules.helped} 分`],
   });
 }
 
 export function worthOfFollow(rules: PointRules, { rankOfDay, rankOfMonth }: FollowedFacts): Worth {
   const because = [`关注同一问题 ${rules.helped} 分`];
   if (rankOfDay > rules.helpedADay)
-    return none(because, `每天计前 ${rules.helpedADay} 次关注，这是第 ${rankOfDay} 次`);
+    return none(because, `每天计前 ${rules.helpedADay} 次关注, 这是第 ${rankOfDay} 次`);
   return diminished(rules, rankOfMonth, { points: rules.helped, because });
 }
 
@@ -50,10 +50,10 @@ export function worthOfHandling({ handled }: PointRules): Worth {
 function capped(rules: PointRules, report: ReportedFacts, worth: Worth): Worth {
   const { rankOfDay, rankOfPlace, rankOfMonth } = report;
   if (rankOfDay > rules.foundADay) {
-    return none(worth.because, `每天计前 ${rules.foundADay} 条，这是当天第 ${rankOfDay} 条`);
+    return none(worth.because, `每天计前 ${rules.foundADay} 条, 这是当天第 ${rankOfDay} 条`);
   }
   if (rankOfPlace > rules.samePlaceADay) {
-    const words = `${rules.samePlaceMetres} 米内同类问题每天计前 ${rules.samePlaceADay} 条，这是第 ${rankOfPlace} 条`;
+    const words = `${rules.samePlaceMetres} 米内同类问题每天计前 ${rules.samePlaceADay} 条, 这是第 ${rankOfPlace} 条`;
     return none(worth.because, words);
   }
   return diminished(rules, rankOfMonth, worth);
@@ -64,7 +64,7 @@ function diminished({ monthly }: PointRules, rank: number, worth: Worth): Worth 
   const share = monthly.findLast(({ after }) => rank > after);
   if (!share) return worth;
   const points = Math.floor((worth.points * share.percent) / 100);
-  return { points, because: [...worth.because, `本月第 ${rank} 条，按 ${share.percent}% 计`] };
+  return { points, because: [...worth.because, `本月第 ${rank} 条, 按 ${share.percent}% 计`] };
 }
 
 function none(because: readonly string[], why: string): Worth {

@@ -24,7 +24,7 @@ export interface LedgerTransaction {
  * also holds a report or a reward holds those first. Refused where somebody has too little.
  */
 export async function post(
-  client: PoolClient,
+  client: Pick<PoolClient, 'query'>,
   transaction: LedgerTransaction,
 ): Promise<'posted' | 'already'> {
   const personIds = transaction.entries.flatMap(({ account }) =>
@@ -35,7 +35,7 @@ export async function post(
 
 /** The same on accounts that are held already, for who has to know the balances before. */
 export async function enter(
-  client: PoolClient,
+  client: Pick<PoolClient, 'query'>,
   held: HeldAccounts,
   transaction: LedgerTransaction,
 ): Promise<'posted' | 'already'> {
@@ -76,7 +76,7 @@ export async function enter(
   return 'posted';
 }
 
-async function isKnown(client: PoolClient, source: string): Promise<boolean> {
+async function isKnown(client: Pick<PoolClient, 'query'>, source: string): Promise<boolean> {
   const { rowCount } = await client.query({
     name: 'ledger-known',
     text: 'SELECT FROM ledger_transactions WHERE source = $1',

@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../database';
+import { configOrExit } from '../platform/config/boot';
+import { type DatabaseConfig, readStorageConfig } from '../platform/config/config';
+import { openDataSource } from '../platform/database/data-source';
+import { auditPoints, openPointRulesHolder } from '../rewards';
+
+/** More would only push the first ones off the screen. */
+const shown = 200;
+
+/** `pnpm points:audit`: recomputes every award from the reports, and every balance from the entries. */
+async function main(): Promise<void> {
+  const config = configOrExit(readStorageConfig);
+  const { reports, transactions, differences } = await withDatabase(config, async (dataSource) =>
+    auditPoints({ dataSource, pointRules: await openPointRulesHolder(dataSource) }),
+  );
+  for (const difference of differences.slice(0, shown)) process.stdout.write(`${difference}\n`);
+  if (differences.length > shown) process.stdout.write(`… and ${differences.length - shown} more\n`);
+  process.stdout.write(
+    `${reports} reports, ${transactions} transactions, ${differences.length} differences.\n`,
+  );
+  if (differences.length > 0) process.exitCode = 1;
+}
+
+async function withDatabase<T>(
+  config: DatabaseConfig,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config);
+  try {
+    const dataSource = await openDataSource({
+      databaseUrl: database.url,
+      entities: [],
+      poolSize: 2,
+      applicationName: 'weilinli-points-audit',
+    });
+    return await work(dataSource).finally(() => dataSource.destroy());
+  } finally {
+    await database.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
