@@ -12,7 +12,10 @@ export interface HeldAccounts {
 }
 
 /** Holds all accounts of these people, and knows the city's. Once in a transaction, for everybody whom it concerns. */
-export async function holdAccounts(client: Pick<PoolClient, 'query'>, personIds: readonly string[]): Promise<HeldAccounts> {
+export async function holdAccounts(
+  client: Pick<PoolClient, 'query'>,
+  personIds: readonly string[],
+): Promise<HeldAccounts> {
   const { rows } = await client.query<{
     id: string;
     personId: string | null;

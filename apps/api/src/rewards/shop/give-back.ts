@@ -25,7 +25,7 @@ const words = {
  * wait any more; then nothing happens.
  */
 export async function giveBack(
-  client: PoolClient,
+  client: Pick<PoolClient, 'query'>,
   { redemptionId, outcome }: Ending,
 ): Promise<GivenBack | undefined> {
   const { rows } = await client.query<GivenBack>({
