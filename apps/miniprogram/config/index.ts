@@ -25,7 +25,8 @@ const constants = {
 
 const ourPackages = (file: string) => /[\\/]packages[\\/](domain|contracts|client|outbox)[\\/]/.test(file);
 // Its code is younger than the oldest phones.
-const toTranslate = (file: string) => ourPackages(file) || /[\\/]node_modules[\\/]gcoord[\\/]/.test(file);
+const toTranslate = (file: string) =>
+  ourPackages(file) || /[\\/]node_modules[\\/](gcoord|qrcode-generator)[\\/]/.test(file);
 
 // One px in the source is one px on a screen 375 wide, on both platforms: no px transform anywhere.
 const postcss = {

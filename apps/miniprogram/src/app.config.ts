@@ -21,6 +21,19 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/own', pages: ['privacy/index', 'my-data/index'] },
     {
+      root: 'pages/bees',
+      pages: [
+        'points/index',
+        'ledger/index',
+        'point-rules/index',
+        'shop/index',
+        'codes/index',
+        'code/index',
+        'honours/index',
+        'stations/index',
+      ],
+    },
+    {
       root: 'pages/staff',
       pages: [
         'desk/index',
@@ -56,6 +69,7 @@ export default defineAppConfig({
           [precise ? 'scope.userLocation' : 'scope.userFuzzyLocation']: { desc: '用来找到问题在哪个网格' },
         },
         preloadRule: {
+          'pages/me/index': { network: 'all', packages: ['pages/bees'] },
           'pages/tasks/index': { network: 'all', packages: ['pages/staff'] },
           'pages/sign-in/index': { network: 'all', packages: ['pages/staff'] },
         },

@@ -9,6 +9,7 @@ import './ui/bars.css';
 import './ui/before-after.css';
 import './ui/rider.css';
 import './ui/staff.css';
+import './ui/bees.css';
 import './ui/icons.css';
 import './ui/large.css';
 

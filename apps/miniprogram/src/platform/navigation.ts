@@ -19,6 +19,14 @@ export type PageName =
   | 'indices'
   | 'inbox'
   | 'outbox'
+  | 'points'
+  | 'ledger'
+  | 'point-rules'
+  | 'shop'
+  | 'codes'
+  | 'code'
+  | 'honours'
+  | 'stations'
   | 'privacy'
   | 'my-data'
   | 'me';
@@ -33,6 +41,14 @@ const subpackages: Partial<Record<PageName, string>> = {
   member: 'staff',
   verify: 'staff',
   indices: 'staff',
+  points: 'bees',
+  ledger: 'bees',
+  'point-rules': 'bees',
+  shop: 'bees',
+  codes: 'bees',
+  code: 'bees',
+  honours: 'bees',
+  stations: 'bees',
   privacy: 'own',
   'my-data': 'own',
 };

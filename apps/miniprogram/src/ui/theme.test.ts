@@ -23,6 +23,8 @@ const words: readonly [string, string][] = [
   ['on-time', 'on-time-soft'],
   ['due-soon', 'due-soon-soft'],
   ['overdue', 'overdue-soft'],
+  ['on-time', 'card'],
+  ['waiting', 'card'],
   ['waiting', 'waiting-soft'],
   // The toast and the badge.
   ['card', 'text'],
@@ -67,7 +69,7 @@ describe.each([
 });
 
 test('no other style names a colour of its own', () => {
-  const others = ['bars', 'before-after', 'blocks', 'large', 'pieces', 'rider'];
+  const others = ['bars', 'bees', 'before-after', 'blocks', 'large', 'pieces', 'rider'];
   const named = others.flatMap((name) =>
     [...readFileSync(join(__dirname, `${name}.css`), 'utf8').matchAll(/[^&]#[0-9a-f]{3,8}\b/gi)].map(
       ([found]) => `${name}: ${found}`,

@@ -52,5 +52,13 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
     east: 12,
   });
   await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
+  await redeemed(stage);
   return { waiting, safe, done, mine, closed, declined, nobodys };
+}
+
+/** A courier has something waiting at the shop. */
+async function redeemed({ api }: Pick<Stage, 'api'>): Promise<void> {
+  const courier = await api('courier-1');
+  const reward = (await courier.rewards()).items.find(({ obstacle }) => obstacle === undefined);
+  if (reward) await courier.redeem(reward.id);
 }

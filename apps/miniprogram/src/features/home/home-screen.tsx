@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Role } from '@weilinli/contracts';
 import { useEffect, useState } from 'react';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
@@ -7,17 +8,21 @@ import { Waiting } from '../../ui/waiting';
 import { findHere, stayAt, useHere } from '../place/here';
 import { PlaceSheet } from '../place/place-sheet';
 import { WhereUnknown } from '../place/where-unknown';
+import { PointsStrip } from '../points/points-strip';
 import { Nearby } from './nearby';
 
 /** What is being handled around here, and the one large button. */
-export function HomeScreen({ demo }: { demo: boolean }) {
+export function HomeScreen({ demo, role }: { demo: boolean; role: Role }) {
   const here = useHere();
   const [choosing, setChoosing] = useState(false);
   useEffect(() => void findHere(), []);
   const report = (
-    <View className="home-report">
-      <Button id="report-now" words="拍照上报" icon="camera" size="large" onTap={() => open('report')} />
-    </View>
+    <>
+      <View className="home-report">
+        <Button id="report-now" words="拍照上报" icon="camera" size="large" onTap={() => open('report')} />
+      </View>
+      {role === 'courier' ? <PointsStrip /> : null}
+    </>
   );
   if (here.state === 'known') return <Nearby here={here.place}>{report}</Nearby>;
   return (

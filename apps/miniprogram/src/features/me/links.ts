@@ -6,6 +6,7 @@ const done: RoleTab = { page: 'done', words: '已办结', icon: 'check' };
 const nearby: RoleTab = { page: 'home', words: '附近', icon: 'place' };
 const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'tasks' };
 const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
+const stations: RoleTab = { page: 'stations', words: '户外驿站', icon: 'station' };
 const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
 
 /** The pages of a role's work that are no tab of his. */
@@ -15,6 +16,7 @@ export function workLinks(role: Role): readonly RoleTab[] {
     case 'courier':
       return [];
     case 'worker':
+      return [duty, done, nearby, stations];
     case 'department':
     case 'property':
       return [duty, done, nearby];

@@ -49,6 +49,15 @@ export function MeScreen({ session }: { session: SignedIn }) {
         ) : null}
       </Card>
       <WorkLinks role={role} />
+      {mayRide(session) ? (
+        <>
+          <Heading words="小蜜蜂" />
+          <Card>
+            <Setting id="points" icon="points" words="积分、兑换、红榜" onTap={() => open('points')} />
+            <Setting id="stations" icon="station" words="户外驿站" onTap={() => open('stations')} />
+          </Card>
+        </>
+      ) : null}
       <Heading words="设置" />
       <Card>
         <Setting

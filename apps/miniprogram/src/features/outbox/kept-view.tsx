@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { back, replace } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { countsLater } from '../points/award-words';
 import { laterWords } from './outcome-words';
 
 /** In place of the form: it is kept, and nobody has to stand there until there is signal. */
@@ -14,6 +15,7 @@ export function KeptView() {
         </View>
         <View className="welcome-name">{laterWords}</View>
         <View className="second">照片、地点和时间都存在手机里了, 不用守着</View>
+        <View id="points-after" className="strong">{countsLater}</View>
       </View>
       <View className="photos">
         <Button id="kept-done" words="好" size="large" onTap={back} />

@@ -7,6 +7,8 @@ import { useLocated } from '../place/use-located';
 interface RiderBarProps {
   place: Place | undefined;
   onUsual: () => void;
+  /** What all this has brought. */
+  onPoints?: () => void;
   /** The place of the photo can be moved. */
   onPlace?: () => void;
   /** Another photo instead of this one. */
@@ -14,7 +16,7 @@ interface RiderBarProps {
 }
 
 /** Over the photo: where it is, and the ways out. */
-export function RiderBar({ place, onUsual, onPlace, onAgain }: RiderBarProps) {
+export function RiderBar({ place, onUsual, onPoints, onPlace, onAgain }: RiderBarProps) {
   const { loaded } = useLocated(place);
   const areas = loaded.state === 'ready' ? loaded.value.areas : [];
   const words = place ? placeWords(areas) : onPlace ? '不知道在哪里, 点这里选' : '正在定位';
@@ -34,6 +36,11 @@ export function RiderBar({ place, onUsual, onPlace, onAgain }: RiderBarProps) {
               <Icon name="again" size={16} />
               <Text>重拍</Text>
             </View>
+          </Tap>
+        ) : null}
+        {onPoints ? (
+          <Tap id="rider-points" label="我的积分" className="rider-tap" onTap={onPoints}>
+            <View className="rider-tag">积分</View>
           </Tap>
         ) : null}
         <Tap id="rider-usual" className="rider-tap" onTap={onUsual}>

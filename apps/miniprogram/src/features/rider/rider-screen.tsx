@@ -54,7 +54,9 @@ export function RiderScreen({ catalogue, personId }: { catalogue: CatalogueView;
         <RiderBar
           place={place}
           onUsual={leave}
-          {...(step.at === 'name' ? { onAgain: next, onPlace: () => setAdjusting(true) } : {})}
+          {...(step.at === 'name'
+            ? { onAgain: next, onPlace: () => setAdjusting(true) }
+            : { onPoints: () => open('points') })}
         />
       </View>
       <OutboxBar page="rider" />

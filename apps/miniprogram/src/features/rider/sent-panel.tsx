@@ -7,6 +7,7 @@ import { RiderButton } from '../../ui/rider-button';
 import { Tap } from '../../ui/tap';
 import { EmergencyCall } from '../emergency/emergency-call';
 import type { HandedIn } from '../outbox/hand-in';
+import { PointsAfter } from '../points/points-after';
 import { stateWords } from '../reports/state-words';
 import { kindWords } from './kind-words';
 
@@ -28,6 +29,9 @@ export function SentPanel({ kind, handed, onNext }: SentPanelProps) {
       <View className="rider-sent-title">已收下</View>
       <View className="strong">{kindWords(kind)}</View>
       <View id="rider-sent-state">{sentWords(handed, now)}</View>
+      {handed?.state === 'sent' || handed?.state === 'later' ? (
+        <PointsAfter handed={handed} className="rider-points" />
+      ) : null}
       {kind.category.emergency ? <EmergencyCall number={kind.category.emergency} /> : null}
       {handed?.state === 'sent' ? (
         <Tap

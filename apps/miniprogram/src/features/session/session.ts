@@ -83,6 +83,15 @@ export async function setLargeType(largeType: boolean): Promise<void> {
   keep(meKept, await client.updateSettings({ largeType }));
 }
 
+/** Whether others read his name on the red list: known when the server knows it. */
+export async function setShowOnHonours(showOnHonours: boolean): Promise<void> {
+  const session = store.read();
+  if (!session) return;
+  const me = await client.updateSettings({ showOnHonours });
+  keep(meKept, me);
+  store.write({ ...session, me });
+}
+
 /** Who is signed in at this moment, for what is no screen. */
 export const sessionNow = store.read;
 

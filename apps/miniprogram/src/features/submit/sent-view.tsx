@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { pathNames } from '../place/use-located';
+import { PointsAfter } from '../points/points-after';
 import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
 import { stateWords } from '../reports/state-words';
@@ -23,6 +24,7 @@ export function SentView({ report }: { report: Report }) {
         </View>
         <View className="welcome-name">收到了, 谢谢你</View>
         <View id="sent-state">{stateWords(report, now)}</View>
+        <PointsAfter handed={{ state: 'sent', report }} className="points-badge" />
       </View>
       <Card>
         <View className="strong">{reportTitle(report)}</View>

@@ -5,7 +5,7 @@ import { HomeScreen } from '../../features/home/home-screen';
 export default function HomePage() {
   return (
     <Page name="home" title="微邻里" kind="tab" aside={<HereName />}>
-      {({ demo }) => <HomeScreen demo={demo} />}
+      {({ demo, role }) => <HomeScreen demo={demo} role={role} />}
     </Page>
   );
 }

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { open } from '../../platform/navigation';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { LoadedView } from '../frame/loaded-view';
+import { EntryCard } from './entry-card';
+import { useEntries } from './use-entries';
+
+const shown = 3;
+
+/** The last few movements, and the way to all of them. */
+export function LastEntries() {
+  const { loaded, again } = useEntries();
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty
+            icon="points"
+            words="还没有积分。看见隐患拍一张, 修好了就到账。"
+            action={{ id: 'report-now', words: '拍照上报', onTap: () => open('report') }}
+          />
+        ) : (
+          <View id="last-entries">
+            {items.slice(0, shown).map((entry) => (
+              <EntryCard key={entry.id} entry={entry} />
+            ))}
+            {items.length > shown ? (
+              <View className="photos">
+                <Button id="to-ledger" words="看全部明细" kind="plain" onTap={() => open('ledger')} />
+              </View>
+            ) : null}
+          </View>
+        )
+      }
+    </LoadedView>
+  );
+}

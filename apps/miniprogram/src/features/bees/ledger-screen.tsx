@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { Points } from '@weilinli/contracts';
+import { useState } from 'react';
+import { Chip } from '../../ui/chip';
+import { Empty } from '../../ui/empty';
+import { LoadedView } from '../frame/loaded-view';
+import { PagedList } from '../frame/paged-list';
+import { EntryCard } from './entry-card';
+import { useEntries } from './use-entries';
+
+const accounts: readonly { key: 'all' | keyof Points; words: string; none: string }[] = [
+  { key: 'all', words: '全部', none: '还没有积分变动。' },
+  { key: 'available', words: '可用', none: '还没有到账的积分。修好一件就有。' },
+  { key: 'pending', words: '待核实', none: '没有等着修好的。' },
+  { key: 'held', words: '核查中', none: '没有正在核查的。' },
+];
+
+/** Every movement of my points in words, all of them or those of one balance. */
+export function LedgerScreen() {
+  const [chosen, setChosen] = useState<'all' | keyof Points>('all');
+  return (
+    <View>
+      <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
+        {accounts.map(({ key, words }) => (
+          <Chip
+            key={key}
+            id={`ledger-${key}`}
+            words={words}
+            chosen={key === chosen}
+            onTap={() => setChosen(key)}
+          />
+        ))}
+      </View>
+      <Entries key={chosen} account={chosen} />
+    </View>
+  );
+}
+
+function Entries({ account }: { account: 'all' | keyof Points }) {
+  const { loaded, again, more } = useEntries(account === 'all' ? undefined : account);
+  return (
+    <LoadedView loaded={loaded} again={() => void again()}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <Empty icon="points" words={accounts.find(({ key }) => key === account)?.none ?? ''} />
+        ) : (
+          <PagedList page={page} more={more} draw={(entry) => <EntryCard entry={entry} />} />
+        )
+      }
+    </LoadedView>
+  );
+}

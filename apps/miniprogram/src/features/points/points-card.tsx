@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { ReportAward } from '@weilinli/contracts';
+import type { Relation } from '@weilinli/domain';
+import { open } from '../../platform/navigation';
+import { Pill } from '../../ui/pill';
+import { Slot } from '../../ui/slot';
+import { Tap } from '../../ui/tap';
+import { awardTone, awardWords } from './award-words';
+import { useReportPoints } from './use-points';
+
+// Who may have earned something by it; whoever only works here is not asked about.
+const earning: readonly Relation[] = ['reporter', 'co-reporter', 'follower'];
+
+interface PointsCardProps {
+  report: { id: string; relations?: readonly Relation[] };
+}
+
+/** What a report is worth to its reader, and why; nothing for who has no part in it. */
+export function PointsCard({ report }: PointsCardProps) {
+  const mayEarn = report.relations === undefined || report.relations.some((one) => earning.includes(one));
+  const { loaded } = useReportPoints(mayEarn ? report.id : undefined);
+  const awards = loaded.state === 'ready' ? loaded.value.items : [];
+  return (
+    <Slot>
+      {awards.length > 0 ? (
+        <Tap id="report-points" role="link" className="card points-card" onTap={() => open('points')}>
+          {awards.map((award) => (
+            <AwardLine key={award.kind} award={award} />
+          ))}
+        </Tap>
+      ) : null}
+    </Slot>
+  );
+}
+
+function AwardLine({ award }: { award: ReportAward }) {
+  return (
+    <View className="report-card-head">
+      <View className="second points-why">{award.because.join(' · ')}</View>
+      <Pill words={awardWords(award)} tone={awardTone(award)} />
+    </View>
+  );
+}

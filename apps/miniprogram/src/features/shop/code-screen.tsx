@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components';
+import type { Redemption } from '@weilinli/contracts';
+import { useMemo, useState } from 'react';
+import { useNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Picture } from '../../ui/picture';
+import { Pill } from '../../ui/pill';
+import { Slot } from '../../ui/slot';
+import { Waiting } from '../../ui/waiting';
+import { problemWords } from '../api/problem-words';
+import { CancelSheet } from './cancel-sheet';
+import { qrPicture } from './qr';
+import { endedWords, lastDayWords, redemptionPill } from './redemption-words';
+import { rememberedRedemption, useRedemptions } from './use-redemptions';
+
+/** The code of one thing that waits for me, for the shop to read; without signal, too. */
+export function CodeScreen({ id }: { id: string }) {
+  const { loaded, again } = useRedemptions();
+  const [cancelling, setCancelling] = useState(false);
+  const listed = loaded.state === 'ready' ? loaded.value.items.find((one) => one.id === id) : undefined;
+  const redemption = listed ?? rememberedRedemption(id);
+  if (!redemption)
+    return (
+      <NotThere
+        error={loaded.state === 'failed' ? loaded.error : undefined}
+        waits={loaded.state === 'waiting'}
+        again={() => void again()}
+      />
+    );
+  return (
+    <View>
+      <Code redemption={redemption} />
+      {redemption.state === 'waiting' ? (
+        <View className="photos">
+          <Button id="code-cancel" words="不要了, 退回积分" kind="plain" onTap={() => setCancelling(true)} />
+        </View>
+      ) : null}
+      <Slot>
+        {cancelling ? (
+          <CancelSheet
+            redemption={redemption}
+            onDone={() => void again()}
+            onClose={() => setCancelling(false)}
+          />
+        ) : null}
+      </Slot>
+    </View>
+  );
+}
+
+function Code({ redemption }: { redemption: Redemption }) {
+  const now = useNow();
+  const { code, reward, state } = redemption;
+  const picture = useMemo(() => qrPicture(code), [code]);
+  const pill = redemptionPill(redemption, now);
+  const ended = endedWords(redemption, now);
+  return (
+    <Card id="code">
+      <View className="report-card-head">
+        <Text className="strong title">{reward.name}</Text>
+        <Pill words={pill.words} tone={pill.tone} />
+      </View>
+      {state === 'waiting' ? (
+        <View className="code">
+          <Picture url={picture} words="兑换二维码" className="code-picture" />
+          <View id="code-letters" className="code-letters">
+            {code}
+          </View>
+          <View className="second">给店员看这个码, 只能用一次</View>
+        </View>
+      ) : null}
+      <View className="second">{ended ?? `最晚 ${lastDayWords(redemption)} 领, 过后积分自动退回`}</View>
+      <View className="sheet-gap">{`${reward.shop.name} · ${reward.pickUpPlace}`}</View>
+    </Card>
+  );
+}
+
+interface NotThereProps {
+  waits: boolean;
+  error: unknown;
+  again: () => void;
+}
+
+function NotThere({ waits, error, again }: NotThereProps) {
+  if (waits) return <Waiting rows={1} tall />;
+  const words = error === undefined ? '没有找到这个兑换码' : problemWords(error);
+  return <Empty icon="code" words={words} action={{ id: 'again', words: '再试一次', onTap: again }} />;
+}

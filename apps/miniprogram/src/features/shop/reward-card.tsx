@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import type { OfferedReward } from '@weilinli/contracts';
+import { useNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { ledBy } from '../../ui/icon';
+import { Pill } from '../../ui/pill';
+import { rewardIcon } from './reward-icon';
+import { obstacleWords, rewardFacts } from './reward-words';
+
+interface RewardCardProps {
+  reward: OfferedReward;
+  /** The points that can be spent, where that is known. */
+  available: number | undefined;
+  onChoose: () => void;
+}
+
+/** One thing of the shop: what, for how much, where it is, and the button or why there is none. */
+export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
+  const now = useNow();
+  const obstacle = obstacleWords(reward, { now, available });
+  return (
+    <View className="card" id={`reward-${reward.id}`}>
+      <View className="row row-top">
+        <View className={`reward-drawing ${ledBy(rewardIcon(reward.kind), 24)}`} />
+        <View className="grow">
+          <View className="report-card-head">
+            <View className="strong">{reward.name}</View>
+            <View className="strong reward-price">{`${reward.price} 分`}</View>
+          </View>
+          {reward.description ? <View>{reward.description}</View> : null}
+          <View className="second">{rewardFacts(reward)}</View>
+          <View className="second">{`到 ${reward.pickUpPlace} 领`}</View>
+        </View>
+      </View>
+      <View className="sheet-gap">
+        {obstacle === undefined ? (
+          <Button id={`redeem-${reward.id}`} words="兑换" onTap={onChoose} />
+        ) : (
+          <Pill words={obstacle} tone="waiting" />
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '红榜',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,10 @@
+import { RulesScreen } from '../../../features/bees/rules-screen';
+import { Page } from '../../../features/frame/page';
+
+export default function PointRulesPage() {
+  return (
+    <Page name="point-rules" title="积分规则" kind="deeper">
+      {() => <RulesScreen />}
+    </Page>
+  );
+}

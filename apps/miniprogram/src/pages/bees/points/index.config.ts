@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '小蜜蜂', enablePullDownRefresh: true });

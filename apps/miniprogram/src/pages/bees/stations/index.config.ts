@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '户外驿站', enablePullDownRefresh: true });
