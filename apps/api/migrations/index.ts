@@ -20,6 +20,7 @@ import { Shop } from './0019-shop';
 import { Signals } from './0020-signals';
 import { Feedback } from './0021-feedback';
 import { Stations } from './0022-stations';
+import { RoleOffers } from './0023-role-offers';
 import { Notices } from './0024-notices';
 import { Honours } from './0025-honours';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Signals,
   Feedback,
   Stations,
+  RoleOffers,
   Notices,
   Honours,
 ];

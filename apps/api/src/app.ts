@@ -16,7 +16,7 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
-import { honoursRoutes, pointRulesRoutes, pointsRoutes, shopRoutes } from './rewards';
+import { honoursRoutes, pointRulesRoutes, pointsRoutes, reviewRoutes, shopRoutes } from './rewards';
 import { stationRoutes } from './stations';
 
 /** The API: every chapter's routes behind one door. */

@@ -80,7 +80,8 @@ test('a worker that dies after the first delivery of each job has told everybody
     deliver: async (message) => {
       await inbox?.deliver(message);
       deliveries += 1;
-      const job = `${message.reportId} ${message.sequence}`;
+      const about = 'key' in message ? message.key : message.sequence;
+      const job = `${message.reportId} ${about}`;
       if (begun.has(job)) return;
       begun.add(job);
       throw new Error('the power went out');

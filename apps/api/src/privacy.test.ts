@@ -240,6 +240,7 @@ test('every table that knows people is shown to them, or says only who changed s
   const shown = personalStores.flatMap(({ sections }) => sections.map(({ from }) => from.split(' ')[0]));
   const official = [
     'reward_changes',
+    'station_versions',
     'calendar_versions',
     'dispatch_rule_versions',
     'escalation_versions',

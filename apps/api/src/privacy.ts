@@ -5,7 +5,7 @@ import { personalPartTime } from './part-time';
 import { type PersonalStore, peopleStore } from './people';
 import { personalPhotos } from './photos';
 import { personalReports } from './reports';
-import { personalHonours, personalPoints, personalShop } from './rewards';
+import { personalHonours, personalPoints, personalReviews, personalShop, personalSignals } from './rewards';
 
 /**
  * Everything that is stored about people, by the chapter that stores it. In the order in which it is erased: reports
@@ -19,6 +19,8 @@ export const personalStores: readonly PersonalStore[] = [
   personalPhotos,
   personalShop,
   personalPoints,
+  personalSignals,
+  personalReviews,
   personalMessages,
   personalPartTime,
   peopleStore,

@@ -20,5 +20,7 @@ export { peopleStore } from './privacy/people-store';
 export type { PersonalStore } from './privacy/personal-store';
 export { forgetOldSignIns } from './sign-in/forget-old-sign-ins';
 export type { HandOver } from './staff/bind-staff';
+export { countAttempt } from './staff/count-attempt';
 export type { StaffCode } from './staff/give-staff-codes';
 export { importStaff, type StaffImport, StaffListMistakes } from './staff/import-staff';
+export { codeOf, hashOfCode } from './staff/staff-code';

@@ -40,7 +40,7 @@ export async function welcomeAnew(deps: WelcomeDeps, persona: string): Promise<s
     if (!person?.isNew) return person?.id;
     await client.query(
       `INSERT INTO role_grants (id, person_id, role, area_code, organisation_id)
-        SELECT gen_random_uuid(), $1, role, area_code, organisation_id FROM role_grants WHERE person_id = $2`,
+        SELECT gen_random_uuid(), $1, role, area_code, organisation_id FROM role_grants WHERE person_id = $2 AND granted_by IS NULL`,
       [person.id, first.id],
     );
     await client.query("INSERT INTO consents (person_id, word, version) VALUES ($1, 'given', $2)", [

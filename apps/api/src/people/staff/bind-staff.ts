@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../platform/errors';
-import { hashOfStaffCode } from './staff-code';
+import { hashOfCode } from './staff-code';
 
 /**
  * What other chapters hand over when a staff record becomes somebody's own account: work given to the record before
@@ -69,7 +69,7 @@ async function takeRecord(client: PoolClient, staffCode: string): Promise<StaffR
     WHERE code.code_hash = $1 AND code.used_at IS NULL AND code.expires_at > now()
       AND person.id = code.person_id AND person.erased_at IS NULL AND person.staff_number IS NOT NULL
     RETURNING person.id, person.staff_number AS "staffNumber", person.display_name AS "displayName"`,
-    [hashOfStaffCode(staffCode)],
+    [hashOfCode(staffCode)],
   );
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { hashOfStaffCode, newStaffCode } from './staff-code';
+import { hashOfCode, newStaffCode } from './staff-code';
 import { staffOf } from './staff-records';
 import type { StaffRow } from './staff-row';
 
@@ -27,7 +27,7 @@ export async function giveStaffCodes(
     `INSERT INTO staff_codes (person_id, code_hash, expires_at)
     SELECT person_id, code_hash, now() + interval '14 days' FROM unnest($1::uuid[], $2::bytea[]) AS given (person_id, code_hash)
     ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, created_at = now(), expires_at = excluded.expires_at, used_at = NULL`,
-    [given.map(({ person }) => person.id), given.map(({ code }) => hashOfStaffCode(code))],
+    [given.map(({ person }) => person.id), given.map(({ code }) => hashOfCode(code))],
   );
   return given.map(({ person, code }) => ({
     staffNumber: person.staffNumber ?? '',

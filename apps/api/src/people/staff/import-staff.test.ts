@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from '../../platform/testing/test
 import { peopleEntities } from '../people-entities';
 import { putStoryAreas, storyAreas } from '../testing/story-areas';
 import { importStaff, StaffListMistakes } from './import-staff';
-import { hashOfStaffCode } from './staff-code';
+import { hashOfCode } from './staff-code';
 
 let database: TestDatabase;
 let owner: Client;
@@ -162,7 +162,7 @@ test('codes are given once, only their hashes are kept, and new ones when asked 
   expect(new Set(codes.map(({ code }) => code)).size).toBe(4);
   const stored = await database.dataSource.query('SELECT code_hash FROM staff_codes');
   const hashes = stored.map(({ code_hash }: { code_hash: Buffer }) => code_hash.toString('hex'));
-  expect(hashes.sort()).toEqual(codes.map(({ code }) => hashOfStaffCode(code).toString('hex')).sort());
+  expect(hashes.sort()).toEqual(codes.map(({ code }) => hashOfCode(code).toString('hex')).sort());
 
   await database.dataSource.query(
     "UPDATE staff_codes SET expires_at = now() FROM people WHERE people.id = person_id AND staff_number = 'W-2'",

@@ -13,7 +13,7 @@ type Item = HandedOver['items'][number];
  * report goes to the person named, or to whom the rules choose for it, or else to the dispatcher's desk. What he has
  * fixed stays his until it is closed: if somebody doubts the fix, it is his rework. A suspended report goes along, and
  * stays with him only where nobody is found, because on a desk it would wake up before its time. Where he only helps he is
- * released: who leads goes on.
+ * released: who leads goes on. Whoever asks sees to it that he may.
  */
 export async function handOverReports(
   deps: ReportDeps,
@@ -23,7 +23,7 @@ export async function handOverReports(
   await refuseAway(client, handing);
   const items: Item[] = [];
   const refused: string[] = [];
-  for (const id of await readHeld(client, handing.personId)) {
+  for (const id of await readHeld(client, handing)) {
     const { row } = await lockReport(client, id);
     if (!isInHandOf(row, handing.personId)) {
       if (!helpsWith(row, handing.personId)) continue;
@@ -61,14 +61,15 @@ function helpsWith({ status, assignments }: ReportRow, personId: string): boolea
 }
 
 /** In the order of their ids: who hands over at the same time takes the locks in the same order. */
-async function readHeld(client: PoolClient, personId: string): Promise<string[]> {
+async function readHeld(client: PoolClient, { personId, areaCode }: Handing): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>({
     name: 'held-by',
     text: `SELECT DISTINCT held.report_id AS id FROM assignments held
       WHERE held.person_id = $1 AND held.ended_at IS NULL
         AND (SELECT r.status FROM reports r WHERE r.id = held.report_id) IN ('submitted', 'dispatched', 'accepted', 'suspended')
+        AND ($2::text IS NULL OR EXISTS (SELECT FROM reports lies WHERE lies.id = held.report_id AND $2 = ANY(lies.area_codes)))
       ORDER BY id`,
-    values: [personId],
+    values: [personId, areaCode ?? null],
   });
   return rows.map(({ id }) => id);
 }

@@ -16,6 +16,8 @@ export interface Handing {
   /** Somebody's id, or `choose`: whoever the rules choose for each. */
   to: string;
   by: Actor;
+  /** Only what lies in this area; absent: all that he has. */
+  areaCode?: string;
 }
 
 /** Who gets a report that is handed over. */
