@@ -26,8 +26,8 @@ WITH worth AS (
   JOIN ledger_accounts account ON account.id = entry.account_id
   WHERE posted.report_id IS NOT NULL AND account.kind IN ('available', 'debt') GROUP BY 1, 2
 ), total AS (
-  SELECT area_code, worth.person_id, sum(worth.points) AS points
-  FROM worth JOIN reports ON reports.id = worth.report_id, unnest(reports.area_codes[1:4]) area_code GROUP BY 1, 2
+  SELECT part.code AS area_code, worth.person_id, sum(worth.points) AS points
+  FROM worth JOIN reports ON reports.id = worth.report_id, unnest(reports.area_codes[1:4]) part (code) GROUP BY 1, 2
 )
 SELECT area_code, person_id, total.points AS due, honours.points AS listed
 FROM total FULL JOIN (SELECT * FROM honours WHERE period = 'all') honours USING (area_code, person_id)
@@ -132,7 +132,7 @@ test('what is clawed back leaves the very lists it stood on, also beyond what wa
 });
 
 test('a month is Beijing’s, and a week begins on its Monday', async () => {
-  const [today] = await stage.asOwner<{ day: string; weekday: number }>(
+  const [today] = await stage.asOwner<{ day: string }>(
     `SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day`,
   );
   const week = await list('courier-1', { period: 'week' });
