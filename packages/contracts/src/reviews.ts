@@ -1,4 +1,4 @@
-import type { SignalName, Status, Verdict } from '@weilinli/domain';
+import type { RulingReason, SignalName, Status, Verdict } from '@weilinli/domain';
 import type { AreaName } from './place';
 import type { CategoryName } from './reports';
 
@@ -68,6 +68,9 @@ export interface ReviewsQuery {
 export interface DecideReview {
   /** `pay`: as if nothing had been noticed; `void`: nothing is paid. */
   verdict: Verdict;
+  /** Absent: `genuine` for what is paid, `other` for what is not. */
+  reason?: RulingReason;
+  /** For the person whose points they are. */
   note: string;
 }
 

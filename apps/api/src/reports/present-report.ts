@@ -145,7 +145,11 @@ function isReason(code: string | null): code is Reason {
   return reasonCodes.some((known) => known === code);
 }
 
-function presentCategory(deps: ReportDeps, row: ReportRow): Report['category'] {
+/** In the words of the catalogue that judged the report. */
+export function presentCategory(
+  deps: Pick<ReportDeps, 'catalogue'>,
+  row: Pick<ReportRow, 'catalogueVersion' | 'categoryCode'>,
+): Report['category'] {
   const category = findCategory(deps.catalogue.at(row.catalogueVersion), row.categoryCode);
   if (!category) return { code: row.categoryCode, name: row.categoryCode, group: 'other', icon: 'other' };
   const { code, name, group, icon } = category;

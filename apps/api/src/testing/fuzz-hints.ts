@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { currentNotice } from '../people/privacy/notices';
 import { actionOf } from './fuzz-callers';
 import type { Setting } from './fuzz-setting';
 import { shopHints } from './fuzz-shop';
@@ -68,7 +69,7 @@ function idsFor({ reports, ready, worker, leaveId, messageIds }: Setting, route:
 function ofRoute({ worker, handlers }: Setting, route: string): Hints {
   switch (route.replace('/api/v1', '')) {
     case '/me/consent':
-      return { version: fc.constantFrom(1, 1, 2) };
+      return { version: fc.constantFrom(currentNotice.version, currentNotice.version, 1) };
     case '/calendar':
       return {
         year: fc.constantFrom(2031, 2032),

@@ -4,6 +4,7 @@ import { type PhotoHandle, send, upload } from '../../platform/network';
 import { hasSignal } from '../../platform/signal';
 import { kept } from '../../platform/storage';
 import { consenting } from './consenting';
+import { installation } from './installation';
 import { keepAboveAll } from './kept-answers';
 import { retrying } from './retrying';
 import { noticing } from './signal';
@@ -44,5 +45,6 @@ export const client = createClient<PhotoHandle>({
       keepAboveAll(tokensKept, next);
     },
   },
+  device: installation,
   onSignedOut: () => signedOut(),
 });

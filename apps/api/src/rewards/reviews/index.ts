@@ -1,0 +1,3 @@
+export { openReviews } from './open-reviews';
+export { personalReviews } from './personal-reviews';
+export { reviewRoutes } from './routes';

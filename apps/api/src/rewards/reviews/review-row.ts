@@ -1,0 +1,47 @@
+import type { ReviewState } from '@weilinli/contracts';
+import type { SignalName, Status, Verdict } from '@weilinli/domain';
+import type { Concerned } from './policy';
+
+export interface ReviewRow extends Concerned {
+  id: string;
+  openedAt: Date;
+  personName: string;
+  verdict: Verdict | null;
+  note: string | null;
+  decidedAt: Date | null;
+  appealNote: string | null;
+  appealedAt: Date | null;
+  answerVerdict: Verdict | null;
+  answerNote: string | null;
+  answeredAt: Date | null;
+  reportId: string;
+  number: string;
+  status: Status;
+  categoryCode: string;
+  catalogueVersion: number;
+  areaCode: string;
+  photoId: string | null;
+  /** Of each kind the heaviest; instants are text in JSON. */
+  signals: { signal: SignalName; weight: number; reason: string; at: string }[];
+}
+
+/** Everything about a review, with the report and what was noticed; to be followed by WHERE. */
+export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", review.person_id AS "personId",
+    person.display_name AS "personName", review.verdict, review.note, review.decided_by AS "decidedBy",
+    review.decided_at AS "decidedAt", review.appeal_note AS "appealNote", review.appealed_at AS "appealedAt",
+    review.answer_verdict AS "answerVerdict", review.answer_note AS "answerNote", review.answered_at AS "answeredAt",
+    report.id AS "reportId", report.number, report.status, report.category_code AS "categoryCode",
+    report.catalogue_version AS "catalogueVersion", report.area_code AS "areaCode", report.area_codes AS "areaCodes",
+    report.reporter_id AS "reporterId", report.resolved_by AS "resolvedBy",
+    (SELECT id FROM photos WHERE report_id = report.id AND stage = 'before' ORDER BY id LIMIT 1) AS "photoId",
+    (SELECT coalesce(json_agg(json_build_object('signal', noticed.signal, 'weight', noticed.weight,
+        'reason', noticed.reason, 'at', noticed.noticed_at) ORDER BY noticed.weight DESC, noticed.signal), '[]')
+      FROM (SELECT DISTINCT ON (signal) * FROM signals WHERE report_id = review.report_id AND person_id = review.person_id
+        ORDER BY signal, weight DESC) noticed) AS signals
+  FROM reviews review JOIN reports report ON report.id = review.report_id JOIN people person ON person.id = review.person_id`;
+
+export function stateOf(row: Pick<ReviewRow, 'decidedAt' | 'appealedAt' | 'answeredAt'>): ReviewState {
+  if (row.answeredAt) return 'answered';
+  if (row.appealedAt) return 'appealed';
+  return row.decidedAt ? 'decided' : 'waiting';
+}
