@@ -48,11 +48,12 @@ async function partTimer(body: object = {}): Promise<{ persona: string; offer: R
   return { persona, offer };
 }
 
-/** A report of the gate in his hands. */
-async function handedTo(persona: string): Promise<Report> {
-  const report = await buildReport(stage, { by: 'resident-1', place: places.gate });
+/** A report there in his hands; the rules may have chosen him already. */
+async function handedTo(persona: string, place: keyof typeof places = 'gate'): Promise<Report> {
+  const report = await buildReport(stage, { by: 'resident-1', place: { datum: 'gcj02', ...places[place] } });
   const personId = (await stage.as(persona)).person?.id ?? '';
-  await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId } });
+  if (report.assignee?.id !== personId)
+    await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId } });
   return act(stage, { by: persona, report, action: 'accept' });
 }
 const read = async ({ id }: Pick<Report, 'id'>) =>
@@ -172,9 +173,7 @@ test('it ends by itself: it is said a day before, and what is in hand goes to ot
   const { body: other } = await offers((await codeOf(persona)).code, { areaCode: otherGridCodes[0] });
   await says(persona, other.id, 'accept');
   const report = await handedTo(persona);
-  const elsewhere = await buildReport(stage, { by: 'resident-1', place: places.nextGrid });
-  const personId = (await stage.as(persona)).person?.id ?? '';
-  await act(stage, { by: 'dispatcher-1', report: elsewhere, action: 'assign', body: { personId } });
+  const elsewhere = await handedTo(persona, 'nextGrid');
   await warnOfEnds(stage.deps);
   await warnOfEnds(stage.deps);
   expect((await toldTo(persona)).filter((told) => told.startsWith('role-soon-over'))).toHaveLength(1);
