@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { days, type MonthSize } from '../generator/month';
+import type { MonthSize } from '../generator/month';
 import type { simulate } from '../simulate';
 import { markdown, share } from './markdown';
 import { pointsOfPeople } from './people';
@@ -8,7 +8,7 @@ import { honestTable, mistakeTable, signalTable, wayTable } from './signal-table
 const whole = (count: number) => Math.round(count).toLocaleString('en');
 
 /** The figures of a month, as they stand in docs/city-month.md. */
-export function pageOf({ seed, share: of }: MonthSize, run: ReturnType<typeof simulate>): string {
+export function pageOf({ seed, share: of, days }: MonthSize, run: ReturnType<typeof simulate>): string {
   const { tally, month, earned, seconds, megabytes } = run;
   const people = pointsOfPeople(month.people.riders, earned);
   const { wronglyHeld } = tally;

@@ -20,6 +20,14 @@ export function courseOf(
   };
 }
 
+/** Nobody's own word closes what he fixed himself: a leader looks at it, and then nobody says anything for three days. */
+export function closedBySilence(course: Course): Course {
+  if (course.fate !== 'closed') return course;
+  return { ...course, contested: false, endsAt: course.fixedAt + silence };
+}
+
+const silence = 72 * hour;
+
 function drawn(
   { at, meets, handlerIsInIt }: Pick<Intent, 'at' | 'meets' | 'handlerIsInIt'>,
   kind: Kind,
@@ -68,7 +76,7 @@ function mended(
   const takenOnAt = Math.max(at + minute, fixedAt - worked);
   // Half of the reporters say so; for the others it is closed after three days of silence.
   const answers = chance.happens(0.5);
-  const endsAt = fixedAt + (answers ? chance.spread(2, 1) : 72) * hour;
+  const endsAt = fixedAt + (answers ? chance.spread(2, 1) * hour : silence);
   return {
     fate: 'closed',
     takenOnAt,

@@ -16,6 +16,8 @@ export interface MonthSize {
   seed: number;
   /** Of a whole city: 1 is 22,000 riders and 900,000 reports. */
   share: number;
+  /** 30, or the first so many of them. */
+  days: number;
 }
 
 /** What happened, in the order of time. Milliseconds since the month began. */
@@ -33,7 +35,7 @@ export interface Month {
   events(): Generator<Event>;
 }
 
-export const days = 30;
+export const wholeMonth = 30;
 const wholeCity = { riders: 22_000, reports: 900_000 };
 /** Of all reports, for each kind of cheat. */
 export const cheatShare = 0.05;
@@ -42,7 +44,7 @@ const storms = new Set([11, 12]);
 /** Of what is about to be reported, some is passed by, or followed only. Measured. */
 const passedBy = 1.42;
 
-export function drawMonth({ seed, share }: MonthSize): Month {
+export function drawMonth({ seed, share, days }: MonthSize): Month {
   const chance = chanceOf(seed);
   const ground = groundOf(share);
   const honest = wholeCity.reports * share * (1 - 8 * cheatShare);
@@ -50,7 +52,7 @@ export function drawMonth({ seed, share }: MonthSize): Month {
     {
       count: Math.round(wholeCity.riders * share),
       // On both stormy days three times as many.
-      reportsPerDay: (honest * passedBy) / (days + 4),
+      reportsPerDay: (honest * passedBy) / (wholeMonth + 4),
       ground,
     },
     chance,
@@ -58,7 +60,7 @@ export function drawMonth({ seed, share }: MonthSize): Month {
   const rings = drawRings(people.riders, chance);
   const camera = openCamera(chance);
   const spots = openSpots(ground, camera, chance);
-  const perKind = (wholeCity.reports * share * cheatShare) / days;
+  const perKind = (wholeCity.reports * share * cheatShare) / wholeMonth;
 
   const intentsOf = (day: Day): Intent[] => {
     const intents = people.riders.flatMap((rider) => ridesOf(rider, day));

@@ -1,6 +1,6 @@
 import type { Camera, Photo } from './camera';
 import type { Chance } from './chance';
-import { courseOf } from './fate';
+import { closedBySilence, courseOf } from './fate';
 import { type Ground, gridAt, positionOf } from './ground';
 import type { Hazard, Sighting } from './hazard';
 import type { Day, Intent } from './intent';
@@ -66,7 +66,8 @@ export function openWorld({ ground, people, chance, camera, spots }: Surrounding
 
   const comeAcross = (intent: Intent, hazard: Hazard): Happening => {
     const { rider, at } = intent;
-    if (hazard.known.has(rider)) return { what: 'nothing' };
+    // What he handles himself, nobody reports or follows.
+    if (hazard.known.has(rider) || hazard.keeper === rider) return { what: 'nothing' };
     // Who wants to be paid for it reports it, whoever else has.
     const lot = intent.deed.kind === 'honest' ? chance.next() : follows;
     if (lot < follows && intent.deed.kind === 'honest') {
@@ -89,15 +90,17 @@ export function openWorld({ ground, people, chance, camera, spots }: Surrounding
 
   const arise = (intent: Intent, { spotId, kind }: Pick<Hazard, 'spotId' | 'kind'>): Hazard => {
     const grid = gridAt(ground, positionOf(intent.claimed));
+    const keeper = people.keepers.get(grid);
+    const course = courseOf(intent, kind, chance);
     return {
       spotId,
       kind,
       grid,
-      keeper: people.keepers.get(grid),
+      keeper,
       sightings: [],
       followers: [],
       known: new Set(),
-      ...courseOf(intent, kind, chance),
+      ...(keeper === intent.rider ? closedBySilence(course) : course),
     };
   };
 
