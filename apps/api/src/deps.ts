@@ -13,7 +13,7 @@ import { openDataSource } from './platform/database/data-source';
 import type { Deps } from './platform/deps';
 import { ensureQuietTasks, jobWaker } from './platform/jobs';
 import type { Log } from './platform/log';
-import { ensurePointRules, openPointRulesHolder, type PointRulesHolder } from './rewards';
+import { ensurePointRules, holdPointRules, type PointRulesHolder } from './rewards';
 
 /** Everything that the chapters of one process share. */
 export interface AppDeps extends Deps {
@@ -72,7 +72,7 @@ export async function openDeps(
     catalogue: await openCatalogueHolder(dataSource),
     calendars,
     rules: await openRulesHolder(dataSource),
-    pointRules: await openPointRulesHolder(dataSource),
+    pointRules: holdPointRules(),
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,

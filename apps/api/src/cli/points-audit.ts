@@ -3,7 +3,8 @@ import { openDatabase } from '../database';
 import { configOrExit } from '../platform/config/boot';
 import { type DatabaseConfig, readStorageConfig } from '../platform/config/config';
 import { openDataSource } from '../platform/database/data-source';
-import { auditPoints, openPointRulesHolder } from '../rewards';
+import { onConnection } from '../platform/database/on-connection';
+import { auditPoints, holdPointRules } from '../rewards';
 
 /** More would only push the first ones off the screen. */
 const shown = 200;
@@ -11,8 +12,8 @@ const shown = 200;
 /** `pnpm points:audit`: recomputes every award from the reports, and every balance from the entries. */
 async function main(): Promise<void> {
   const config = configOrExit(readStorageConfig);
-  const { reports, transactions, differences } = await withDatabase(config, async (dataSource) =>
-    auditPoints({ dataSource, pointRules: await openPointRulesHolder(dataSource) }),
+  const { reports, transactions, differences } = await withDatabase(config, (dataSource) =>
+    onConnection(dataSource, (client) => auditPoints({ pointRules: holdPointRules() }, client)),
   );
   for (const difference of differences.slice(0, shown)) process.stdout.write(`${difference}\n`);
   if (differences.length > shown) process.stdout.write(`… and ${differences.length - shown} more\n`);

@@ -1,21 +1,9 @@
+import { ledgerPromises as bookPromises } from '@weilinli/api/src/rewards/ledger/broken-promises.sql';
 import type { Promised } from './promised';
 
 /** What must hold of the points and of what was redeemed for them. */
 export const ledgerPromises: readonly Promised[] = [
-  {
-    promise: 'the entries of every transaction sum to zero',
-    breaches: `SELECT posted.source || ': ' || coalesce(sum(entry.points), 0) AS breach FROM ledger_transactions posted
-      LEFT JOIN ledger_entries entry ON entry.transaction_id = posted.id
-      GROUP BY posted.id HAVING coalesce(sum(entry.points), 0) <> 0 OR count(*) < 2`,
-  },
-  {
-    promise: 'every balance is what its entries make, and nobody’s is below zero',
-    breaches: `SELECT account.person_id || ' ' || account.kind || ': ' || account.balance || ', entries make '
-        || coalesce(sum(entry.points), 0) AS breach FROM ledger_accounts account
-      LEFT JOIN ledger_entries entry ON entry.account_id = account.id
-      WHERE account.person_id IS NOT NULL
-      GROUP BY account.id HAVING account.balance <> coalesce(sum(entry.points), 0) OR account.balance < 0`,
-  },
+  ...bookPromises,
   {
     promise: 'what was redeemed was paid, once, and what came back was given back, once',
     breaches: `SELECT redemption.id || ' (' || redemption.state || '): paid ' || paid.points || ', back ' || back.points AS breach

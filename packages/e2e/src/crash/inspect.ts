@@ -1,3 +1,4 @@
+import { auditAwards, holdPointRules } from '@weilinli/api/src/rewards';
 import type { Client } from 'pg';
 import { promises } from '../city/promises.sql';
 import type { Ledger } from './load';
@@ -21,6 +22,8 @@ export async function inspect(database: Client, ledger: Ledger): Promise<Finding
     },
   ];
   findings.push({ promise: 'no stage was skipped', breaches: await skippedStages(database) });
+  const { differences } = await auditAwards({ pointRules: holdPointRules() }, database);
+  findings.push({ promise: 'the ledger holds what every report is worth', breaches: differences });
   for (const { promise, breaches } of promises) {
     const { rows } = await database.query<{ breach: string }>(breaches);
     findings.push({ promise, breaches: rows.map(({ breach }) => breach) });

@@ -1,5 +1,7 @@
 import { startJobs } from '@weilinli/api/src/jobs';
+import { onConnection } from '@weilinli/api/src/platform/database/on-connection';
 import { auditClocks } from '@weilinli/api/src/reports/audit-clocks';
+import { auditAwards } from '@weilinli/api/src/rewards';
 import { untilWorkedOff } from '@weilinli/api/src/testing/worked-off';
 import { promises } from '../city/promises.sql';
 import { takenTransitions } from './coverage';
@@ -35,6 +37,8 @@ async function workedOff({ deps, asOwner }: WalkStage): Promise<string[]> {
         const rows = await asOwner<{ breach: string }>(breaches);
         broken.push(...rows.map(({ breach }) => `${promise}: ${breach}`));
       }
+      const { differences } = await onConnection(deps.dataSource, (client) => auditAwards(deps, client));
+      broken.push(...differences.map((difference) => `points of ${difference}`));
       if (broken.length === 0) break;
     }
     return broken;
@@ -45,6 +49,6 @@ async function workedOff({ deps, asOwner }: WalkStage): Promise<string[]> {
 
 /** Each walk stands alone: no report of an earlier one becomes due in it, and no job of a walk that failed is left. */
 export async function emptied({ asOwner }: Pick<WalkStage, 'asOwner'>): Promise<void> {
-  await asOwner('TRUNCATE reports, photos CASCADE');
+  await asOwner('TRUNCATE reports, photos, ledger_accounts, honours CASCADE');
   await asOwner('DELETE FROM graphile_worker._private_jobs');
 }

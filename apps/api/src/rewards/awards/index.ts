@@ -1,4 +1,4 @@
-export { auditPoints, type PointsAudit } from './audit-points';
+export { auditAwards, auditPoints, type PointsAudit } from './audit-points';
 export { settleFor, settleTask } from './award-task';
 export { keepRuling, type NewRuling } from './keep-ruling';
 export { personalPoints } from './personal-points';

@@ -1,7 +1,5 @@
 import type { PointRules, PointRulesOf } from '@weilinli/domain';
-import type { DataSource } from 'typeorm';
 import type { InHand } from '../../platform/database/connection-in-hand';
-import { onConnection } from '../../platform/database/on-connection';
 
 /** The process's copy of every version of the rules: a report is judged by the one that it came in under. */
 export interface PointRulesHolder {
@@ -9,18 +7,13 @@ export interface PointRulesHolder {
   knowing(versions: readonly number[], inHand: InHand): Promise<PointRulesOf>;
 }
 
-export async function openPointRulesHolder(dataSource: DataSource): Promise<PointRulesHolder> {
+export function holdPointRules(): PointRulesHolder {
   const known = new Map<number, PointRules>();
-  const load = async (client: InHand) => {
-    const { rows } = await client.query<{ version: number; rules: PointRules }>(
-      'SELECT version, body AS rules FROM point_rules',
-    );
-    for (const { version, rules } of rows) known.set(version, rules);
-  };
-  await onConnection(dataSource, load);
   return {
     knowing: async (versions, inHand) => {
-      if (versions.some((version) => !known.has(version))) await load(inHand);
+      if (versions.some((version) => !known.has(version))) {
+        for (const { version, rules } of await everyVersion(inHand)) known.set(version, rules);
+      }
       return (version) => {
         const rules = known.get(version);
         if (!rules) throw new Error(`there is no version ${version} of the rules of points`);
@@ -28,6 +21,13 @@ export async function openPointRulesHolder(dataSource: DataSource): Promise<Poin
       };
     },
   };
+}
+
+async function everyVersion(client: InHand): Promise<{ version: number; rules: PointRules }[]> {
+  const { rows } = await client.query<{ version: number; rules: PointRules }>(
+    'SELECT version, body AS rules FROM point_rules',
+  );
+  return rows;
 }
 
 /** Which version a report was judged by from the start, as SQL: the one in force when it came in, or the first. */
