@@ -26,11 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** These need what nobody can make up: a code of WeChat's or of the staff list, a token that was given out, a template. */
+/** These need what nobody can make up: a code of WeChat's or of the staff list, a token or an invitation that was given out, a template. */
 const neverAccepted = [
   'POST /api/v1/auth/bind',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/wechat',
+  'POST /api/v1/role-offers',
   'POST /api/v1/subscriptions',
 ];
 

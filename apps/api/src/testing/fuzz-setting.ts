@@ -5,6 +5,7 @@ import { act, buildReport } from './build-report';
 import { personas } from './fuzz-callers';
 import { type ShopSetting, shopSettingOf } from './fuzz-shop';
 import { personOf } from './hire';
+import { offersMade } from './offers-made';
 import { reportKeeper, type Situation } from './report-keeper';
 import type { Stage } from './stage';
 
@@ -22,6 +23,8 @@ export interface Setting {
   leaveId: string;
   messageIds: string[];
   shop: ShopSetting;
+  /** Of roles, to 郭飞, to be answered and taken back. */
+  offerIds: string[];
 }
 
 /** Besides those in which something can be done. */
@@ -61,6 +64,7 @@ export async function settingOf(on: Stage): Promise<Setting> {
     leaveId,
     messageIds: await messagesTo(on, 'worker-1'),
     shop: await shopSettingOf(on),
+    offerIds: await offersMade(on, { count: 40, answerBy: new Date(Date.now() + 86_400_000) }),
   };
 }
 

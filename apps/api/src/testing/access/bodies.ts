@@ -64,6 +64,10 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { limit: 99 };
     case 'POST /people/:id/hand-over':
       return { to: 'choose' };
+    case 'POST /role-offers':
+      return { inviteCode: 'UNKNOWN2', areaCode: areaCode ?? '', validTo: soon(30) };
+    case 'POST /role-offers/:id/end':
+      return {};
     case 'POST /leaves':
       return { startsAt: soon(60), endsAt: soon(61), ...(personId ? { personId } : {}) };
     default:
@@ -122,8 +126,24 @@ export function json(body: object) {
   return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
+/** What is sent where it is not JSON. */
+export function formFor(route: string) {
+  switch (route) {
+    case 'POST /photos':
+      return photoForm();
+    case 'PUT /stations':
+      return { payload: stations, headers: { 'content-type': 'text/csv' } };
+    default:
+      return undefined;
+  }
+}
+
+const { longitude, latitude } = places.gate;
+const stations = `编号,名称,地址,经度,纬度,坐标系,设施,开放时间
+ROAD,路边驿站,路边,${longitude},${latitude},gcj02,饮水,全天`;
+
 /** A photo, as a form sends it. */
-export function photoForm() {
+function photoForm() {
   const head =
     '--part\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n';
   const payload = Buffer.concat([Buffer.from(head), flatPng(16, 16), Buffer.from('\r\n--part--\r\n')]);

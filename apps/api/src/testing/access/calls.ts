@@ -4,7 +4,7 @@ import { buildPhoto } from '../build-photo';
 import type { Caller } from '../caller';
 import type { Stage } from '../stage';
 import { places } from '../story-city';
-import { bodyFor, json, personIn, photoForm } from './bodies';
+import { bodyFor, formFor, json, personIn } from './bodies';
 import type { Scene } from './scene';
 import { situationFor } from './situations';
 import type { Row } from './table';
@@ -34,7 +34,7 @@ export function callerOfRows(stage: Stage, scene: Scene): (row: Row, by: Caller)
     if (place !== standing) await bring(scene, { action, object, way });
     standing = place;
     const body = bodyFor(route, scene, { object, way, photoId: await photoOf(by) });
-    const sent = route === 'POST /photos' ? photoForm() : body && json(body);
+    const sent = formFor(route) ?? (body && json(body));
     const { statusCode, body: text } = await stage.app.inject({
       method: method as 'GET',
       url: (isBeside(path) ? '' : '/api/v1') + addressFor(scene, route, object),
@@ -71,11 +71,13 @@ function addressFor(scene: Scene, route: string, object: string): string {
     case 'GET /reports':
       return `${path}?scope=${object}`;
     case 'GET /areas/locate':
+    case 'GET /stations':
     case 'GET /reports/nearby':
       return `${path}?${at}`;
     case 'GET /reports/same':
       return `${path}?${at}&categoryCode=P0103`;
     case 'GET /desk':
+    case 'GET /role-offers':
     case 'GET /teams':
       return path + (scene.areas[object] ? `?areaCode=${scene.areas[object]}` : '');
     case 'GET /indices':
@@ -84,6 +86,8 @@ function addressFor(scene: Scene, route: string, object: string): string {
       return `${path}?areaCode=${scene.areas[object]}&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`;
     case 'GET /rewards':
       return path + (object === 'all' ? '?all=true' : '');
+    case 'GET /stations/:code/history':
+      return path.replace(':code', object);
     case 'GET /leaves':
       return path + (object === '-' ? '' : `?personId=${personIn(scene, object)}`);
     default:
@@ -96,6 +100,7 @@ function idFor(scene: Scene, path: string, object: string): string {
   if (path.startsWith('/inbox')) return scene.messageId;
   if (path.startsWith('/rewards')) return scene.shop.rewardId;
   if (path.startsWith('/redemptions')) return scene.shop.redemptionId;
+  if (path.includes('/role-offers')) return scene.offerId;
   if (path.startsWith('/leaves')) return scene.leaveId;
   if (path.startsWith('/people')) return personIn(scene, object) ?? '';
   return object in scene.reports ? scene.reports[object as keyof Scene['reports']] : '';

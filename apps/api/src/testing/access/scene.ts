@@ -5,6 +5,7 @@ import { react } from '../../reactions';
 import { upload } from '../build-photo';
 import { act, buildReport } from '../build-report';
 import { organisationOf, personOf } from '../hire';
+import { offersMade } from '../offers-made';
 import { type ReportKeeper, reportKeeper } from '../report-keeper';
 import type { Stage } from '../stage';
 import { placeAt, places, storyAreas } from '../story-city';
@@ -42,6 +43,8 @@ export interface Scene {
   propertyId: string;
   areas: Record<string, string>;
   shop: ShopScene;
+  /** Of a role, to 郭飞; too old to be answered. */
+  offerId: string;
   missing: string;
   keeper: ReportKeeper;
 }
@@ -67,6 +70,7 @@ export async function setScene(stage: Stage): Promise<Scene> {
     propertyId: await organisationOf(stage, 'DEMO-PROPERTY'),
     areas: { grid: storyAreas.gridCode, elsewhere: '420111001000' },
     shop: await setShop(stage),
+    offerId: (await offersMade(stage, { count: 1, answerBy: new Date() }))[0] ?? '',
     missing: v7(),
     keeper,
   };

@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { answering } from './answering';
 import { besideTheApi } from './beside';
+import { besideTheRoad } from './beside-the-road';
 import { correcting } from './correcting';
 import { handling } from './handling';
 import { leaving } from './leaving';
@@ -49,6 +50,7 @@ export const pages: Record<string, readonly Row[]> = {
   reporting: rowsOf(reporting),
   thanks: rowsOf(thanks),
   shop: rowsOf(shop),
+  besideTheRoad: rowsOf(besideTheRoad),
   // The last one: afterwards hardly anybody is there any more.
   leaving: rowsOf(leaving),
 };
