@@ -37,7 +37,7 @@ export interface SubmissionFacts {
   readonly deviceAccounts: number;
 }
 
-/** What is looked at when a report has been handled by a person. Counts are of closed reports, this one included. */
+/** What is looked at when a report has been handled by a person. Counts are of fixed reports, this one included. */
 export interface HandlingFacts {
   /** Who reported it handles it. */
   readonly own: 'himself' | 'his-device' | 'not';

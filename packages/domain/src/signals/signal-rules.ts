@@ -50,11 +50,11 @@ export interface SignalRules {
   readonly sharedDevice: { readonly window: number; readonly steps: readonly WeightStep[] };
   readonly mutualFeeding: {
     readonly window: number;
-    /** Fewer closed reports in common tell nothing. */
+    /** Fewer fixed reports in common tell nothing. */
     readonly least: number;
-    /** What part of the reporter's closed reports this handler had, at least. */
+    /** What part of the reporter’s fixed reports this handler had, at least. */
     readonly ofReporter: number;
-    /** What part of the handler's closed reports this reporter made, at least. */
+    /** What part of the handler’s fixed reports this reporter made, at least. */
     readonly ofHandler: number;
     readonly weight: number;
     /** Half of them were fixed faster than this: nobody went there. */
