@@ -1,19 +1,9 @@
-import type { Reason } from '../lifecycle';
-import { reasons } from '../lifecycle';
-import type { Award, AwardKind, AwardState } from './award';
-import type { CaseFacts, FollowedFacts, ReportedFacts } from './case-facts';
+import { type Reason, reasons } from '../lifecycle';
+import type { Award, AwardState } from './award';
+import type { CaseFacts } from './case-facts';
+import { type Claim, claimsOf, rulingOn } from './claims-of';
 import type { PointRulesOf } from './rules';
-import { type Ruling, rulingReasons } from './ruling';
-import { type Worth, worthOfAnswer, worthOfFind, worthOfFollow, worthOfHandling, worthOfSame } from './worth';
-
-/** Whose award for what, before anybody asks what became of the case. */
-interface Claim {
-  readonly reportId: string;
-  readonly personId: string;
-  readonly kind: AwardKind;
-  readonly rulesVersion: number;
-  readonly worth: Worth;
-}
+import { rulingReasons } from './ruling';
 
 /**
  * What a hazard is worth to everybody who had to do with it. A pure function of the facts: whatever happens – a merge, a
@@ -22,74 +12,6 @@ interface Claim {
  */
 export function awardsOf(facts: CaseFacts, rulesOf: PointRulesOf): Award[] {
   return claimsOf(facts, rulesOf).map((claim) => awardOf(facts, rulesOf, claim));
-}
-
-function claimsOf(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
-  const told = tellers(facts, rulesOf);
-  return [...told, ...answerers(facts, rulesOf), ...handlers(facts, rulesOf)];
-}
-
-/** The first valid report is full; of everybody else his first word is a share. */
-function tellers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
-  const claims = new Map<string, Claim>();
-  const reports = inOrder(facts);
-  const first = reports.find(({ id, reporterId }) => rulingOn(facts, id, reporterId)?.verdict !== 'void');
-  if (first) claims.set(first.reporterId, found(first, rulesOf));
-  for (const report of reports) {
-    if (!claims.has(report.reporterId)) claims.set(report.reporterId, foundToo(report, rulesOf));
-  }
-  for (const follow of byTime(facts.followers)) {
-    if (claims.has(follow.personId)) continue;
-    const { reportId, personId } = follow;
-    const rulesVersion = versionFor(facts, reportId);
-    const worth = worthOfFollow(rulesOf(rulesVersion), follow);
-    claims.set(personId, { reportId, personId, kind: 'helped', rulesVersion, worth });
-  }
-  return [...claims.values()];
-}
-
-function found(report: ReportedFacts, rulesOf: PointRulesOf): Claim {
-  const { id: reportId, reporterId: personId, rulesVersion } = report;
-  return {
-    reportId,
-    personId,
-    kind: 'found',
-    rulesVersion,
-    worth: worthOfFind(rulesOf(rulesVersion), report),
-  };
-}
-
-function foundToo(report: ReportedFacts, rulesOf: PointRulesOf): Claim {
-  const { id: reportId, reporterId: personId, rulesVersion } = report;
-  return {
-    reportId,
-    personId,
-    kind: 'helped',
-    rulesVersion,
-    worth: worthOfSame(rulesOf(rulesVersion), report),
-  };
-}
-
-function answerers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
-  const claims = new Map<string, Claim>();
-  for (const { reportId, personId } of facts.answers) {
-    if (claims.has(personId)) continue;
-    const rulesVersion = versionFor(facts, reportId);
-    const worth = worthOfAnswer(rulesOf(rulesVersion));
-    claims.set(personId, { reportId, personId, kind: 'answered', rulesVersion, worth });
-  }
-  return [...claims.values()];
-}
-
-/** Nobody is paid for handling what he himself reported. */
-function handlers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
-  const { partTimeHandler: personId, rootId: reportId, reports, status } = facts;
-  if (personId === undefined || status !== 'closed') return [];
-  if (reports.some(({ reporterId }) => reporterId === personId)) return [];
-  const rulesVersion = versionFor(facts, reportId);
-  return [
-    { reportId, personId, kind: 'handled', rulesVersion, worth: worthOfHandling(rulesOf(rulesVersion)) },
-  ];
 }
 
 function awardOf(facts: CaseFacts, rulesOf: PointRulesOf, claim: Claim): Award {
@@ -143,26 +65,4 @@ function standingOf(facts: CaseFacts): { state: Exclude<AwardState, 'held'> | 'l
 
 function declinedWords(reason: Reason | undefined): string {
   return reason === undefined ? '不予立案' : `不予立案: ${reasons[reason]}`;
-}
-
-function rulingOn(facts: CaseFacts, reportId: string, personId: string): Ruling | undefined {
-  return facts.rulings.findLast((ruling) => ruling.reportId === reportId && ruling.personId === personId);
-}
-
-function versionFor({ reports, rootId }: CaseFacts, reportId: string): number {
-  const report = reports.find(({ id }) => id === reportId) ?? reports.find(({ id }) => id === rootId);
-  return report?.rulesVersion ?? 0;
-}
-
-function inOrder({ reports }: CaseFacts): ReportedFacts[] {
-  return [...reports].sort(
-    (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1),
-  );
-}
-
-function byTime(followers: readonly FollowedFacts[]): FollowedFacts[] {
-  return [...followers].sort(
-    (one, other) =>
-      one.followedAt.getTime() - other.followedAt.getTime() || (one.reportId < other.reportId ? -1 : 1),
-  );
 }
