@@ -44,7 +44,8 @@ async function grant(persona: string, { role, areaCode, organisationId, until }:
 async function messagesOf({ id }: Pick<Report, 'id'>): Promise<string[]> {
   const rows = await stage.asOwner<{ line: string }>(
     `SELECT m.sequence || ' ' || m.kind || ' ' || coalesce(p.persona, p.display_name) AS line
-      FROM messages m JOIN people p ON p.id = m.person_id WHERE m.report_id = $1 ORDER BY m.sequence, m.kind, p.persona`,
+      FROM messages m JOIN people p ON p.id = m.person_id WHERE m.report_id = $1 AND m.sequence IS NOT NULL
+      ORDER BY m.sequence, m.kind, p.persona`,
     [id],
   );
   return rows.map(({ line }) => line);

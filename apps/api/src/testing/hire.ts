@@ -33,7 +33,7 @@ export async function organisationOf(stage: Pick<Stage, 'asOwner'>, code: string
   return found.id;
 }
 
-/** What each person was told about a report, by kind, in the order of the telling. */
+/** What each person was told about the history of a report, by kind, in the order of the telling. */
 export async function toldOf(
   stage: Pick<Stage, 'asOwner'>,
   reportId: string,
@@ -41,7 +41,7 @@ export async function toldOf(
   return stage.asOwner(
     `SELECT person.display_name AS name, message.kind, message.title || ' ' || message.body AS words
       FROM messages message JOIN people person ON person.id = message.person_id
-      WHERE message.report_id = $1 ORDER BY message.sequence, message.kind, name`,
+      WHERE message.report_id = $1 AND message.sequence IS NOT NULL ORDER BY message.sequence, message.kind, name`,
     [reportId],
   );
 }

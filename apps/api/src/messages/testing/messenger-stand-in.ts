@@ -59,7 +59,8 @@ export async function startMessenger(templates: readonly WechatTemplate[]) {
     if (!template) return { errcode: 40037 };
     const openId = String(body.touser);
     if (!openId.startsWith('openid-')) return { errcode: 40003 };
-    if (!/^pages\/detail\/index\?id=[\w-]+$/.test(String(body.page))) return { errcode: 41030 };
+    if (!/^pages\/(detail\/index\?id=[\w-]+|inbox\/index)$/.test(String(body.page)))
+      return { errcode: 41030 };
     const data = Object.entries((body.data ?? {}) as Record<string, { value: string }>);
     if (!data.every(([field, { value }]) => fits(field, value))) return { errcode: 47003 };
     if (data.length !== Object.keys(template.fields).length) return { errcode: 47003 };

@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Subscriptions } from '@weilinli/contracts';
 import type { AppDeps } from '../../deps';
 import type { WechatTemplate } from '../../platform/config/wechat-templates';
+import { inTransaction } from '../../platform/database/transaction';
 import { startWorker } from '../../platform/jobs';
 import { sharedToken } from '../../platform/wechat';
 import { buildReport } from '../../testing/build-report';
 import { type Caller, callingAt } from '../../testing/caller';
 import { openStage, type Stage } from '../../testing/stage';
 import type { MessageKind } from '../channel';
+import { notify } from '../notify';
 import { tell } from '../tell';
+import { tellNotice } from '../tell-notice';
 import type { Telling } from '../telling';
 import { type Messenger, type Misbehaviour, startMessenger } from '../testing/messenger-stand-in';
 import { sendWechatMessage, type WechatTry, wechatTask } from './send-message';
@@ -232,6 +235,34 @@ describe('who is told', () => {
     expect(await creditsOf(courier, progress)).toBe(0);
     const [kept] = await stage.asOwner<{ words: unknown }>('SELECT words FROM wechat_messages');
     expect(kept?.words).toBeNull();
+  });
+
+  test('a notice that stands in no history goes the same way, once, and opens the inbox', async () => {
+    await accept(courier, progress, 2);
+    const notice = {
+      key: 'redemption:1:soon-over',
+      personId: courier.person?.id ?? '',
+      kind: 'redemption-soon-over' as const,
+      words: { title: '明天就过期了', body: '餐券还没有领' },
+    };
+    const id = deps.newId();
+    for (const one of [id, deps.newId()])
+      await inTransaction(deps.dataSource, (client) => notify(client, { id: one, ...notice }));
+    await Promise.all([tellNotice(deps, { messageId: id }), tellNotice(deps, { messageId: id })]);
+    await workOff();
+    expect(messenger.delivered).toEqual([
+      expect.objectContaining({
+        page: 'pages/inbox/index',
+        words: expect.objectContaining({
+          thing1: '明天就过期了',
+          thing2: '餐券还没有领',
+          character_string3: '-',
+        }),
+      }),
+    ]);
+    const inTheInbox = await stage.asOwner('SELECT FROM messages WHERE about_key = $1', [notice.key]);
+    expect(inTheInbox).toHaveLength(1);
+    expect(await creditsOf(courier, progress)).toBe(1);
   });
 
   test('without a credit it is in the inbox only, and WeChat is not asked', async () => {
