@@ -1,9 +1,10 @@
 import type { PointsRuling } from '@weilinli/contracts';
-import { awardsOf } from '@weilinli/domain';
+import { awardsOf, rulingReasons } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { type Actor, holds } from '../../people';
 import { Refusal } from '../../platform/errors';
 import { readReport, relationsTo, viewOf } from '../../reports';
+import { keepDecision } from '../reviews/keep-decision';
 import type { PointRulesHolder } from '../rules';
 import { keepRuling } from './keep-ruling';
 import { readCase } from './read-case';
@@ -44,6 +45,9 @@ export async function makeRuling(
     ...{ id, reportId, personId, verdict, reason, note },
     ruledBy: actor.id,
   });
+  // Whom it concerns is told, and can appeal.
+  const told = { reportId, personId, verdict, note: rulingReasons[reason], decidedBy: actor.id };
+  await keepDecision(client, { ...told, newId: deps.newId });
   return {
     ...{ id, reportId, personId, verdict, reason },
     ...(note === undefined ? {} : { note }),
