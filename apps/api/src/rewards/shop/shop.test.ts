@@ -192,11 +192,6 @@ test('what waits for whoever erases his account goes back, and what was paid can
   for (const reward of [one, other, one]) await redeem(reward);
   expect((await by.delete('/me')).status).toBe(204);
   expect([await stockOf(one), await stockOf(other)]).toEqual([5, 5]);
-  const run = (sql: string) => stage.deps.dataSource.query(sql);
-  for (const change of [
-    'UPDATE redemptions SET points = 1',
-    'DELETE FROM redemptions',
-    'DELETE FROM reward_changes',
-  ])
-    await expect(run(change)).rejects.toThrow('permission denied');
+  for (const change of ['UPDATE redemptions SET points = 1', 'DELETE FROM redemptions'])
+    await expect(stage.deps.dataSource.query(change)).rejects.toThrow('permission denied');
 });
