@@ -1,11 +1,4 @@
-import type {
-  FeedbackRatesAnswer,
-  GiveFeedback,
-  HistoryEntry,
-  Problem,
-  PublicReport,
-  Report,
-} from '@weilinli/contracts';
+import type { FeedbackRatesAnswer, GiveFeedback, HistoryEntry, Problem, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
 import { placeAt, places, storyAreas } from '../testing/story-city';
@@ -18,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-type Answered = Report & PublicReport & Problem;
+type Answered = Omit<Report, 'view'> & { view: 'full' | 'public' } & Problem;
 
 async function say(persona: string, { id }: Pick<Report, 'id'>, body: GiveFeedback, key?: string) {
   const headers = key ? { 'idempotency-key': key } : {};

@@ -11,7 +11,7 @@ const concerned = ['reporter', 'co-reporter', 'follower'] as const satisfies rea
  */
 export function isAskedOfFix(question: Question, said: FeedbackAnswer | undefined): boolean {
   const { status, relations, facts, now } = question;
-  if (!concerned.some((one) => relations.includes(one)) || !guards['not-the-fixer'](facts, now)) return false;
+  if (!concerned.some((one) => relations.includes(one)) || !guards['not-the-fixer'](facts)) return false;
   if (status === 'resolved') return true;
   const stillOpen = facts.resolvedAt !== undefined && guards['closed-within-7-days'](facts, now);
   return status === 'closed' && stillOpen && said === undefined;
