@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { PointsEntry, PointsEntryKind } from '@weilinli/contracts';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
+import { Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
 import { entryFigure, entryTitle, entryWhy } from './entry-words';
@@ -50,7 +51,7 @@ function Told({ entry }: { entry: PointsEntry }) {
           <View className={`figure-points figure-points-${tone}`}>{words}</View>
         </View>
         {what ? <View>{what}</View> : null}
-        <View className="second">{entryWhy(entry, now)}</View>
+        <Names names={entryWhy(entry, now)} between="·" />
       </View>
     </>
   );

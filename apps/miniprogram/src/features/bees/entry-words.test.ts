@@ -32,9 +32,13 @@ const entry: PointsEntry = {
 
 test('an entry says what it was about, what happened, why so much and when', () => {
   expect(entryTitle(entry)).toEqual({ title: '雨水井盖', what: '已修好，50 分到账' });
-  expect(entryWhy(entry, new Date('2026-11-23T00:00:00.000Z'))).toBe(
-    '安全隐患 50 分 · 你是第一个发现的人 · 昨天 12:20',
-  );
+  expect(entryWhy(entry, new Date('2026-11-23T00:00:00.000Z'))).toEqual([
+    '安全隐患 50 分',
+    '你是第一个发现的人',
+    '昨天 12:20',
+  ]);
+  const waiting = { ...entry, words: '待核实 +50', changes: { ...nothing, pending: 50 } };
+  expect(entryTitle(waiting)).toEqual({ title: '雨水井盖' });
   const { report: _, ...alone } = entry;
   expect(entryTitle({ ...alone, words: '兑换 雨衣' })).toEqual({ title: '兑换 雨衣' });
 });

@@ -18,11 +18,14 @@ export function entryFigure({ available, debt, held, pending }: Points): EntryFi
 }
 
 /** What it was about, and what happened; of what is about no report only the latter. */
-export function entryTitle({ report, words }: PointsEntry): { title: string; what?: string } {
-  return report ? { title: report.category, what: words } : { title: words };
+export function entryTitle({ report, words, changes }: PointsEntry): { title: string; what?: string } {
+  if (!report) return { title: words };
+  // Nothing is said twice.
+  const what = words === entryFigure(changes).words ? {} : { what: words };
+  return { title: report.category, ...what };
 }
 
-/** 你是第一个发现的人 · 昨天 18:20. */
-export function entryWhy({ because, at }: PointsEntry, now: Date): string {
-  return [...because, momentWords(now, new Date(at))].join(' · ');
+/** Why it is so much, and when. */
+export function entryWhy({ because, at }: PointsEntry, now: Date): string[] {
+  return [...because, momentWords(now, new Date(at))];
 }

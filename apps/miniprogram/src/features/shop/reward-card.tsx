@@ -3,6 +3,7 @@ import type { OfferedReward } from '@weilinli/contracts';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { ledBy } from '../../ui/icon';
+import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { rewardIcon } from './reward-icon';
 import { obstacleWords, rewardFacts } from './reward-words';
@@ -23,16 +24,14 @@ export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
       <View className="row row-top">
         <View className={`reward-drawing ${ledBy(rewardIcon(reward.kind), 24)}`} />
         <View className="grow">
-          <View className="report-card-head">
-            <View className="strong">{reward.name}</View>
-            <View className="strong reward-price">{`${reward.price} 分`}</View>
-          </View>
+          <View className="strong">{reward.name}</View>
           {reward.description ? <View>{reward.description}</View> : null}
-          <View className="second">{rewardFacts(reward)}</View>
-          <View className="second">{`到 ${reward.pickUpPlace} 领`}</View>
+          <Names names={rewardFacts(reward)} between="·" />
+          <View className="second">{`领取点: ${reward.pickUpPlace}`}</View>
         </View>
       </View>
-      <View className="sheet-gap">
+      <View className="beside sheet-gap">
+        <View className="beside-words strong title">{`${reward.price} 分`}</View>
         {obstacle === undefined ? (
           <Button id={`redeem-${reward.id}`} words="兑换" onTap={onChoose} />
         ) : (

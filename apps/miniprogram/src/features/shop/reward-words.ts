@@ -1,13 +1,13 @@
 import type { OfferedReward } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 
-/** 还有 12 份 · 每人限 2 份 · 换后 7 天内领. */
-export function rewardFacts({ stock, perPerson, pickUpDays }: OfferedReward): string {
+/** 还有 12 份, 每人限 2 份, 换后 7 天内领. */
+export function rewardFacts({ stock, perPerson, pickUpDays }: OfferedReward): string[] {
   return [
     stock > 0 ? `还有 ${stock} 份` : '已兑完',
     ...(perPerson === undefined ? [] : [`每人限 ${perPerson} 份`]),
     pickUpDays === 0 ? '当天领' : `换后 ${pickUpDays} 天内领`,
-  ].join(' · ');
+  ];
 }
 
 interface Asking {

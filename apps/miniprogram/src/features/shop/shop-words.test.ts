@@ -41,9 +41,9 @@ test('how many points are missing is said only where it is known', () => {
 });
 
 test('a reward says how many are left, how many one may have and until when', () => {
-  expect(rewardFacts(raincoat)).toBe('还有 12 份 · 每人限 2 份 · 换后 7 天内领');
+  expect(rewardFacts(raincoat)).toEqual(['还有 12 份', '每人限 2 份', '换后 7 天内领']);
   const { perPerson: _, ...unlimited } = raincoat;
-  expect(rewardFacts({ ...unlimited, stock: 0, pickUpDays: 0 })).toBe('已兑完 · 当天领');
+  expect(rewardFacts({ ...unlimited, stock: 0, pickUpDays: 0 })).toEqual(['已兑完', '当天领']);
 });
 
 const waiting: Pick<Redemption, 'state' | 'lastDay' | 'points' | 'endedAt'> = {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
+import { Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { distanceWords } from '../reports/place-words';
 import { facilitiesWords, openPill } from './station-words';
@@ -13,16 +14,16 @@ export function NearestStation() {
   const [nearest] = stations ?? [];
   const title = nearest?.name ?? '户外工作者驿站';
   const aside = nearest ? distanceWords(nearest.distance) : '去看看';
-  const words = nearest
-    ? `${facilitiesWords(nearest)} · ${openPill(nearest, now).words}`
-    : none(here.state === 'unknown' ? 'nowhere' : stations ? 'none' : 'looking');
+  const names = nearest
+    ? [...facilitiesWords(nearest), openPill(nearest, now).words]
+    : [none(here.state === 'unknown' ? 'nowhere' : stations ? 'none' : 'looking')];
   return (
     <Tap id="to-stations" role="link" className="card" onTap={() => open('stations')}>
       <View className="report-card-head">
         <View className="strong">{title}</View>
         <View className="second">{aside}</View>
       </View>
-      <View className="second">{words}</View>
+      <Names names={names} between="·" />
     </Tap>
   );
 }

@@ -4,6 +4,7 @@ import { useNow } from '../../platform/clock';
 import { leadTo } from '../../platform/navigate';
 import { ring } from '../../platform/telephone';
 import { Button } from '../../ui/button';
+import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { distanceWords } from '../reports/place-words';
 import { facilitiesWords, openPill } from './station-words';
@@ -22,16 +23,18 @@ export function StationCard({ station }: { station: NearbyStation }) {
       <View className="pills">
         <Pill words={pill.words} tone={pill.tone} />
       </View>
-      <View>{facilitiesWords(station)}</View>
-      <View className="second">{`${address} · ${hoursWords}`}</View>
-      {note ? <View className="second">{note}</View> : null}
-      <View className="row sheet-gap">
+      <Names names={facilitiesWords(station)} between="·" />
+      <View className="beside">
+        <View className="beside-words second">
+          <View>{address}</View>
+          <View>{hoursWords}</View>
+          {note ? <View>{note}</View> : null}
+        </View>
         <Button
           id={`way-${code}`}
           words="导航"
           icon="go"
           kind="outline"
-          className="grow"
           onTap={() => leadTo({ place, name, address })}
         />
         {phone ? (

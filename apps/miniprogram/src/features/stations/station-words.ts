@@ -2,12 +2,9 @@ import type { Station } from '@weilinli/contracts';
 import { facilityWords, openingAt, type StationFacility, stationFacilities } from '@weilinli/domain';
 import type { PillTone } from '../../ui/pill';
 
-/** 饮水 · 微波炉 · 充电: always in the same order. */
-export function facilitiesWords({ facilities }: Pick<Station, 'facilities'>): string {
-  return stationFacilities
-    .filter((one) => facilities.includes(one))
-    .map((one) => facilityWords[one])
-    .join(' · ');
+/** 饮水, 充电, 微波炉: always in the same order. */
+export function facilitiesWords({ facilities }: Pick<Station, 'facilities'>): string[] {
+  return stationFacilities.filter((one) => facilities.includes(one)).map((one) => facilityWords[one]);
 }
 
 /** Whether it is open, by the hours that are known: an answer of this morning does not say so any more. */
