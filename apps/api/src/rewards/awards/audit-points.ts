@@ -1,6 +1,7 @@
 import type { InHand } from '../../platform/database/connection-in-hand';
 import { ledgerPromises } from '../ledger/broken-promises.sql';
 import type { PointRulesHolder } from '../rules';
+import { shopPromises } from '../shop/broken-promises.sql';
 import { movesOf } from './moves-of';
 import { readCase } from './read-case';
 
@@ -15,7 +16,7 @@ const batch = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Reads the whole book: whether it keeps its promises, and whether it holds for every report what the report is worth
+ * Reads the whole book: whether it and the shop keep their promises, and whether it holds for every report what the report is worth
  * when computed from scratch. While jobs are waiting, the ledger may still be on its way to what is new.
  */
 export async function auditPoints(
@@ -23,7 +24,7 @@ export async function auditPoints(
   client: InHand,
 ): Promise<PointsAudit> {
   const broken: string[] = [];
-  for (const { promise, breaches } of ledgerPromises) {
+  for (const { promise, breaches } of [...ledgerPromises, ...shopPromises]) {
     const { rows } = await client.query<{ breach: string }>(breaches);
     broken.push(...rows.map(({ breach }) => `${promise}: ${breach}`));
   }
