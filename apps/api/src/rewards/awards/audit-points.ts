@@ -16,8 +16,8 @@ const batch = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Reads the whole book: whether it and the shop keep their promises, and whether it holds for every report what the report is worth
- * when computed from scratch. While jobs are waiting, the ledger may still be on its way to what is new.
+ * Reads the whole book: whether it and the shop keep their promises, and whether it holds for every report what the
+ * report is worth when computed from scratch. While jobs are waiting, the ledger may still be on its way to what is new.
  */
 export async function auditPoints(
   deps: { pointRules: PointRulesHolder },
