@@ -30,7 +30,7 @@ export interface Reward {
   /** How many days are left to pick it up after the day of redeeming, whole days in Beijing. */
   pickUpDays: number;
   shop: Shop;
-  /** Not offered any more; what was redeemed can still be picked up. */
+  /** False: not offered any more, but what was redeemed can still be picked up. */
   active: boolean;
   /** Counts the changes by administrators; a change names the one that it was made of. */
   version: number;
