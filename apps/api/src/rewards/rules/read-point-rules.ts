@@ -18,12 +18,12 @@ const select = `SELECT rules.version, rules.body AS rules, rules.note, rules.cre
     person.id AS "changedById", person.display_name AS "changedByName"
   FROM point_rules rules LEFT JOIN people person ON person.id = rules.changed_by`;
 
-/** The rules that judge what comes in now. */
+/** The rules that judge what comes in now: for everybody, so without who made them. */
 export async function readPointRules(client: Client): Promise<PointRulesVersion> {
   const { rows } = await client.query<VersionRow>(`${select} ORDER BY rules.version DESC LIMIT 1`);
   const [row] = rows;
   if (!row) throw new Error('there are no rules of points');
-  return presentVersion(row);
+  return presentVersion({ ...row, changedById: null });
 }
 
 /** Every version there has been, the newest first. */

@@ -1,7 +1,7 @@
 import type { Page, PointRulesVersion } from '@weilinli/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { requireActor } from '../../people';
+import { type Actor, requireActor } from '../../people';
 import { onConnection } from '../../platform/database/on-connection';
 import { Refusal } from '../../platform/errors';
 import { doOnce, idempotentCall } from '../../platform/idempotency';
@@ -10,7 +10,7 @@ import { changePointRules } from './change-point-rules';
 import { readPointRules, readPointRulesVersions } from './read-point-rules';
 import { PutPointRulesBody } from './requests';
 
-/** What reports are worth: no secret to anybody, and changed by administrators. */
+/** What reports are worth is no secret to anybody; administrators change it. */
 export function pointRulesRoutes(deps: { dataSource: DataSource }) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/points/rules', async (request): Promise<PointRulesVersion> => {
@@ -22,7 +22,7 @@ export function pointRulesRoutes(deps: { dataSource: DataSource }) {
       '/points/rules/versions',
       { schema: { querystring: PageQueryParams } },
       async (request): Promise<Page<PointRulesVersion>> => {
-        await requireActor(deps, request);
+        requireReader(await requireActor(deps, request));
         return onConnection(deps.dataSource, (client) => readPointRulesVersions(client, request.query));
       },
     );
@@ -43,4 +43,11 @@ export function pointRulesRoutes(deps: { dataSource: DataSource }) {
       },
     );
   };
+}
+
+function requireReader(actor: Actor): void {
+  if (actor.grants.some(({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin')) return;
+  throw new Refusal('FORBIDDEN', {
+    detail: 'What the rules of points were before is read by leaders, dispatchers and administrators.',
+  });
 }

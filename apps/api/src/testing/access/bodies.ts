@@ -1,4 +1,4 @@
-import type { Action } from '@weilinli/domain';
+import { type Action, shippedPointRules } from '@weilinli/domain';
 import { currentNotice } from '../../people/privacy/notices';
 import { flatPng } from '../../photos/testing/pictures';
 import { places } from '../story-city';
@@ -49,6 +49,10 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { rules, from: soon(-1), to: soon(0), ...(areaCode ? { areaCode } : {}) };
     case 'PUT /escalation/stages':
       return { stages: [{ stage: 'late', percent: 100, levels: ['leader'] }] };
+    case 'PUT /points/rules':
+      return { rules: shippedPointRules };
+    case 'POST /points/rulings':
+      return { ...ruledOn(scene, object), verdict: 'pay', reason: 'genuine' };
     case 'POST /rewards':
     case 'PUT /rewards/:id':
       return rewardBody(scene, route);
@@ -64,6 +68,11 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { limit: 99 };
     case 'POST /people/:id/hand-over':
       return { to: 'choose' };
+    case 'POST /reviews/:id/decide':
+    case 'POST /reviews/:id/answer':
+      return { verdict: 'void', note: '看过了' };
+    case 'POST /me/reviews/:id/appeal':
+      return { note: '请再看看' };
     case 'POST /role-offers':
       return { inviteCode: 'UNKNOWN2', areaCode: areaCode ?? '', validTo: soon(30) };
     case 'POST /role-offers/:id/end':
@@ -73,6 +82,12 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
     default:
       return undefined;
   }
+}
+
+/** What its reporter has for a report. */
+function ruledOn({ reports, people, missing }: Scene, object: string) {
+  const reportId = object === 'same-grid' || object === 'hidden' ? reports[object] : missing;
+  return { reportId, personId: people.neighbour };
 }
 
 /** Whom a row about people means. */

@@ -7,6 +7,7 @@ import { act, buildReport } from '../build-report';
 import { organisationOf, personOf } from '../hire';
 import { offersMade } from '../offers-made';
 import { type ReportKeeper, reportKeeper } from '../report-keeper';
+import { reviewsMade } from '../reviews-made';
 import type { Stage } from '../stage';
 import { placeAt, places, storyAreas } from '../story-city';
 import { type ShopScene, setShop } from './shop-scene';
@@ -35,7 +36,8 @@ export interface Reports {
 
 export interface Scene {
   reports: Reports;
-  people: { worker: string; superior: string };
+  /** `neighbour` is res2. */
+  people: { worker: string; superior: string; neighbour: string };
   /** Of worker-1, next month. */
   leaveId: string;
   messageId: string;
@@ -45,6 +47,8 @@ export interface Scene {
   shop: ShopScene;
   /** Of a role, to 郭飞; too old to be answered. */
   offerId: string;
+  /** Of 郭飞's points for his report at the gate. */
+  reviewId: string;
   missing: string;
   keeper: ReportKeeper;
 }
@@ -63,7 +67,11 @@ export async function setScene(stage: Stage): Promise<Scene> {
   await keeper.keep();
   return {
     reports,
-    people: { worker: worker.person?.id ?? '', superior: await personOf(stage, 'district-1') },
+    people: {
+      worker: worker.person?.id ?? '',
+      superior: await personOf(stage, 'district-1'),
+      neighbour: await personOf(stage, 'resident-2'),
+    },
     leaveId: leave.body.id,
     messageId: await messageTo(stage, own),
     photoUrl: own.photos[0]?.url ?? '',
@@ -71,6 +79,7 @@ export async function setScene(stage: Stage): Promise<Scene> {
     areas: { grid: storyAreas.gridCode, elsewhere: '420111001000' },
     shop: await setShop(stage),
     offerId: (await offersMade(stage, { count: 1, answerBy: new Date() }))[0] ?? '',
+    reviewId: (await reviewsMade(stage, { of: 'courier-1', state: 'waiting', count: 1 }))[0] ?? '',
     missing: v7(),
     keeper,
   };

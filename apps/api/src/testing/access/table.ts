@@ -6,8 +6,10 @@ import { correcting } from './correcting';
 import { handling } from './handling';
 import { leaving } from './leaving';
 import { lists } from './lists';
+import { points } from './points';
 import { reads } from './reads';
 import { reporting } from './reporting';
+import { reviews } from './reviews';
 import { shop } from './shop';
 import { thanks } from './thanks';
 
@@ -50,6 +52,8 @@ export const pages: Record<string, readonly Row[]> = {
   reporting: rowsOf(reporting),
   thanks: rowsOf(thanks),
   shop: rowsOf(shop),
+  points: rowsOf(points),
+  reviews: rowsOf(reviews),
   besideTheRoad: rowsOf(besideTheRoad),
   // The last one: afterwards hardly anybody is there any more.
   leaving: rowsOf(leaving),
