@@ -89,7 +89,7 @@ FROM people person, (SELECT now() AT TIME ZONE 'Asia/Shanghai' AS now) clock, LA
 WHERE person.id = $1`;
 
 /** Fifty steps along one index. Whoever shares their rank with them stands above or among them. */
-export const listed = `
+const listed = `
 SELECT best.person_id AS "personId", best.points, rank() OVER (ORDER BY best.points DESC)::int AS rank,
   CASE WHEN person.show_on_honours AND person.erased_at IS NULL THEN person.display_name END AS name
 FROM (SELECT person_id, points FROM honours
@@ -99,7 +99,7 @@ JOIN people person ON person.id = best.person_id
 ORDER BY best.points DESC, best.person_id`;
 
 /** Counts along the same index, without touching the table: 22,000 people are a few milliseconds. */
-export const ownStanding = `
+const ownStanding = `
 SELECT own.points, 1 + (SELECT count(*)::int FROM honours better
     WHERE better.area_code = $1 AND better.period = $2 AND better.since = $3::date
       AND better.points > own.points AND better.points > 0) AS rank
@@ -107,7 +107,7 @@ FROM honours own
 WHERE own.area_code = $1 AND own.period = $2 AND own.since = $3::date AND own.person_id = $4 AND own.points > 0`;
 
 /** Through his own earnings only. What was merged into a report of his was reported by a neighbour, too. */
-export const ownDeeds = `
+const ownDeeds = `
 WITH earned AS (
   SELECT value.report_id, report.reporter_id = $1 AS is_found FROM honour_values value
   JOIN reports report ON report.id = value.report_id
