@@ -22,6 +22,8 @@ import * as privacy from './privacy';
 import * as weappPrivacy from './privacy.weapp';
 import * as share from './share';
 import * as weappShare from './share.weapp';
+import * as sheetKeys from './sheet-keys';
+import * as weappSheetKeys from './sheet-keys.weapp';
 import * as signal from './signal';
 import * as weappSignal from './signal.weapp';
 import * as subscribe from './subscribe';
@@ -45,6 +47,7 @@ test.each([
   ['position', position, weappPosition],
   ['permissions', permissions, weappPermissions],
   ['privacy', privacy, weappPrivacy],
+  ['sheet-keys', sheetKeys, weappSheetKeys],
   ['signal', signal, weappSignal],
   ['subscribe', subscribe, weappSubscribe],
   ['take-away', takeAway, weappTakeAway],

@@ -12,6 +12,7 @@ const Taro = {
   getCurrentPages: () => [],
   previewImage: () => Promise.resolve(),
   getWindowInfo: () => ({ windowWidth: 390 }),
+  nextTick: (callback: () => void) => void setTimeout(callback, 0),
 };
 
 export default Taro;

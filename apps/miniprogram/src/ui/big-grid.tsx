@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components';
-import { Icon, type IconName } from './icon';
+import { View } from '@tarojs/components';
+import { type IconName, ledBy } from './icon';
 import { Tap } from './tap';
 
 export interface BigChoice {
@@ -23,14 +23,12 @@ export function BigGrid({ name, choices, chosen, onChoose }: BigGridProps) {
         <Tap
           key={key}
           id={`${name}-${key}`}
-          label={words}
           role="radio"
           chosen={key === chosen}
-          className={`big-cell ${key === chosen ? 'big-cell-chosen' : ''}`}
+          className={`big-cell ${ledBy(icon, 24)}${key === chosen ? ' big-cell-chosen' : ''}`}
           onTap={() => onChoose(key)}
         >
-          <Icon name={icon} size={24} />
-          <Text>{words}</Text>
+          {words}
         </Tap>
       ))}
     </View>

@@ -1,5 +1,4 @@
-import { Text } from '@tarojs/components';
-import { Icon, type IconName } from './icon';
+import { type IconName, ledBy } from './icon';
 import { Tap } from './tap';
 
 export interface ButtonProps {
@@ -29,13 +28,14 @@ export function Button({
   return (
     <Tap
       id={id}
-      label={busy ? `${words}, 请稍候` : words}
-      className={`button button-${kind} button-${size} ${className}`}
+      label={busy ? `${words}, 请稍候` : undefined}
+      className={[`button button-${kind}`, size === 'large' && 'button-large', icon && ledBy(icon), className]
+        .filter(Boolean)
+        .join(' ')}
       disabled={disabled || busy}
       onTap={onTap}
     >
-      {icon ? <Icon name={icon} /> : null}
-      <Text>{busy ? '请稍候…' : words}</Text>
+      {busy ? '请稍候…' : words}
     </Tap>
   );
 }

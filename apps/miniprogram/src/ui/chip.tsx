@@ -1,5 +1,4 @@
-import { Text } from '@tarojs/components';
-import { Icon } from './icon';
+import { ledBy } from './icon';
 import { Tap } from './tap';
 
 interface ChipProps {
@@ -14,14 +13,12 @@ export function Chip({ id, words, chosen, onTap }: ChipProps) {
   return (
     <Tap
       id={id}
-      label={words}
       role="radio"
       chosen={chosen}
-      className={`chip ${chosen ? 'chip-chosen' : ''}`}
+      className={chosen ? `chip chip-chosen ${ledBy('check', 16)}` : 'chip'}
       onTap={onTap}
     >
-      {chosen ? <Icon name="check" size={16} /> : null}
-      <Text>{words}</Text>
+      {words}
     </Tap>
   );
 }

@@ -1,20 +1,14 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 
 interface NamesProps {
   names: readonly string[];
   between: '›' | '·';
 }
 
+const unbreakable = '\u00a0';
+
 /** Names in a row; lines break between names only, unless one is longer than the line. */
 export function Names({ names, between }: NamesProps) {
-  return (
-    <View className="second names">
-      {names.map((name, index) => (
-        // Two areas may bear the same name, but not below the same ones.
-        <Text key={names.slice(0, index + 1).join(' ')} className="name">
-          {index < names.length - 1 ? `${name} ${between}` : name}
-        </Text>
-      ))}
-    </View>
-  );
+  const words = names.map((name) => name.replace(/ /g, unbreakable));
+  return <View className="second unbroken">{words.join(`${unbreakable}${between} `)}</View>;
 }

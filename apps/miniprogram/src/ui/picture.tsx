@@ -41,5 +41,6 @@ function spokenFrame(words: string) {
 
 // Taro's image in a browser is a frame around the one that speaks.
 function spoken(words: string) {
-  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { nativeProps: { alt: words } };
+  if (process.env.TARO_ENV !== 'weapp') return { nativeProps: { alt: words } };
+  return words ? { ariaLabel: words } : { 'aria-hidden': 'true' };
 }

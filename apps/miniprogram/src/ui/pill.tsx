@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components';
-import { Icon, type IconName } from './icon';
+import { View } from '@tarojs/components';
+import { type IconName, ledBy } from './icon';
 
 export type PillTone = 'on-time' | 'due-soon' | 'overdue' | 'waiting';
 
@@ -12,10 +12,5 @@ const icons: Record<PillTone, IconName> = {
 
 /** A few words in a colour with its icon: never the colour alone. */
 export function Pill({ words, tone }: { words: string; tone: PillTone }) {
-  return (
-    <View className={`pill pill-${tone}`}>
-      <Icon name={icons[tone]} size={16} />
-      <Text>{words}</Text>
-    </View>
-  );
+  return <View className={`pill pill-${tone} ${ledBy(icons[tone], 16)}`}>{words}</View>;
 }

@@ -38,27 +38,35 @@ export function ReportCard({
   onOpen,
   children,
 }: ReportCardProps) {
+  const pills = [
+    mark ? <Pill key="mark" words={mark} tone="overdue" /> : null,
+    pill ? <Pill key="pill" words={pill.words} tone={pill.tone} /> : null,
+    pending ? <Pill key="pending" words={pending} tone="waiting" /> : null,
+  ];
+  const told = (
+    <>
+      <Thumbnail url={thumbnail} icon={icon} />
+      <View className="grow">
+        <View className="strong">{title}</View>
+        {pills.some(Boolean) ? <View className="pills">{pills}</View> : null}
+        <Names names={place} between="·" />
+        <View className="second">{state}</View>
+      </View>
+    </>
+  );
+  if (!children) {
+    return (
+      <Tap id={`report-${id}`} role="link" className="card report-card" onTap={onOpen}>
+        {told}
+      </Tap>
+    );
+  }
   return (
     <View className="card" id={`report-${id}`}>
-      <Tap
-        role="link"
-        label={[title, mark, pill?.words, pending, ...place, state].filter(Boolean).join(', ')}
-        className="report-card"
-        onTap={onOpen}
-      >
-        <Thumbnail url={thumbnail} icon={icon} />
-        <View className="grow">
-          <View className="strong">{title}</View>
-          <View className="pills">
-            {mark ? <Pill words={mark} tone="overdue" /> : null}
-            {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
-            {pending ? <Pill words={pending} tone="waiting" /> : null}
-          </View>
-          <Names names={place} between="·" />
-          <View className="second">{state}</View>
-        </View>
+      <Tap role="link" className="report-card" onTap={onOpen}>
+        {told}
       </Tap>
-      {children ? <View className="row sheet-gap">{children}</View> : null}
+      <View className="row sheet-gap">{children}</View>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useSheetKeys } from '../platform/sheet-keys';
 import { Icon } from './icon';
 import { spokenRole } from './spoken';
 import { Tap } from './tap';
@@ -11,8 +12,9 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** A question that comes up from below; tapping beside it leaves it. */
+/** A question that comes up from below; tapping beside it leaves it, and so does Escape. */
 export function Sheet({ id, title, onClose, children }: SheetProps) {
+  useSheetKeys(id, onClose);
   return (
     <View>
       <View className="shade" onClick={onClose} />

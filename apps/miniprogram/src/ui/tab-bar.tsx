@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Badge } from './badge';
-import { Icon, type IconName } from './icon';
+import { type IconName, ledBy } from './icon';
 import { Tap } from './tap';
 
 export interface Tab {
@@ -28,18 +28,13 @@ export function TabBar({ tabs, here, onGo }: TabBarProps) {
             key={key}
             id={`tab-${key}`}
             role="tab"
-            label={badge > 0 ? `${words}, ${badgeWords}` : words}
+            label={badge > 0 ? `${words}, ${badgeWords}` : undefined}
             chosen={key === here}
-            className={`tab ${key === here ? 'tab-here' : ''}`}
+            className={`tab ${ledBy(icon, 24)}${key === here ? ' tab-here' : ''}`}
             onTap={() => onGo(key)}
           >
-            <View className="tab-icon">
-              <Icon name={icon} size={24} />
-              <View className="tab-badge">
-                <Badge count={badge} />
-              </View>
-            </View>
-            <Text>{words}</Text>
+            {words}
+            <Badge count={badge} />
           </Tap>
         ))}
       </View>

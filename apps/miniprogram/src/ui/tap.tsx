@@ -4,7 +4,7 @@ import { spokenRole } from './spoken';
 
 export interface TapProps {
   id?: string | undefined;
-  /** What a screen reader says where the content is no words, or not enough of them. */
+  /** What a screen reader says where the content is no words, or not enough of them: nothing is sent twice. */
   label?: string | undefined;
   className?: string;
   role?: 'button' | 'link' | 'tab' | 'radio' | 'switch';
@@ -36,8 +36,7 @@ export function Tap({
   return (
     <View
       {...(id === undefined ? {} : { id })}
-      className={`tap ${className} ${disabled ? 'tap-off' : ''}`}
-      hoverClass="none"
+      className={['tap', className, disabled && 'tap-off'].filter(Boolean).join(' ')}
       onClick={act}
       {...spoken({ role, label, chosen, disabled })}
       {...(process.env.TARO_ENV === 'weapp' ? {} : { tabindex: disabled ? -1 : 0, onKeyDown })}

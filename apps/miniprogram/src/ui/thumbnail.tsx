@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Icon, type IconName } from './icon';
+import { type IconName, ledBy } from './icon';
 import { Picture } from './picture';
 
 interface ThumbnailProps {
@@ -10,15 +10,6 @@ interface ThumbnailProps {
 
 /** A small photo, asked for when it comes into sight. What it shows is said by the words beside it. */
 export function Thumbnail({ url, icon }: ThumbnailProps) {
-  return (
-    <View className="thumbnail" {...{ 'aria-hidden': 'true' }}>
-      {url ? (
-        <Picture url={url} words="" className="thumbnail-image" asked="seen" />
-      ) : (
-        <View className="thumbnail-none">
-          <Icon name={icon} size={24} />
-        </View>
-      )}
-    </View>
-  );
+  if (url) return <Picture url={url} words="" className="thumbnail" asked="seen" />;
+  return <View className={`thumbnail thumbnail-none ${ledBy(icon, 24)}`} {...{ 'aria-hidden': 'true' }} />;
 }

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useLoaded } from './use-loaded';
 
 /** A list that grows page by page: `more` asks for the next one and waits for it. */
-export function usePages<Item>(key: string, load: (cursor: string | undefined) => Promise<Page<Item>>) {
+export function usePages<Item>(
+  key: string | undefined,
+  load: (cursor: string | undefined) => Promise<Page<Item>>,
+) {
   const { loaded, again } = useLoaded<Page<Item>>(key, () => load(undefined));
   // Pages after the first belong to the first one they were asked after.
   const [after, setAfter] = useState<{ first: Page<Item>; rest: Page<Item> } | undefined>(undefined);

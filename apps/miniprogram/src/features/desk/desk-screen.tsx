@@ -2,14 +2,18 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { Empty } from '../../ui/empty';
+import { Slot } from '../../ui/slot';
 import { useLoaded } from '../api/use-loaded';
+import { linesDrawn } from '../frame/lines-drawn';
 import { LoadedView } from '../frame/loaded-view';
+import { MoreButton } from '../frame/more-button';
 import { setToCheck } from '../frame/to-check';
+import { useScreenful } from '../frame/use-screenful';
 import type { SignedIn } from '../session/session';
 import { ownArea } from '../team/own-area';
 import { type ChosenArea, DeskAreas } from './desk-areas';
 import { DeskSectionView } from './desk-section';
-import { deskSections } from './desk-sections';
+import { type DeskSection, deskSections, shownByItself } from './desk-sections';
 import { readDesk } from './read-desk';
 import { toCheck } from './to-check';
 
@@ -35,12 +39,42 @@ export function DeskScreen({ session }: { session: SignedIn }) {
             {sections.length === 0 ? (
               <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />
             ) : null}
-            {sections.map((section) => (
-              <DeskSectionView key={section.key} section={section} now={now} onChanged={() => void again()} />
-            ))}
+            <Sections sections={sections} now={now} onChanged={() => void again()} />
           </View>
         );
       }}
     </LoadedView>
+  );
+}
+
+interface SectionsProps {
+  sections: readonly DeskSection[];
+  now: Date;
+  onChanged: () => void;
+}
+
+/** By the screenful, over all sections. */
+function Sections({ sections, now, onChanged }: SectionsProps) {
+  const lengths = sections.map(shownByItself);
+  const { drawn: lines, further } = useScreenful({
+    count: lengths.reduce((all, length) => all + length, 0),
+    lines: 'tall',
+  });
+  const drawn = linesDrawn(lengths, lines);
+  return (
+    <View>
+      {sections.map((section, at) =>
+        drawn[at] ? (
+          <DeskSectionView
+            key={section.key}
+            section={section}
+            drawn={drawn[at]}
+            now={now}
+            onChanged={onChanged}
+          />
+        ) : null,
+      )}
+      <Slot>{further ? <MoreButton onTap={further} /> : null}</Slot>
+    </View>
   );
 }

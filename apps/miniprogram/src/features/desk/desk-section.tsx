@@ -8,31 +8,38 @@ import { actionWords } from '../actions/action-words';
 import { type Deed, deedsOf } from '../actions/deeds';
 import { useActions } from '../actions/use-actions';
 import { ReportLine } from '../reports/report-line';
-import type { DeskLine, DeskSection } from './desk-sections';
+import { type DeskLine, type DeskSection, shownByItself } from './desk-sections';
 import { waitingWords } from './waiting-words';
 
 interface SectionProps {
   section: DeskSection;
+  /** How many of its lines are drawn by themselves. */
+  drawn: number;
   now: Date;
   onChanged: () => void;
 }
 
-// What goes its way is there to be found, not to be read.
-const firstOf: Partial<Record<DeskSection['key'], number>> = { going: 3, suspended: 3 };
+const furtherLines = 10;
 
 /** One group of what lies on a desk, each with the step that it is there for. */
-export function DeskSectionView({ section: { key, words, count, lines }, now, onChanged }: SectionProps) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? lines : lines.slice(0, firstOf[key]);
+export function DeskSectionView({ section, drawn, now, onChanged }: SectionProps) {
+  const { key, words, count, lines } = section;
+  const [asked, setAsked] = useState(0);
+  const shown = lines.slice(0, drawn + asked);
   return (
     <View id={`desk-${key}`} className="section">
       <Heading words={`${words} · ${count} 件`} />
       {shown.map((line) => (
         <Line key={line.report.id} section={key} line={line} now={now} onChanged={onChanged} />
       ))}
-      {shown.length < lines.length ? (
+      {shown.length < lines.length && drawn >= shownByItself(section) ? (
         <View className="photos">
-          <Button id={`desk-more-${key}`} words="看全部" kind="plain" onTap={() => setWhole(true)} />
+          <Button
+            id={`desk-more-${key}`}
+            words="再看一些"
+            kind="plain"
+            onTap={() => setAsked(asked + furtherLines)}
+          />
         </View>
       ) : null}
     </View>

@@ -64,6 +64,14 @@ export function deskSections({ desk, unassigned, inHand, fixed, hasMore }: Found
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
+// What goes its way is there to be found, not to be read.
+const firstOf: Partial<Record<DeskSection['key'], number>> = { going: 3, suspended: 3 };
+
+/** How many lines of a section are there without being asked for. */
+export function shownByItself({ key, lines }: Pick<DeskSection, 'key' | 'lines'>): number {
+  return Math.min(lines.length, firstOf[key] ?? lines.length);
+}
+
 function waitingOf(waiting: WaitingReport | undefined): Pick<DeskLine, 'waiting'> {
   return waiting ? { waiting } : {};
 }

@@ -6,15 +6,19 @@ import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
+import { Slot } from '../../ui/slot';
 import { Timeline } from '../../ui/timeline';
 import { ActionButtons } from '../actions/action-buttons';
 import { ActionSheet } from '../actions/action-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
+import { FeedbackCard } from '../feedback/feedback-card';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { usePendingMark } from '../outbox/use-pending';
 import { pathNames } from '../place/use-located';
+import { PointsCard } from '../points/points-card';
 import { nextDeadline } from '../reports/deadline-words';
 import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
@@ -53,24 +57,34 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
     <View>
       {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
       <Summary report={report} now={now} />
-      <DeclineCard report={report} history={history} />
-      <RequestsCard
-        report={report}
-        history={history}
-        now={now}
-        busy={actions.busy}
-        onAnswer={actions.answer}
-      />
+      <Slot>
+        <DeclineCard report={report} history={history} />
+        <RequestsCard
+          report={report}
+          history={history}
+          now={now}
+          busy={actions.busy}
+          onAnswer={actions.answer}
+        />
+      </Slot>
       <OthersCard report={report} />
+      <Slot>
+        <FeedbackCard report={report} onChanged={onChanged} />
+      </Slot>
+      <PointsCard report={report} />
       <DeadlinesCard report={report} now={now} />
-      <WayCard report={report} />
-      <WhyCard report={report} history={history} />
-      <PeopleCard report={report} onWrite={actions.ask} />
-      <Card title="经过">
-        <LoadedView loaded={loaded} again={() => void again()}>
-          {({ items }) => <Timeline entries={timelineOf(items, now)} onOpen={showPicture} />}
-        </LoadedView>
-      </Card>
+      <Later>
+        <WayCard report={report} />
+        <Slot>
+          <WhyCard report={report} history={history} />
+        </Slot>
+        <PeopleCard report={report} onWrite={actions.ask} />
+        <Card title="经过">
+          <LoadedView loaded={loaded} again={() => void again()}>
+            {({ items }) => <Timeline entries={timelineOf(items, now)} onOpen={showPicture} />}
+          </LoadedView>
+        </Card>
+      </Later>
       <ActionButtons
         report={report}
         busy={actions.busy}

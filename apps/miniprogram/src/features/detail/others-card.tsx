@@ -29,7 +29,7 @@ export function OthersCard({ report }: { report: Report }) {
                 className="thumbnail"
                 onTap={() => showPicture(photo.url)}
               >
-                <Picture url={photo.thumbnailUrl} words="" className="thumbnail-image" asked="seen" />
+                <Picture url={photo.thumbnailUrl} words="" className="thumbnail" asked="seen" />
               </Tap>
             ))}
           </View>

@@ -14,7 +14,7 @@ import { findSession, type SignedIn, useSession } from '../session/session';
 import { Ground } from './ground';
 import { useToCheck } from './to-check';
 import { saidEnough } from './toast';
-import { refreshUnread, useUnread } from './unread';
+import { refreshUnreadSoon, useUnread } from './unread';
 
 interface PageProps {
   name: PageName;
@@ -38,7 +38,7 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
   useEffect(find, []);
   useShown(() => {
     saidEnough();
-    if (session) void refreshUnread();
+    if (session && kind !== 'bare') refreshUnreadSoon();
   });
   const isTab = kind === 'tab' && (!session || isTabOf(session.role, name));
   return (
@@ -68,7 +68,7 @@ export function Page({ name, title, aside, kind, children }: PageProps) {
 function Tabs({ here, session }: { here: PageName; session: SignedIn }) {
   const unread = useUnread();
   const toCheck = useToCheck();
-  useEffect(() => void refreshUnread(), []);
+  useEffect(refreshUnreadSoon, []);
   const tabs = tabsOf(session.role);
   return (
     <TabBar

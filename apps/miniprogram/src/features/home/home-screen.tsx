@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
-import { Waiting } from '../../ui/waiting';
 import { findHere, stayAt, useHere } from '../place/here';
 import { PlaceSheet } from '../place/place-sheet';
 import { WhereUnknown } from '../place/where-unknown';
@@ -17,23 +16,24 @@ export function HomeScreen({ demo, role }: { demo: boolean; role: Role }) {
   const [choosing, setChoosing] = useState(false);
   useEffect(() => void findHere(), []);
   const report = (
-    <>
-      <View className="home-report">
-        <Button id="report-now" words="拍照上报" icon="camera" size="large" onTap={() => open('report')} />
-      </View>
-      {role === 'courier' ? <PointsStrip /> : null}
-    </>
+    <View className="home-report">
+      <Button id="report-now" words="拍照上报" icon="camera" size="large" onTap={() => open('report')} />
+    </View>
   );
-  if (here.state === 'known') return <Nearby here={here.place}>{report}</Nearby>;
+  const points = role === 'courier' ? <PointsStrip /> : null;
+  if (here.state !== 'unknown') {
+    return (
+      <Nearby here={here.state === 'known' ? here.place : undefined} later={points}>
+        {report}
+      </Nearby>
+    );
+  }
   return (
     <View>
       {report}
+      {points}
       <Heading words="附近正在处理" />
-      {here.state === 'looking' ? (
-        <Waiting rows={2} />
-      ) : (
-        <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setChoosing(true)} />
-      )}
+      <WhereUnknown because={here.because} demo={demo} onChooseOnMap={() => setChoosing(true)} />
       {choosing ? (
         <PlaceSheet start={DEMO_PLACE} onClose={() => setChoosing(false)} onChoose={stayAt} />
       ) : null}

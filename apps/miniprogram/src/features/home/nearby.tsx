@@ -7,12 +7,14 @@ import { PlaceMap } from '../../platform/map';
 import { open } from '../../platform/navigation';
 import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { LongList } from '../../ui/long-list';
 import { ReportCard } from '../../ui/report-card';
+import { Waiting } from '../../ui/waiting';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
+import { PagedList } from '../frame/paged-list';
+import { useLaterThan } from '../frame/use-later';
 import { groupIcon } from '../reports/icon-of';
 import { areaNames, distanceWords } from '../reports/place-words';
 import { publicPill } from '../reports/public-pill';
@@ -22,22 +24,42 @@ import { GroupFilter } from './group-filter';
 const radius = 1000;
 const none: readonly NearbyReport[] = [];
 
-/** What is near, on the map and below it, all of it or one kind; `children` stands between. */
-export function Nearby({ here, children }: { here: Place; children: ReactNode }) {
-  const { longitude, latitude, datum } = here;
-  const { loaded, again, more } = usePages(`nearby ${longitude} ${latitude} ${datum}`, (cursor) =>
-    client.nearby({ longitude, latitude, datum, radius, limit: 20, ...(cursor ? { cursor } : {}) }),
-  );
+interface NearbyProps {
+  /** Undefined: not known yet. */
+  here: Place | undefined;
+  children: ReactNode;
+  /** What stands there too, once the list does. */
+  later: ReactNode;
+}
+
+/**
+ * What is near, on the map and below it, all of it or one kind; `children` stands between. The map comes with what is on
+ * it: drawn by itself, it would only move everything once more.
+ */
+export function Nearby({ here, children, later: beside }: NearbyProps) {
+  const { loaded, again, more } = usePages(here && keyOf(here), (cursor) => ask(here, cursor));
   const [group, setGroup] = useState<string | undefined>(undefined);
   const all = loaded.state === 'ready' ? loaded.value.items : none;
   const items = useMemo(() => onlyOf(all, group), [all, group]);
-  const pins = useMemo(() => items.map(pinOf), [items]);
+  // The list comes first: it says more than pins, and costs the view less than a map of them.
+  const later = useLaterThan(loaded.state === 'ready');
+  const pins = useMemo(() => (later ? items.map(pinOf) : []), [items, later]);
+  if (!here || loaded.state === 'waiting') {
+    return (
+      <View>
+        {children}
+        <Heading words="附近正在处理" />
+        <Waiting rows={2} />
+      </View>
+    );
+  }
   return (
     <View>
       <View className="home-map">
         <PlaceMap centre={here} here={here} pins={pins} onPin={openReport} />
       </View>
       {children}
+      <Later>{beside}</Later>
       <Heading words="附近正在处理" />
       <GroupFilter items={all} chosen={group} onChoose={setGroup} />
       <LoadedView loaded={loaded} again={() => void again()}>
@@ -45,17 +67,28 @@ export function Nearby({ here, children }: { here: Place; children: ReactNode })
           items.length === 0 ? (
             <Empty icon="shield" words="附近一公里内没有正在处理的隐患。看见了就拍一张。" />
           ) : (
-            <LongList
-              items={items}
-              keyOf={({ id }) => id}
+            <PagedList
+              page={{ items, nextCursor }}
+              more={more}
+              // The map has taken half of the screen.
+              lines="tall"
               draw={(item) => <NearbyLine item={item} />}
-              end={nextCursor ? <MoreButton onTap={more} /> : null}
             />
           )
         }
       </LoadedView>
     </View>
   );
+}
+
+function keyOf({ longitude, latitude, datum }: Place): string {
+  return `nearby ${longitude} ${latitude} ${datum}`;
+}
+
+function ask(here: Place | undefined, cursor: string | undefined) {
+  if (!here) throw new Error('asked what is near nowhere');
+  const { longitude, latitude, datum } = here;
+  return client.nearby({ longitude, latitude, datum, radius, limit: 20, ...(cursor ? { cursor } : {}) });
 }
 
 function NearbyLine({ item }: { item: NearbyReport }) {

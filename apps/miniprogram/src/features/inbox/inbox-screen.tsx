@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { Inbox, InboxMessage } from '@weilinli/contracts';
-import { useEffect } from 'react';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Slot } from '../../ui/slot';
@@ -8,7 +7,7 @@ import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
-import { refreshUnread, setUnread, useUnread } from '../frame/unread';
+import { setUnread, useUnread } from '../frame/unread';
 import { MessageCard } from './message-card';
 import { useReading } from './use-reading';
 
@@ -19,7 +18,6 @@ export function InboxScreen() {
     setUnread(inbox.unread);
     return inbox;
   });
-  useEffect(() => void refreshUnread(), []);
   const unread = useUnread();
   const { isRead, readOne, readAll } = useReading(() => void again());
   return (

@@ -14,18 +14,18 @@ export const useHere = store.use;
 
 const notAsked = { found: false, because: 'refused' } as const;
 
-/** Asks the phone where it is. A place that is already known stays until a newer one comes. */
+/** Asks the phone where it is. What is known of it stays until something newer is. */
 export function findHere(): Promise<void> {
   return find(agreedBefore);
 }
 
-/** The same because somebody wants it, who may have declined before. */
+/** The same because somebody wants it, who may have declined before: he sees that it is looked for. */
 export function findHereNow(): Promise<void> {
+  if (store.read().state !== 'known') store.write({ state: 'looking' });
   return find(agreed);
 }
 
 async function find(mayKnow: () => Promise<boolean>): Promise<void> {
-  if (store.read().state !== 'known') store.write({ state: 'looking' });
   // His place is the first thing that the program learns about somebody: not before he has agreed.
   const found = (await mayKnow()) ? await locate() : notAsked;
   if (found.found) store.write({ state: 'known', place: found.place });

@@ -33,7 +33,6 @@ function EraseSheet({ onClose }: { onClose: () => void }) {
     setBusy(true);
     try {
       await erase();
-      say('账号已注销');
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.code === 'TASKS_IN_HAND') setInHand(true);
       else say(problemWords(error));

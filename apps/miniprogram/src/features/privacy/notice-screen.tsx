@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { StandingCard } from './standing-card';
 
@@ -37,18 +38,32 @@ function Notice({ notice }: { notice: PrivacyNotice }) {
           第 {notice.version} 版, {notice.since} 起
         </View>
       </Card>
-      {notice.sections.map(({ title, lines }) => (
-        <View key={title}>
-          <Heading words={title} />
-          <Card>
-            {lines.map((line, index) => (
-              <View key={line} className={gapBefore(index)}>
-                {line}
-              </View>
-            ))}
-          </Card>
-        </View>
+      {notice.sections.slice(0, sectionsAtFirst).map((section) => (
+        <Section key={section.title} section={section} />
       ))}
+      <Later>
+        {notice.sections.slice(sectionsAtFirst).map((section) => (
+          <Section key={section.title} section={section} />
+        ))}
+      </Later>
+    </View>
+  );
+}
+
+// The screen is full by then.
+const sectionsAtFirst = 2;
+
+function Section({ section: { title, lines } }: { section: PrivacyNotice['sections'][number] }) {
+  return (
+    <View>
+      <Heading words={title} />
+      <Card>
+        {lines.map((line, index) => (
+          <View key={line} className={gapBefore(index)}>
+            {line}
+          </View>
+        ))}
+      </Card>
     </View>
   );
 }

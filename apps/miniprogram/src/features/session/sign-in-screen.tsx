@@ -74,13 +74,7 @@ function Person({ person, busy, onChoose }: { person: DemoPersona; busy: boolean
   const roles = person.roles.map((role) => roleWords[role]).join('、');
   const what = [roles, person.area].filter(Boolean).join(' · ');
   return (
-    <Tap
-      id={`sign-in-${person.persona}`}
-      label={`以${person.displayName}登录, ${what}`}
-      className="list-row"
-      disabled={busy}
-      onTap={onChoose}
-    >
+    <Tap id={`sign-in-${person.persona}`} className="list-row" disabled={busy} onTap={onChoose}>
       <View className="grow">
         <View className="strong">{person.displayName}</View>
         <Text className="second">{what}</Text>

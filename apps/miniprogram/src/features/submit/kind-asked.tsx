@@ -10,6 +10,7 @@ import { EmergencyCall } from '../emergency/emergency-call';
 import { groupIcon } from '../reports/icon-of';
 import { Choices } from './choices';
 import { type Draft, withCategory, withGroup } from './draft';
+import { useSettled } from './use-settled';
 
 interface KindAskedProps {
   catalogue: CatalogueView;
@@ -25,11 +26,13 @@ const mostFound = 8;
 /** Ten groups with drawings, and the categories of the one that is tapped; or a search by what people call it. */
 export function KindAsked({ catalogue, draft, last = none, onChange }: KindAskedProps) {
   const [words, setWords] = useState<string | undefined>(undefined);
-  const searching = words !== undefined && words.trim() !== '';
+  const settled = useSettled(words);
+  const sought = words === undefined ? undefined : settled;
+  const searching = sought !== undefined && sought.trim() !== '';
   const offered = searching
-    ? found(catalogue, words)
+    ? found(catalogue, sought)
     : catalogue.items.filter(({ group }) => group === draft.group);
-  const emergency = words && emergencyIn(words);
+  const emergency = sought && emergencyIn(sought);
   return (
     <View>
       <View className="row row-apart kind-head">

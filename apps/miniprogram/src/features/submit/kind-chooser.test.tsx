@@ -72,11 +72,11 @@ test('group, category and condition are three taps, and the most urgent conditio
   expect(answer()).toBe('P0103 broken');
 });
 
-test('a search finds a category of any group', () => {
+test('a search finds a category of any group', async () => {
   render(<Chooser />);
   fireEvent.click(screen.getByRole('button', { name: '搜一搜' }));
   fireEvent.change(screen.getByPlaceholderText(/路灯不亮/), { target: { value: '路灯' } });
-  fireEvent.click(screen.getByRole('radio', { name: '路灯杆' }));
+  fireEvent.click(await screen.findByRole('radio', { name: '路灯杆' }));
   expect(answer()).toBe('P0201 missing');
 });
 

@@ -2,7 +2,7 @@ import { Input, Textarea, View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { emergencyIn } from '@weilinli/domain';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
+import { ledBy } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { EmergencyCall } from '../emergency/emergency-call';
 import type { Draft } from './draft';
@@ -32,10 +32,9 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
         label="替别人报"
         role="switch"
         chosen={onBehalfOf !== undefined}
-        className="row second"
+        className={`row second ${ledBy('people')}`}
         onTap={() => onChange(onBehalfOf === undefined ? { ...draft, onBehalfOf: '' } : own)}
       >
-        <Icon name="people" />
         <View className="grow">替老人或邻居报</View>
         <View className="for-other">{onBehalfOf === undefined ? '填称呼' : '不填了'}</View>
       </Tap>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Page, Report } from '@weilinli/contracts';
 import { useEffect } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
@@ -8,8 +9,10 @@ import { Empty } from '../../ui/empty';
 import { LongList } from '../../ui/long-list';
 import { Slot } from '../../ui/slot';
 import { DutyCard } from '../duty/duty-card';
+import { linesDrawn } from '../frame/lines-drawn';
 import { LoadedView } from '../frame/loaded-view';
 import { MoreButton } from '../frame/more-button';
+import { useScreenful } from '../frame/use-screenful';
 import { useAsDone } from '../outbox/use-pending';
 import { findHere } from '../place/here';
 import { useTakeAlong } from './take-along';
@@ -19,39 +22,66 @@ import { useTasks } from './use-tasks';
 
 /** What I have to do, most urgent first: now, today, later. */
 export function TasksScreen() {
-  const now = useNow();
   const { loaded, again, more } = useTasks();
-  const asDone = useAsDone();
   useTakeAlong(loaded.state === 'ready' ? loaded.value.items : []);
   useEffect(() => void findHere(), []);
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {({ items, nextCursor }) => (
+      {(page) => (
         <View>
           <DutyCard onOpen={() => open('duty')} />
-          {items.length === 0 ? (
+          {page.items.length === 0 ? (
             <Empty
               icon="tasks"
               words="手上没有任务。有新的会在消息里告诉你。"
               action={{ id: 'tasks-again', words: '刷新', onTap: () => void again() }}
             />
           ) : null}
-          {groupTasks(items.map(asDone), now).map(({ key, words, tasks }) => (
-            <View key={key} id={`tasks-${key}`} className="section">
-              <Heading words={`${words} · ${tasks.length} 件`} />
-              <LongList
-                items={tasks}
-                keyOf={({ id }) => id}
-                draw={(task) => <TaskLine task={task} onChanged={() => void again()} />}
-              />
-            </View>
-          ))}
-          <Slot>{nextCursor ? <MoreButton onTap={more} /> : null}</Slot>
+          <TaskGroups page={page} more={more} onChanged={() => void again()} />
           <View className="photos">
             <Button id="tasks-done" words="看已办结的" kind="plain" onTap={() => open('done')} />
           </View>
         </View>
       )}
     </LoadedView>
+  );
+}
+
+interface TaskGroupsProps {
+  page: Page<Report>;
+  more: () => Promise<void>;
+  onChanged: () => void;
+}
+
+/** One list below the other, by the screenful: a group of which nothing is drawn yet has no heading either. */
+function TaskGroups({ page: { items, nextCursor }, more, onChanged }: TaskGroupsProps) {
+  const now = useNow();
+  const asDone = useAsDone();
+  const { drawn: lines, further } = useScreenful({
+    count: items.length,
+    lines: 'tall',
+    more: nextCursor ? more : undefined,
+  });
+  const groups = groupTasks(items.map(asDone), now);
+  const drawn = linesDrawn(
+    groups.map(({ tasks }) => tasks.length),
+    lines,
+  );
+  return (
+    <View>
+      {groups.map(({ key, words, tasks }, at) =>
+        drawn[at] ? (
+          <View key={key} id={`tasks-${key}`} className="section">
+            <Heading words={`${words} · ${tasks.length} 件`} />
+            <LongList
+              items={tasks.slice(0, drawn[at])}
+              keyOf={({ id }) => id}
+              draw={(task) => <TaskLine task={task} onChanged={onChanged} />}
+            />
+          </View>
+        ) : null,
+      )}
+      <Slot>{further ? <MoreButton onTap={further} /> : null}</Slot>
+    </View>
   );
 }

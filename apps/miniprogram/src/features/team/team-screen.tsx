@@ -7,6 +7,7 @@ import { useLoaded } from '../api/use-loaded';
 import { DeskSectionView } from '../desk/desk-section';
 import { deskSections } from '../desk/desk-sections';
 import { toCheck } from '../desk/to-check';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { setToCheck } from '../frame/to-check';
 import type { SignedIn } from '../session/session';
@@ -16,6 +17,9 @@ import { LoadCard } from './load-card';
 import { ownArea } from './own-area';
 import { readTeam } from './read-team';
 import { teamFigures } from './team-figures';
+
+// The rest is asked for: what waits for his word must stay in sight.
+const nobodyAtFirst = 3;
 
 /** A leader's day: how it goes, what waits for his word, what nobody has, and who has how much. */
 export function TeamScreen({ session }: { session: SignedIn }) {
@@ -34,18 +38,22 @@ export function TeamScreen({ session }: { session: SignedIn }) {
         return (
           <View>
             <FiguresCard figures={teamFigures(desk, figures)} />
-            {nobody ? <DeskSectionView section={nobody} now={at} onChanged={changed} /> : null}
-            <Approvals reports={desk.inHand} onChanged={changed} />
-            <LoadCard members={members} />
-            <View className="photos">
-              <Button
-                id="team-all"
-                words={`看全部在办 · ${desk.inHand.length} 件`}
-                icon="list"
-                kind="outline"
-                onTap={() => open('desk')}
-              />
-            </View>
+            {nobody ? (
+              <DeskSectionView section={nobody} drawn={nobodyAtFirst} now={at} onChanged={changed} />
+            ) : null}
+            <Later>
+              <Approvals reports={desk.inHand} onChanged={changed} />
+              <LoadCard members={members} />
+              <View className="photos">
+                <Button
+                  id="team-all"
+                  words={`看全部在办 · ${desk.inHand.length} 件`}
+                  icon="list"
+                  kind="outline"
+                  onTap={() => open('desk')}
+                />
+              </View>
+            </Later>
           </View>
         );
       }}

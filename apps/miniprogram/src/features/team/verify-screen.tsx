@@ -6,7 +6,6 @@ import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { LongList } from '../../ui/long-list';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
 import { ActionSheet } from '../actions/action-sheet';
@@ -16,7 +15,7 @@ import { usePages } from '../api/use-pages';
 import { toCheck } from '../desk/to-check';
 import { photoPair } from '../detail/photo-pair';
 import { LoadedView } from '../frame/loaded-view';
-import { MoreButton } from '../frame/more-button';
+import { PagedList } from '../frame/paged-list';
 import { setToCheck } from '../frame/to-check';
 import { afterPhotoWords } from '../reports/after-photo-words';
 import { nextDeadline } from '../reports/deadline-words';
@@ -48,11 +47,11 @@ export function VerifyScreen() {
             {waiting.length === 0 ? (
               <Empty icon="shield" words="没有要核查的。有人修好了, 照片会在这里。" />
             ) : null}
-            <LongList
-              items={waiting}
-              keyOf={({ id }) => id}
+            <PagedList
+              page={{ items: waiting, nextCursor }}
+              more={more}
+              lines="photos"
               draw={(report) => <Fix report={report} onChanged={() => void again()} />}
-              end={nextCursor ? <MoreButton onTap={more} /> : null}
             />
           </View>
         );

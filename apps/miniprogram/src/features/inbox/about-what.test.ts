@@ -1,0 +1,11 @@
+import { aboutWhat } from './about-what';
+
+test('a message leads to its report, else to what it speaks of', () => {
+  expect(aboutWhat({ kind: 'points-earned', reportId: 'report-1' })).toEqual({
+    page: 'detail',
+    parameters: { id: 'report-1' },
+  });
+  expect(aboutWhat({ kind: 'redemption-soon-over' })).toEqual({ page: 'codes' });
+  expect(aboutWhat({ kind: 'points-taken-back' })).toEqual({ page: 'points' });
+  expect(aboutWhat({ kind: 'something-new' })).toBeUndefined();
+});
