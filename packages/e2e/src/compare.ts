@@ -13,7 +13,7 @@ interface Compared {
   failed: number;
 }
 
-/** One result for each journey and adapter; whoever got less far than another differs, which is a failure. */
+/** One result for each journey and adapter; whoever got less far than another differs, which is a failure by itself. */
 export function compare(played: readonly Played[]): Compared {
   const compared: Compared = { lines: [], passed: 0, failed: 0 };
   for (const { adapter, outcomes } of played) {
@@ -30,14 +30,15 @@ export function compare(played: readonly Played[]): Compared {
   }
   for (const [journey, adapters] of differing(played)) {
     compared.lines.push(`DIFFERS ${journey}: ${adapters.join(', ')}`);
+    compared.failed++;
   }
   return compared;
 }
 
 /** Journeys that went differently, with how far each adapter came. */
 function differing(played: readonly Played[]): [journey: string, adapters: string[]][] {
-  const [first] = played;
-  return (first?.outcomes ?? []).flatMap(({ journey }) => {
+  const journeys = new Set(played.flatMap(({ outcomes }) => outcomes.map(({ journey }) => journey)));
+  return [...journeys].flatMap((journey) => {
     const steps = played.map(({ adapter, outcomes }) => ({
       adapter,
       passed: outcomes.find((outcome) => outcome.journey === journey)?.passed ?? 0,

@@ -23,6 +23,8 @@ export interface Phone {
   signal(signal: Signal): Promise<void>;
   /** The next call to the server carries a token that it does not accept any more. */
   staleToken(): Promise<void>;
+  /** From now on the server may refuse this person something (403): else that is a fault. */
+  mayBeRefused(): Promise<void>;
   /** Taps this thing, or the first thing in it that can be tapped. */
   tap(id: string): Promise<void>;
   /** Writes into a field, over what stood there. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../check';
 import type { AlbumPhoto, Phone } from '../phone';
-import { reach, spoilNextToken } from './reach';
+import { expectRefusal, reach, spoilNextToken } from './reach';
 
 interface Screen {
   page: Page;
@@ -10,10 +10,16 @@ interface Screen {
   address: string;
   /** Where pictures go. */
   folder: string;
+  /** Scrolls to the end of what is shown. */
+  scroll?: () => Promise<void>;
 }
 
+// What the network brings is there by then.
+const patience = 1500;
+const mostScrolls = 8;
+
 /** The client's build for the browser, in Chromium. */
-export function browserPhone({ page, address, folder }: Screen): Phone {
+export function browserPhone({ page, address, folder, scroll = () => toTheEnd(page) }: Screen): Phone {
   // Pages that lie below stay in the document, with the same ids, undrawn.
   const thing = (id: string) => page.locator(`[id="${id}"]:visible`).last();
   // WeChat's field bears the id itself; Taro's for browsers stands around one.
@@ -24,19 +30,36 @@ export function browserPhone({ page, address, folder }: Screen): Phone {
   const target = (id: string) =>
     page.locator(`[id="${id}"].tap:visible, [id="${id}"]:not(.tap) .tap:visible`).first();
 
+  /** Looks, and after a moment scrolls on, until it is there; who waits for it says what is missing. */
+  const lookFor = async (locator: Locator): Promise<Locator> => {
+    for (let scrolls = 0; scrolls < mostScrolls; scrolls++) {
+      const found = await locator.waitFor({ timeout: patience }).then(
+        () => true,
+        () => false,
+      );
+      if (found) break;
+      await scroll();
+    }
+    return locator;
+  };
+
   const phone: Phone = {
     open: async () => void (await page.goto(address)),
     restart: async () => void (await page.reload()),
     back: () => phone.tap('back'),
     signal: (signal) => reach(page, signal),
     staleToken: () => spoilNextToken(page),
+    mayBeRefused: async () => expectRefusal(page),
     choosesPlace: async () => undefined,
-    tap: (id) => target(id).tap(),
+    tap: async (id) => (await lookFor(target(id))).tap(),
     input: (id, text) => field(id).fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),
-    text: async (id) => (await thing(id).textContent()) ?? '',
+    text: async (id) => (await (await lookFor(thing(id))).textContent()) ?? '',
     sees: async (id, ...expected) => {
-      for (const words of expected) await shows(thing(id), id, words);
+      for (const words of expected) {
+        await lookFor(thing(id).filter({ hasText: words }));
+        await shows(thing(id), id, words);
+      }
     },
     seesPhotos: (id, count) =>
       eventually(
@@ -52,6 +75,11 @@ export function browserPhone({ page, address, folder }: Screen): Phone {
     },
   };
   return phone;
+}
+
+/** A page scrolls as a whole. */
+function toTheEnd(page: Page): Promise<void> {
+  return page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
 }
 
 async function choose(page: Page, tap: () => Promise<void>, { name, bytes }: AlbumPhoto): Promise<void> {

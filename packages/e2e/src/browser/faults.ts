@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { reachOf, wasSpoilt } from './reach';
+import { mayBeRefused, reachOf, wasSpoilt } from './reach';
 
 /** Hears what goes wrong in a page while its signal is good, and what leaves the house; `faults` grows. */
 export function hearFaults(page: Page, address: string, all: string[]): void {
@@ -7,8 +7,7 @@ export function hearFaults(page: Page, address: string, all: string[]): void {
   const faults = {
     push: (words: string) => {
       const played = reachOf(page) !== 'good' || (wasSpoilt(page) && /\b401\b/.test(words));
-      // That somebody may not do something is an answer; journeys look at what becomes of it.
-      const refused = /\b403\b/.test(words);
+      const refused = mayBeRefused(page) && /\b403\b/.test(words);
       if (!played && !refused) all.push(words);
     },
   };

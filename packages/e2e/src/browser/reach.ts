@@ -5,6 +5,7 @@ const api = '**/api/**';
 const slowly = 1500;
 const signals = new WeakMap<Page, Signal>();
 const spoilt = new WeakSet<Page>();
+const refused = new WeakSet<Page>();
 
 /** What becomes of the browser's questions to the API from now on. */
 export async function reach(page: Page, signal: Signal): Promise<void> {
@@ -26,6 +27,15 @@ export function reachOf(page: Page): Signal {
 /** Whether somebody has spoilt a token of this page: then one refusal is no fault. */
 export function wasSpoilt(page: Page): boolean {
   return spoilt.has(page);
+}
+
+/** From now on a 403 is no fault of this page. */
+export function expectRefusal(page: Page): void {
+  refused.add(page);
+}
+
+export function mayBeRefused(page: Page): boolean {
+  return refused.has(page);
 }
 
 /** The next question that carries a token carries one that the server does not know. */

@@ -35,17 +35,16 @@ ${rows.join('\n')}
 |---|---|
 ${keys(outcomes).join('\n')}
 
-A key may send ${limits.key} bytes; where each key searches, ${limits.searchingKey / 1024} KB, for it brings what it finds.
+A key may send ${limits.key} bytes. Where keys search, what they find comes once the typing pauses.
 
 ## Pages until somebody touches them
 
-What the view is sent from a page's opening until the first touch: its frame, then what was at hand and what the network
-answered. On the pages where the program starts the first two setData together may take ${limits.firstScreen / 1024} KB.
-**Not reached yet:** pages with lists show what they showed last time at once, with the whole list in the first setData:
-they are past ${limits.firstScreen / 1024} KB where the list is long. Until lists are drawn by the screenful, no page may pass ${limits.wholeScreen / 1024} KB in all.
+What the view is sent from a page's opening until the first touch. The *first screen* is there when nothing is grey any
+more: it may take ${limits.firstSetData} setData and ${limits.firstScreen / 1024} KB. What lies below it is sent once it stands, and further lines of a list when its end
+is reached; together with what the network brought the whole may take ${limits.wholeScreen / 1024} KB.
 
-| page | times opened | setData, at most | bytes of the first two, at most | bytes in all, at most |
-|---|---|---|---|---|
+| page | times opened | setData of the first screen, at most | its bytes, at most | setData in all, at most | bytes in all, at most |
+|---|---|---|---|---|---|
 ${screens(outcomes.flatMap(({ spent }) => spent?.firstScreens ?? [])).join('\n')}
 `;
 }
@@ -64,8 +63,8 @@ function screens(all: readonly FirstScreen[]): string[] {
   const routes = [...new Set(all.map(({ route }) => route))].sort();
   return routes.map((route) => {
     const same = all.filter((screen) => screen.route === route);
-    const most = (key: 'setData' | 'bytes' | 'firstBytes') => Math.max(...same.map((screen) => screen[key]));
-    return `| ${route} | ${same.length} | ${most('setData')} | ${most('firstBytes')} | ${most('bytes')} |`;
+    const most = (key: Exclude<keyof FirstScreen, 'route'>) => Math.max(...same.map((screen) => screen[key]));
+    return `| ${route} | ${same.length} | ${most('firstSetData')} | ${most('firstBytes')} | ${most('setData')} | ${most('bytes')} |`;
   });
 }
 

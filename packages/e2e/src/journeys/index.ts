@@ -6,6 +6,7 @@ import { leaving } from './leaving';
 import { moreTime } from './more-time';
 import { noPosition } from './no-position';
 import { others } from './others';
+import { reassigned } from './reassigned';
 import { rider } from './rider';
 import { riderOffline } from './rider-offline';
 import { same } from './same';
@@ -19,6 +20,7 @@ export const journeys: readonly Journey[] = [
   others,
   same,
   moreTime,
+  reassigned,
   noPosition,
   rider,
   riderOffline,

@@ -15,6 +15,8 @@ export const leaving: Journey = {
       await phone.sees('consent-standing', '同意了第');
       await phone.tap('consent-withdraw');
       await phone.sees('withdraw-sheet', '不能上报');
+      // Nothing is stored without his consent, not even that he has read a message.
+      await phone.mayBeRefused();
       await phone.tap('withdraw-send');
       await phone.sees('consent-standing', '撤回了同意');
       await phone.picture('60-privacy');

@@ -2,6 +2,7 @@ import type { Report } from '@weilinli/contracts';
 import { eventually, must } from '../check';
 import type { Journey, Stage } from '../journey';
 import type { Phone } from '../phone';
+import { openFromDesk } from './open-from-desk';
 import { reported } from './reported';
 import { signIn } from './sign-in';
 
@@ -19,10 +20,8 @@ export const moreTime: Journey = {
       await leader.sees('team', '谁手上有多少', '刘敏');
       await leader.picture('25-team');
       await leader.tap('team-all');
-      await leader.sees('desk-going', '正在处理');
-      const [whole] = await leader.ids('desk-more-going');
-      if (whole) await leader.tap(whole);
-      await open(leader, report);
+      await leader.sees('page-desk', '正在处理');
+      await openFromDesk(leader, report);
       await leader.tap('action-supervise');
       await leader.input('action-note', '学校门口, 请先修这一件');
       await send(leader);
@@ -55,7 +54,7 @@ export const moreTime: Journey = {
       await leader.tap(approve);
       await leader.misses('desk-asked');
       await leader.tap('team-all');
-      await open(leader, report);
+      await openFromDesk(leader, report);
       await leader.sees('extensions', '延期 1 次');
       await leader.sees('timeline', '同意延期', '申请延期');
     });

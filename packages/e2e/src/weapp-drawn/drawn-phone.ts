@@ -41,7 +41,12 @@ export function drawnPhone({
         look: (logic) => drawnView({ page, program, logic, fault }),
       }),
   });
-  const fingers = browserPhone({ page, address: 'http://weapp.invalid/', folder });
+  const fingers = browserPhone({
+    page,
+    address: 'http://weapp.invalid/',
+    folder,
+    scroll: async () => session.scroll(),
+  });
   const phone: Phone = {
     ...fingers,
     ...session.words,

@@ -19,6 +19,8 @@ export interface Device {
   domains: ReadonlyMap<string, string>;
   /** The next call to the API carries a token that the server does not know. */
   staleToken: boolean;
+  /** Somebody expects that the server refuses something. */
+  mayBeRefused: boolean;
   permissions: Map<string, boolean>;
   agreedToPrivacy: boolean;
 }
@@ -32,6 +34,7 @@ export function newDevice(given: Pick<Device, 'place' | 'dark' | 'width' | 'doma
     choosesPlace: undefined,
     fontSize: 16,
     staleToken: false,
+    mayBeRefused: false,
     permissions: new Map(),
     agreedToPrivacy: false,
     ...given,

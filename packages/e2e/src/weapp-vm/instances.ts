@@ -11,13 +11,20 @@ export interface Instance extends Record<string, unknown> {
   setData(changes: Json, done?: () => void): void;
 }
 
+/** One setData. */
+export interface Sending {
+  owner: number;
+  bytes: number;
+  /** All that the page or component holds from then on. */
+  data: Json;
+}
+
 export interface InstanceParts {
   owner: number;
   written: Written;
   data: Json;
   view: View;
-  /** Hears of each setData and its bytes. */
-  sent: (bytes: number, owner: number) => void;
+  sent: (sending: Sending) => void;
   guard: (work: () => void) => void;
 }
 
@@ -29,8 +36,8 @@ export function makeInstance({ owner, written, data, view, sent, guard }: Instan
     data,
     setData(changes, done) {
       const text = JSON.stringify(changes);
-      sent(Buffer.byteLength(text), owner);
       for (const [path, value] of Object.entries(plain(changes))) setPath(this.data, path, value);
+      sent({ owner, bytes: Buffer.byteLength(text), data: this.data });
       view.update({
         owner,
         data: JSON.parse(text) as Json,

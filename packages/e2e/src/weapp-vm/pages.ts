@@ -1,6 +1,6 @@
 import type { BuiltProgram } from './built-program';
 import { plain } from './drawing';
-import { type Instance, live, makeInstance, type Written } from './instances';
+import { type Instance, live, makeInstance, type Sending, type Written } from './instances';
 import type { View } from './view';
 import { WxFailure } from './wx/callbacks';
 
@@ -17,7 +17,7 @@ export interface PagesParts {
   view: View;
   /** Runs the page's file and answers what it gave to Page(). */
   written(route: string): Written;
-  sent: (bytes: number, owner: number) => void;
+  sent: (sending: Sending) => void;
   opened: (page: number, route: string) => void;
   guard: (work: () => void) => void;
 }
@@ -95,6 +95,11 @@ export function pageStack({ program, view, written, sent, opened, guard }: Pages
       if (stack.length < 2) throw new WxFailure('cannot navigate back at first page.');
       for (let count = 0; count < delta && stack.length > 1; count++) pop();
       comeForward();
+    },
+    /** Somebody has scrolled to the end. */
+    reachBottom: () => {
+      const page = top();
+      if (page) guard(() => void live(page.instance, 'onReachBottom'));
     },
     toBackground: hide,
     toForeground: comeForward,

@@ -13,7 +13,9 @@ export interface FirstScreen {
   route: string;
   setData: number;
   bytes: number;
-  /** Of the first two setData: the frame, and what was at hand. */
+  /** The setData after which something stood where it was grey before: what was at hand, or the first answer. */
+  firstSetData: number;
+  /** Their bytes. */
   firstBytes: number;
 }
 

@@ -10,6 +10,9 @@ import { shadowView } from './shadow-view';
 import type { Spent } from './spent';
 import { weappSession } from './weapp-session';
 
+// A second: what the network brings is there by then.
+const looksBetweenScrolls = 5;
+
 interface VmPhoneParts {
   program: BuiltProgram;
   device: Device;
@@ -32,10 +35,20 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     if (!drawn) throw new Error('no page is open');
     return drawn;
   };
+  /** Looks, and after a moment scrolls on, until it is there. */
+  const lookFor = <T>(expected: string, look: () => T, willDo: (found: T) => boolean) => {
+    let looks = 0;
+    const scrolling = async () => {
+      looks++;
+      if (looks % looksBetweenScrolls === 0) session.scroll();
+      return look();
+    };
+    return eventually(expected, scrolling, willDo);
+  };
   const find = (id: string, look: (page: Drawn) => Thing | undefined) =>
-    eventually(
+    lookFor(
       `${id} on the page`,
-      async () => look(page()),
+      () => look(page()),
       (thing) => thing !== undefined,
     ).catch(() => {
       throw new Error(`expected ${id}; there is: ${outline(page())}`);
@@ -65,6 +78,7 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     },
     input: async (id, words) => {
       const field = await find(id, (drawn) => fieldIn(drawn, id));
+      await session.quiet();
       send(field, 'focus', { value: attribute(field, 'value') });
       for (let length = 1; length <= words.length; length++) {
         await session.interaction(
@@ -87,12 +101,10 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     text: async (id) => textIn(await find(id, (drawn) => withId(drawn, id))),
     sees: async (id, ...expected) => {
       for (const words of expected) {
-        const has = async () => textIn(withId(page(), id) ?? nothing);
-        await eventually('words', has, (text) => text.includes(words.replace(/\s+/g, ' '))).catch(
-          async () => {
-            throw new Error(`expected "${words}" in ${id}, there is "${await has()}" on ${session.route()}`);
-          },
-        );
+        const has = () => textIn(withId(page(), id) ?? nothing);
+        await lookFor('words', has, (text) => text.includes(words.replace(/\s+/g, ' '))).catch(() => {
+          throw new Error(`expected "${words}" in ${id}, there is "${has()}" on ${session.route()}`);
+        });
       }
     },
     seesPhotos: async (id, count) => {

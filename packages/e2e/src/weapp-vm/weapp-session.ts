@@ -13,7 +13,10 @@ interface SessionParts<Kind extends View> {
   start: (url: string) => RunningProgram<Kind>;
 }
 
-type SessionWords = Pick<Phone, 'open' | 'restart' | 'back' | 'signal' | 'staleToken' | 'choosesPlace'>;
+type SessionWords = Pick<
+  Phone,
+  'open' | 'restart' | 'back' | 'signal' | 'staleToken' | 'mayBeRefused' | 'choosesPlace'
+>;
 
 /** What is the same for the build for WeChat, drawn or not: starting, ending, going back, the phone's own doings. */
 export function weappSession<Kind extends View>({ program, device, spent, start }: SessionParts<Kind>) {
@@ -54,6 +57,9 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     staleToken: async () => {
       device.staleToken = true;
     },
+    mayBeRefused: async () => {
+      device.mayBeRefused = true;
+    },
     choosesPlace: async ({ address, ...place }) => {
       device.choosesPlace = { ...place, name: address, address };
     },
@@ -63,6 +69,19 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     running,
     kill,
     route: () => running().pages.top()?.route ?? '',
+    /** Nobody types before the screen stands still: what it still draws is no cost of a key. */
+    quiet: async () => {
+      for (let turn = 0, before = -1; turn < 20 && running().counts.setData !== before; turn++) {
+        before = running().counts.setData;
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+    },
+    /** Scrolls to the end, as somebody does who looks for what he does not see. */
+    scroll: () => {
+      const { pages, screens } = running();
+      screens.close();
+      pages.reachBottom();
+    },
     /** Does it, waits until what follows at once has been drawn, and counts it; `field`: a key in this one. */
     interaction: async (work: () => Promise<void>, field?: string) => {
       const before = { ...running().counts };
