@@ -56,8 +56,12 @@ export function hintsFor(setting: Setting, { persona, route }: { persona: string
   };
 }
 
-function idsFor({ reports, ready, worker, leaveId, messageIds, offerIds }: Setting, route: string) {
+function idsFor(
+  { reports, ready, worker, leaveId, messageIds, offerIds, reviewIds }: Setting,
+  route: string,
+) {
   if (route.includes('/people/')) return fc.constantFrom(worker, worker, worker, leaveId);
+  if (route.includes('/reviews/')) return fc.constantFrom(...reviewIds(route), leaveId);
   if (route.includes('/role-offers/')) return fc.constantFrom(...offerIds, ...offerIds, leaveId);
   if (route.includes('/leaves/')) return fc.constantFrom(leaveId, leaveId, worker);
   if (route.includes('/inbox/')) return fc.constantFrom(...messageIds, worker);

@@ -7,6 +7,7 @@ import { type ShopSetting, shopSettingOf } from './fuzz-shop';
 import { personOf } from './hire';
 import { offersMade } from './offers-made';
 import { reportKeeper, type Situation } from './report-keeper';
+import { reviewsMade } from './reviews-made';
 import type { Stage } from './stage';
 
 /** What generated calls find: reports to act on, photos to attach, people to give them to. */
@@ -25,6 +26,8 @@ export interface Setting {
   shop: ShopSetting;
   /** Of roles, to 郭飞, to be answered and taken back. */
   offerIds: string[];
+  /** Those in which this call has something to say. */
+  reviewIds: (route: string) => string[];
 }
 
 /** Besides those in which something can be done. */
@@ -65,6 +68,17 @@ export async function settingOf(on: Stage): Promise<Setting> {
     messageIds: await messagesTo(on, 'worker-1'),
     shop: await shopSettingOf(on),
     offerIds: await offersMade(on, { count: 40, answerBy: new Date(Date.now() + 86_400_000) }),
+    reviewIds: await reviewIdsOf(on),
+  };
+}
+
+async function reviewIdsOf(on: Stage): Promise<(route: string) => string[]> {
+  const waiting = await reviewsMade(on, { of: 'resident-1', state: 'waiting', count: 40 });
+  const decided = await reviewsMade(on, { of: 'courier-1', state: 'decided', count: 40 });
+  const appealed = await reviewsMade(on, { of: 'resident-2', state: 'appealed', count: 40 });
+  return (route) => {
+    if (route.endsWith('/appeal')) return decided;
+    return route.endsWith('/answer') ? appealed : waiting;
   };
 }
 

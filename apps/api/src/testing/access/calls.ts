@@ -101,6 +101,7 @@ function idFor(scene: Scene, path: string, object: string): string {
   if (path.startsWith('/rewards')) return scene.shop.rewardId;
   if (path.startsWith('/redemptions')) return scene.shop.redemptionId;
   if (path.includes('/role-offers')) return scene.offerId;
+  if (path.includes('/reviews')) return scene.reviewId;
   if (path.startsWith('/leaves')) return scene.leaveId;
   if (path.startsWith('/people')) return personIn(scene, object) ?? '';
   return object in scene.reports ? scene.reports[object as keyof Scene['reports']] : '';

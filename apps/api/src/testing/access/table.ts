@@ -52,8 +52,9 @@ export const pages: Record<string, readonly Row[]> = {
   reporting: rowsOf(reporting),
   thanks: rowsOf(thanks),
   shop: rowsOf(shop),
-  points: rowsOf(points),
+  // Before what is ruled on without a review, of the same points.
   reviews: rowsOf(reviews),
+  points: rowsOf(points),
   besideTheRoad: rowsOf(besideTheRoad),
   // The last one: afterwards hardly anybody is there any more.
   leaving: rowsOf(leaving),
