@@ -14,7 +14,7 @@ export function HonouredLine({ honoured: { rank, name, points, isMe } }: { honou
         {rank <= onStage ? <Icon name="honours" size={16} /> : null}
         <Text>{rank}</Text>
       </View>
-      <Text className="grow">{[name ?? neighbour, ...(isMe ? ['(我)'] : [])].join(' ')}</Text>
+      <Text className="honoured-name">{[name ?? neighbour, ...(isMe ? ['(我)'] : [])].join(' ')}</Text>
       <Text className="strong">{`${points} 分`}</Text>
     </View>
   );

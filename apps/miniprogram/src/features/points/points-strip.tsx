@@ -12,8 +12,10 @@ export function PointsStrip() {
     <View className="photos points-strip-room">
       <Tap id="points-strip" role="link" className="points-strip" onTap={() => open('points')}>
         <Icon name="points" />
-        <Text className="strong">{words}</Text>
-        <Text className="grow">{points && points.pending > 0 ? `待核实 +${points.pending}` : '小蜜蜂'}</Text>
+        <View className="grow names">
+          <Text className="strong">{words}</Text>
+          <Text>{points && points.pending > 0 ? `待核实 +${points.pending}` : '小蜜蜂'}</Text>
+        </View>
         <Icon name="forward" />
       </Tap>
     </View>

@@ -21,7 +21,7 @@ export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
   const obstacle = obstacleWords(reward, { now, available });
   return (
     <View className="card" id={`reward-${reward.id}`}>
-      <View className="row row-top">
+      <View className="report-card">
         <View className={`reward-drawing ${ledBy(rewardIcon(reward.kind), 24)}`} />
         <View className="grow">
           <View className="strong">{reward.name}</View>

@@ -28,9 +28,9 @@ export function ShopScreen() {
   };
   return (
     <View>
-      <View className="card row row-apart" id="shop-balance">
-        <View className="grow">
-          <Text className="second">可用积分</Text>
+      <View className="card beside" id="shop-balance">
+        <View className="beside-words">
+          <View className="second">可用积分</View>
           <View className="strong title">{points ? `${points.available} 分` : '—'}</View>
         </View>
         <Tap id="shop-codes" role="link" className="row shop-codes" onTap={() => open('codes')}>
