@@ -31,6 +31,7 @@ export default defineAppConfig({
         'code/index',
         'honours/index',
         'stations/index',
+        'part-time/index',
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { momentWords } from '@weilinli/domain';
+import { untilWords } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { notify } from '../messages';
 import type { Actor } from '../people';
@@ -35,7 +35,7 @@ export async function acceptOffer(
   });
   const words = {
     title: `${offer.personName}同意了`,
-    body: `${offer.personName}做${areaName}的兼职网格员, 到${momentWords(offer.now, validTo)}`,
+    body: `${offer.personName}做${areaName}的兼职网格员, 到${untilWords(offer.now, validTo)}`,
   };
   const key = `role-offer:${id}:answered`;
   await notify(client, { id: deps.newId(), key, personId: offeredBy, kind: 'role-accepted', words });

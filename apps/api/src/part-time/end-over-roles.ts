@@ -1,4 +1,4 @@
-import { momentWords } from '@weilinli/domain';
+import { untilWords } from '@weilinli/domain';
 import type { DataSource } from 'typeorm';
 import { notify } from '../messages';
 import { onConnection } from '../platform/database/on-connection';
@@ -71,7 +71,7 @@ export async function warnOfEnds(deps: Pick<ReportDeps, 'dataSource' | 'newId'>)
       const { personId, areaName, validTo, now, state } = await lockOffer(client, id);
       await client.query('UPDATE role_offers SET warned_at = now() WHERE id = $1', [id]);
       if (state !== 'accepted') return;
-      const body = `你在${areaName}的兼职到${momentWords(now, validTo)}, 没办完的到时转给别人`;
+      const body = `你在${areaName}的兼职到${untilWords(now, validTo)}, 没办完的到时转给别人`;
       const words = { title: '兼职快到期了', body };
       const key = `role-offer:${id}:soon-over`;
       await notify(client, { id: deps.newId(), key, personId, kind: 'role-soon-over', words });

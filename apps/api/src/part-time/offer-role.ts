@@ -1,5 +1,5 @@
 import type { MakeRoleOffer } from '@weilinli/contracts';
-import { momentWords } from '@weilinli/domain';
+import { momentWords, untilWords } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import type { AreaIndexHolder } from '../areas';
 import { notify } from '../messages';
@@ -58,7 +58,7 @@ export async function offerRole(
 
 async function tellOffered({ newId }: OfferDeps, client: PoolClient, offer: OfferRow): Promise<void> {
   const { id, personId, offeredByName, areaName, now, validTo, answerBy } = offer;
-  const body = `${offeredByName}请你做${areaName}的兼职网格员, 到${momentWords(now, validTo)}。请在${momentWords(now, answerBy)} 前答复`;
+  const body = `${offeredByName}请你做${areaName}的兼职网格员, 到${untilWords(now, validTo)}。请在${momentWords(now, answerBy)} 前答复`;
   const words = { title: '请你做兼职网格员', body };
   await notify(client, {
     id: newId(),

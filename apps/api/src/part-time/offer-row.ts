@@ -1,5 +1,5 @@
 import type { RoleOffer, RoleOfferState } from '@weilinli/contracts';
-import { momentWords } from '@weilinli/domain';
+import { momentWords, untilWords } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { Refusal } from '../platform/errors';
 
@@ -89,5 +89,5 @@ export function presentOffer(row: OfferRow): RoleOffer {
 /** 请你做南湖街道第 9 网格的兼职网格员, 到12月31日 18:00 */
 function wordsOf({ areaName, validFrom, validTo, now }: OfferRow): string {
   const from = validFrom && validFrom > now ? `从${momentWords(now, validFrom)} ` : '';
-  return `请你做${areaName}的兼职网格员, ${from}到${momentWords(now, validTo)}`;
+  return `请你做${areaName}的兼职网格员, ${from}到${untilWords(now, validTo)}`;
 }

@@ -27,6 +27,7 @@ export type PageName =
   | 'code'
   | 'honours'
   | 'stations'
+  | 'part-time'
   | 'privacy'
   | 'my-data'
   | 'me';
@@ -49,6 +50,7 @@ const subpackages: Partial<Record<PageName, string>> = {
   code: 'bees',
   honours: 'bees',
   stations: 'bees',
+  'part-time': 'bees',
   privacy: 'own',
   'my-data': 'own',
 };

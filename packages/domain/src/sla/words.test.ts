@@ -1,4 +1,11 @@
-import { durationWords, momentWords, provisionalWords, suspendedWords, timeLeftWords } from './words';
+import {
+  durationWords,
+  momentWords,
+  provisionalWords,
+  suspendedWords,
+  timeLeftWords,
+  untilWords,
+} from './words';
 
 /** A moment as a clock in Wuhan shows it. */
 const local = (text: string) => new Date(`${text}+08:00`);
@@ -62,4 +69,10 @@ describe('a duration, in words', () => {
   ])('%i milliseconds are %s', (milliseconds, words) => {
     expect(durationWords(milliseconds)).toBe(words);
   });
+});
+
+test('what ends at midnight ends on the day before', () => {
+  const now = new Date('2026-11-23T12:00:00+08:00');
+  expect(untilWords(now, new Date('2026-11-24T00:00:00+08:00'))).toBe('今天 23:59');
+  expect(untilWords(now, new Date('2026-11-24T08:00:00+08:00'))).toBe('明天 08:00');
 });

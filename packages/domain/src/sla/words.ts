@@ -56,6 +56,12 @@ export function momentWords(now: Date, moment: Date): string {
   }
 }
 
+/** Until when something goes on: what ends at midnight in Beijing ends on the day before, as people say it: 今天 23:59. */
+export function untilWords(now: Date, until: Date): string {
+  const isMidnight = (until.getTime() + beijingOffset) % day === 0;
+  return momentWords(now, isMidnight ? new Date(until.getTime() - minute) : until);
+}
+
 function beijingDay(moment: Date): number {
   return Math.floor((moment.getTime() + beijingOffset) / day);
 }

@@ -52,6 +52,9 @@ const words: Partial<Record<ProblemCode, string>> = {
   REDEMPTION_PICKED_UP: '已经领取过了',
   REDEMPTION_CANCELLED: '兑换已取消, 积分已退回',
   REDEMPTION_EXPIRED: '已过领取日期, 积分已退回',
+  INVITE_CODE_INVALID: '邀请码不对或已经用过, 请他重新出示',
+  ROLE_OFFER_OVER: '邀请已经失效',
+  ROLE_HELD: '他已经是这个网格的网格员',
   SERVICE_UNAVAILABLE: '系统正忙, 请过一会儿再试',
 };
 

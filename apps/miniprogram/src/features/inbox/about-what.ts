@@ -19,4 +19,9 @@ const pages: Record<string, Whereto> = {
   'points-held': { page: 'points' },
   'points-taken-back': { page: 'points' },
   'points-corrected': { page: 'points' },
+  'role-offered': { page: 'part-time' },
+  'role-accepted': { page: 'part-time' },
+  'role-declined': { page: 'part-time' },
+  'role-soon-over': { page: 'part-time' },
+  'role-ended': { page: 'part-time' },
 };

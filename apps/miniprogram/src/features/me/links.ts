@@ -7,6 +7,7 @@ const nearby: RoleTab = { page: 'home', words: '附近', icon: 'place' };
 const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'tasks' };
 const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
 const stations: RoleTab = { page: 'stations', words: '户外驿站', icon: 'station' };
+const partTime: RoleTab = { page: 'part-time', words: '兼职网格员', icon: 'people' };
 const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
 
 /** The pages of a role's work that are no tab of his. */
@@ -16,14 +17,22 @@ export function workLinks(role: Role): readonly RoleTab[] {
     case 'courier':
       return [];
     case 'worker':
-      return [duty, done, nearby, stations];
+      return [duty, done, nearby, stations, partTime];
     case 'department':
     case 'property':
       return [duty, done, nearby];
     case 'leader':
-      return [{ page: 'desk', words: '全部在办', icon: 'list' }, tasks, indices, duty, done, nearby];
+      return [
+        { page: 'desk', words: '全部在办', icon: 'list' },
+        tasks,
+        indices,
+        duty,
+        partTime,
+        done,
+        nearby,
+      ];
     case 'dispatcher':
-      return [team, tasks, indices, duty, nearby];
+      return [team, tasks, indices, duty, partTime, nearby];
     case 'admin':
       return [nearby];
     default:

@@ -55,6 +55,9 @@ export function MeScreen({ session }: { session: SignedIn }) {
           <Card>
             <Setting id="points" icon="points" words="积分、兑换、红榜" onTap={() => open('points')} />
             <Setting id="stations" icon="station" words="户外驿站" onTap={() => open('stations')} />
+            {role === 'courier' ? (
+              <Setting id="part-time" icon="people" words="兼职网格员" onTap={() => open('part-time')} />
+            ) : null}
           </Card>
         </>
       ) : null}

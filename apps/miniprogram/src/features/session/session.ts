@@ -48,6 +48,12 @@ async function refresh(id: string): Promise<void> {
   if (me?.id === id && store.read()?.me.id === id) enter(me);
 }
 
+/** After his roles have changed. */
+export async function seeRolesAnew(): Promise<void> {
+  const session = store.read();
+  if (session) await refresh(session.me.id);
+}
+
 export async function signInAs(persona: string): Promise<void> {
   forget();
   await client.signInAs(persona);

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { InviteCode } from '@weilinli/contracts';
+import { momentWords } from '@weilinli/domain';
+import { useState } from 'react';
+import { useNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { say } from '../frame/toast';
+
+/** The code that a courier shows to a leader: good once, and for ten minutes. */
+export function InviteCard() {
+  const now = useNow();
+  const [invite, setInvite] = useState<InviteCode | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const show = async () => {
+    setBusy(true);
+    try {
+      setInvite(await client.inviteCode());
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const expiresAt = invite ? new Date(invite.expiresAt) : undefined;
+  const isGood = expiresAt !== undefined && expiresAt > now;
+  return (
+    <Card id="invite">
+      {invite && isGood ? (
+        <View className="code">
+          <View id="invite-letters" className="code-letters">
+            {`${invite.code.slice(0, 4)} ${invite.code.slice(4)}`}
+          </View>
+          <View className="second">{`给网格长看, ${momentWords(now, expiresAt)} 前用一次有效`}</View>
+        </View>
+      ) : (
+        <View className="second">给网格长看你的邀请码, 他才能请你做一段时间的网格员。同不同意由你定。</View>
+      )}
+      <View className="sheet-gap">
+        <Button
+          id="invite-show"
+          words={isGood ? '换一个邀请码' : '出示邀请码'}
+          kind={isGood ? 'plain' : 'main'}
+          busy={busy}
+          onTap={() => void show()}
+        />
+      </View>
+    </Card>
+  );
+}

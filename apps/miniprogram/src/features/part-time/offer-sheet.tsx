@@ -1,0 +1,102 @@
+import { Input, Picker, View } from '@tarojs/components';
+import { useState } from 'react';
+import { freshKey } from '../../platform/chance';
+import { useNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { Sheet } from '../../ui/sheet';
+import { ChoiceList } from '../actions/choice-list';
+import { dayAfter } from '../actions/day-words';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { useLoaded } from '../api/use-loaded';
+import { dayWords } from '../duty/roster-words';
+import { LoadedView } from '../frame/loaded-view';
+import { say } from '../frame/toast';
+import type { SignedIn } from '../session/session';
+import { ownArea } from '../team/own-area';
+import { gridsOf } from './grids-of';
+import { endOfDay } from './offer-words';
+
+interface OfferSheetProps {
+  session: SignedIn;
+  onMade: () => void;
+  onClose: () => void;
+}
+
+const usualDays = 30;
+const longest = 365;
+
+/** The code that he shows, which grid, and until which day: he is asked, and may say no. */
+export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
+  const now = useNow();
+  const area = ownArea(session);
+  const [inviteCode, setInviteCode] = useState('');
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [last, setLast] = useState(dayAfter(now, usualDays));
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(freshKey);
+  const { loaded, again } = useLoaded(`grids ${area?.code ?? ''}`, async () =>
+    area ? gridsOf((await client.team({ areaCode: area.code, limit: 100 })).items) : [],
+  );
+  const send = async (areaCode: string) => {
+    setBusy(true);
+    try {
+      await client.offerRole({ inviteCode: inviteCode.trim(), areaCode, validTo: endOfDay(last) }, key);
+      say('已发出邀请, 等他答复');
+      onMade();
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet id="offer-sheet" title="请骑手兼职网格员" onClose={onClose}>
+      <Input
+        id="offer-code"
+        className="field sheet-gap"
+        value={inviteCode}
+        placeholder="他手机上的邀请码"
+        maxlength={12}
+        onInput={({ detail }) => setInviteCode(detail.value)}
+      />
+      <View className="row row-wrap sheet-gap">
+        <Picker
+          mode="date"
+          value={last}
+          start={dayAfter(now, 0)}
+          end={dayAfter(now, longest)}
+          onChange={({ detail }) => setLast(detail.value)}
+        >
+          <Chip id="offer-last" words={`做到 ${dayWords(last)}`} chosen onTap={() => undefined} />
+        </Picker>
+      </View>
+      <LoadedView loaded={loaded} again={() => void again()}>
+        {(grids) => {
+          const areaCode = chosen ?? grids[0]?.code;
+          return (
+            <View>
+              <ChoiceList
+                name="offer-grid"
+                choices={grids.map(({ code, name }) => ({ key: code, words: name }))}
+                chosen={areaCode}
+                onChoose={setChosen}
+              />
+              <View className="sheet-send">
+                <Button
+                  id="offer-send"
+                  words={areaCode === undefined ? '没有可以兼职的网格' : '请他'}
+                  size="large"
+                  busy={busy}
+                  disabled={inviteCode.trim() === '' || areaCode === undefined}
+                  onTap={() => void (areaCode && send(areaCode))}
+                />
+              </View>
+            </View>
+          );
+        }}
+      </LoadedView>
+    </Sheet>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '兼职网格员', enablePullDownRefresh: true });
