@@ -26,7 +26,7 @@ export const usualSignalRules: SignalRules = {
   farFromPhoto: [
     { least: 500, weight: 40 },
     { least: 3_000, weight: 60 },
-    { least: 30_000, weight: 100 },
+    { least: 10_000, weight: 100 },
   ],
   burst: {
     window: 10 * minute,
@@ -51,15 +51,15 @@ export const usualSignalRules: SignalRules = {
   mutualFeeding: {
     window: 90 * day,
     least: 10,
-    ofReporter: 0.8,
-    ofHandler: 0.5,
+    ofReporter: 0.5,
+    ofHandler: 0.35,
     weight: 60,
     quick: 10 * minute,
     weightIfQuick: 100,
   },
   ownMade: {
     window: 30 * day,
-    part: 0.5,
+    part: 0.35,
     himself: [
       { least: 8, weight: 60 },
       { least: 20, weight: 100 },

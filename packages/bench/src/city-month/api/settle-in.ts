@@ -58,6 +58,7 @@ async function store(
   const people = [...inhabitants].map(([name, { id, sessionId }]) => ({ name, id, session: sessionId }));
   const roles = [...grants].flatMap(([name, held]) =>
     held.map(({ role, areaCode, until }) => ({
+      id: randomUUID(),
       person: inhabitants.get(name)?.id,
       role,
       area: areaCode,
@@ -80,8 +81,15 @@ async function store(
   );
   await superuser.query(
     `INSERT INTO role_grants (id, person_id, role, area_code, valid_to)
-      SELECT gen_random_uuid(), person, role, area, until
-      FROM jsonb_to_recordset($1::jsonb) AS given (person uuid, role text, area text, until timestamptz)`,
+      SELECT id, person, role, area, until
+      FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, person uuid, role text, area text, until timestamptz)`,
     [JSON.stringify(roles)],
+  );
+  // Keepers were offered their grids, and have accepted.
+  await superuser.query(
+    `INSERT INTO role_offers (id, person_id, offered_by, area_code, area_codes, area_name, valid_to, answer_by, answer, answered_at, grant_id)
+      SELECT gen_random_uuid(), person_id, $1, area_code, ARRAY[area_code], area_code, valid_to, now(), 'accepted', now(), id
+      FROM role_grants WHERE valid_to IS NOT NULL`,
+    [inhabitants.get(dispatcher)?.id],
   );
 }

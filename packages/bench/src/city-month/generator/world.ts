@@ -35,6 +35,9 @@ const reportsAnyway = 0.3;
 /** Of the second reports, how many somebody recognises and merges. */
 const recognised = 0.85;
 
+/** So many of his own photos a cheat chooses from. */
+const remembered = 20;
+
 /** What lies in the city at any time, and has been photographed. */
 export function openWorld({ ground, people, chance, camera, spots }: Surroundings): World {
   const lying = new Map<number, Hazard>();
@@ -55,7 +58,9 @@ export function openWorld({ ground, people, chance, camera, spots }: Surrounding
       own: mine,
     });
     lately.add(photo);
-    own.set(rider, [...mine.slice(-19), photo]);
+    mine.push(photo);
+    if (mine.length > remembered) mine.shift();
+    own.set(rider, mine);
     const place = positionOf(claimed);
     const sighting = { n: ++count, rider, at, seenAt, place, accuracy, phone, photo, hazard, deed };
     hazard.sightings.push(sighting);

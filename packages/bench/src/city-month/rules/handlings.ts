@@ -16,10 +16,12 @@ export function handlerOf({ grid, keeper }: Pick<Hazard, 'grid' | 'keeper'>): st
   return keeper ? riderName(keeper.id) : `worker-${grid}`;
 }
 
+/** Only what is asked of it later: a report would hold on to all that hangs on it. */
 interface Fixed {
   at: number;
   took: number;
-  first: Sighting;
+  reporterId: number;
+  phone: number;
 }
 
 export function openHandlings(): Handlings {
@@ -27,9 +29,12 @@ export function openHandlings(): Handlings {
   const ofReporter = new Map<number, number>();
   const phones = new Map<number, Set<number>>();
 
-  const ownOf = ({ keeper }: Pick<Hazard, 'keeper'>, { rider, phone }: Sighting): HandlingFacts['own'] => {
+  const ownOf = (
+    { keeper }: Pick<Hazard, 'keeper'>,
+    { reporterId, phone }: Pick<Fixed, 'reporterId' | 'phone'>,
+  ): HandlingFacts['own'] => {
     if (!keeper) return 'not';
-    if (keeper === rider) return 'himself';
+    if (keeper.id === reporterId) return 'himself';
     return phones.get(keeper.id)?.has(phone) ? 'his-device' : 'not';
   };
 
@@ -43,21 +48,27 @@ export function openHandlings(): Handlings {
       const first = firstOf(hazard);
       const name = handlerOf(hazard);
       const his = byHandler.get(name) ?? [];
-      his.push({ at: hazard.fixedAt, took: hazard.fixedAt - hazard.takenOnAt, first });
+      his.push({
+        at: hazard.fixedAt,
+        took: hazard.fixedAt - hazard.takenOnAt,
+        reporterId: first.rider.id,
+        phone: first.phone,
+      });
       byHandler.set(name, his);
       ofReporter.set(first.rider.id, (ofReporter.get(first.rider.id) ?? 0) + 1);
     },
     atClosing: (hazard) => {
-      const first = firstOf(hazard);
+      const { rider, phone } = firstOf(hazard);
+      const reporterId = rider.id;
       const fixed = (byHandler.get(handlerOf(hazard)) ?? []).filter(({ at }) => at <= hazard.fixedAt);
-      const together = fixed.filter((one) => one.first.rider === first.rider);
+      const together = fixed.filter((one) => one.reporterId === reporterId);
       return {
-        own: ownOf(hazard, first),
+        own: ownOf(hazard, { reporterId, phone }),
         closedByHandler: fixed.length,
-        ownByHandler: hazard.keeper ? fixed.filter((one) => ownOf(hazard, one.first) !== 'not').length : 0,
+        ownByHandler: hazard.keeper ? fixed.filter((one) => ownOf(hazard, one) !== 'not').length : 0,
         pair: {
           together: together.length,
-          ofReporter: ofReporter.get(first.rider.id) ?? 0,
+          ofReporter: ofReporter.get(reporterId) ?? 0,
           ofHandler: fixed.length,
           usualTime: middleOf(together.map(({ took }) => took)),
         },

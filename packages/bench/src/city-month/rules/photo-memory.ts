@@ -24,18 +24,19 @@ interface Used {
   file: number;
   high: number;
   low: number;
+  sameFile: Used | undefined;
 }
 
 export function openPhotoMemory({ alikeBits }: { alikeBits: number }): PhotoMemory {
   if (alikeBits >= bands)
     throw new Error(`the bands find look-alikes up to ${bands - 1} bits, not ${alikeBits}`);
-  const byFile = new Map<number, Used[]>();
+  /** The last with each file, which knows the one before. */
+  const byFile = new Map<number, Used>();
   const byBand = Array.from({ length: bands }, () => new Map<number, Used[]>());
   return {
     recall: (sighting) => {
       const used = usedNow(sighting);
-      const same = byFile.get(used.file) ?? [];
-      const earlier = same.slice(0, mostCopies).map((other) => earlierOf(other, used, 'copied'));
+      const earlier = copiesOf(byFile.get(used.file)).map((other) => earlierOf(other, used, 'copied'));
       if (isTelling(used)) {
         const alike = new Map<Used, number>();
         for (const [band, looks] of byBand.entries()) {
@@ -49,10 +50,18 @@ export function openPhotoMemory({ alikeBits }: { alikeBits: number }): PhotoMemo
         const oldest = [...alike].sort(([one], [other]) => one.n - other.n).slice(0, mostCopies);
         earlier.push(...oldest.map(([other, differing]) => earlierOf(other, used, differing)));
       }
-      add(byFile, used.file, used);
+      used.sameFile = byFile.get(used.file);
+      byFile.set(used.file, used);
       return earlier;
     },
   };
+}
+
+/** The oldest. */
+function copiesOf(last: Used | undefined): Used[] {
+  const copies: Used[] = [];
+  for (let one = last; one; one = one.sameFile) copies.push(one);
+  return copies.reverse().slice(0, mostCopies);
 }
 
 function usedNow({ n, rider, at, place, photo }: Sighting): Used {
@@ -65,6 +74,7 @@ function usedNow({ n, rider, at, place, photo }: Sighting): Used {
     file: photo.file,
     high: Number(look >> 32n) | 0,
     low: Number(look & 0xffff_ffffn) | 0,
+    sameFile: undefined,
   };
 }
 

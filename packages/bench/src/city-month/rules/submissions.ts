@@ -19,13 +19,16 @@ export function openSubmissions(rules: SignalRules, monthBegan: number): Submiss
     take: (sighting) => {
       const { rider, at, phone, photo } = sighting;
       const seen = seenBy(sighting, monthBegan);
-      const his = (recent.get(rider.id) ?? []).filter(({ received }) => at - received <= window);
-      recent.set(rider.id, [...his, { received: at, seen }]);
+      const his = recent.get(rider.id) ?? [];
+      while (his[0] && at - his[0].received > window) his.shift();
+      const others = his.map((other) => other.seen);
+      his.push({ received: at, seen });
+      recent.set(rider.id, his);
       const accounts = (phones.get(phone) ?? new Set()).add(rider.id);
       phones.set(phone, accounts);
       return {
         sighting: seen,
-        others: his.map((other) => other.seen),
+        others,
         photos: [{ ...(photo.place ? { captured: photo.place } : {}), earlier: photos.recall(sighting) }],
         deviceAccounts: accounts.size,
       };
