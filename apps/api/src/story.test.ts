@@ -202,7 +202,7 @@ test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', as
     ...['confirm', 'rate'],
   ]);
   expect(await told('courier-1', 'worker-1', 'leader-1')).toEqual({
-    'courier-1': ['accepted', 'made-safe', 'resolved', 'resolved', 'verified'],
+    'courier-1': ['accepted', 'made-safe', 'resolved', 'resolved', 'verified', 'points-earned'],
     'worker-1': ['new-task', 'rework', 'closed'],
     'leader-1': [],
   });
@@ -217,7 +217,7 @@ test('a message shows of which report it speaks: its number and its photo', asyn
 
 test('what was read is no longer counted, and reading it twice changes nothing', async () => {
   const { items, unread } = await get<Inbox>('courier-1', '/inbox');
-  expect({ unread, messages: items.length }).toEqual({ unread: 5, messages: 5 });
+  expect({ unread, messages: items.length }).toEqual({ unread: 6, messages: 6 });
   const { headers } = await stage.as('courier-1');
   const read = () =>
     request(stage.app.server).post(`/api/v1/inbox/${items[0]?.id}/read`).set(headers).expect(204);
@@ -225,6 +225,6 @@ test('what was read is no longer counted, and reading it twice changes nothing',
   const first = await get<Inbox>('courier-1', '/inbox');
   await read();
   expect(await get<Inbox>('courier-1', '/inbox')).toEqual(first);
-  expect(first.unread).toBe(4);
+  expect(first.unread).toBe(5);
   expect(first.items[0]?.readAt).toBeDefined();
 });
