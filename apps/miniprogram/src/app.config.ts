@@ -29,6 +29,7 @@ export default defineAppConfig({
         'shop/index',
         'codes/index',
         'code/index',
+        'keeper/index',
         'honours/index',
         'stations/index',
         'part-time/index',

@@ -25,6 +25,7 @@ export type PageName =
   | 'shop'
   | 'codes'
   | 'code'
+  | 'keeper'
   | 'honours'
   | 'stations'
   | 'part-time'
@@ -48,6 +49,7 @@ const subpackages: Partial<Record<PageName, string>> = {
   shop: 'bees',
   codes: 'bees',
   code: 'bees',
+  keeper: 'bees',
   honours: 'bees',
   stations: 'bees',
   'part-time': 'bees',

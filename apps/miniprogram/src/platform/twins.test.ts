@@ -20,6 +20,8 @@ import * as position from './position';
 import * as weappPosition from './position.weapp';
 import * as privacy from './privacy';
 import * as weappPrivacy from './privacy.weapp';
+import * as scanCode from './scan-code';
+import * as weappScanCode from './scan-code.weapp';
 import * as share from './share';
 import * as weappShare from './share.weapp';
 import * as sheetKeys from './sheet-keys';
@@ -47,6 +49,7 @@ test.each([
   ['position', position, weappPosition],
   ['permissions', permissions, weappPermissions],
   ['privacy', privacy, weappPrivacy],
+  ['scan-code', scanCode, weappScanCode],
   ['sheet-keys', sheetKeys, weappSheetKeys],
   ['signal', signal, weappSignal],
   ['subscribe', subscribe, weappSubscribe],

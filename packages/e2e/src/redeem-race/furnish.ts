@@ -31,7 +31,7 @@ export async function furnishRace(
   { stock }: { stock: number },
 ): Promise<Buyers> {
   const share = Math.ceil(stock / people);
-  const reward = { id: randomUUID(), price: 10, stock, perPerson: Math.ceil(share * 1.4) };
+  const reward = { id: randomUUID(), price: 10, stock, perPerson: Math.ceil(share * 1.35) };
   const dataSource = await openDataSource({ databaseUrl, entities: [], poolSize: 2 });
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

@@ -119,4 +119,5 @@ export const tours: readonly Tour[] = [
     ],
   },
   { persona: 'department-1', visits: [{ name: 'tasks', page: 'tasks' }, inbox] },
+  { persona: 'property-1', visits: [{ name: 'keeper', page: 'bees/keeper' }] },
 ];

@@ -3,6 +3,7 @@ import type { RoleTab } from '../session/roles';
 
 const duty: RoleTab = { page: 'duty', words: '排班与休假', icon: 'calendar' };
 const done: RoleTab = { page: 'done', words: '已办结', icon: 'check' };
+const keeper: RoleTab = { page: 'keeper', words: '兑换领取', icon: 'code' };
 const nearby: RoleTab = { page: 'home', words: '附近', icon: 'place' };
 const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'tasks' };
 const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
@@ -20,7 +21,7 @@ export function workLinks(role: Role): readonly RoleTab[] {
       return [duty, done, nearby, stations, partTime];
     case 'department':
     case 'property':
-      return [duty, done, nearby];
+      return [duty, done, keeper, nearby];
     case 'leader':
       return [
         { page: 'desk', words: '全部在办', icon: 'list' },
@@ -34,7 +35,7 @@ export function workLinks(role: Role): readonly RoleTab[] {
     case 'dispatcher':
       return [team, tasks, indices, duty, partTime, nearby];
     case 'admin':
-      return [nearby];
+      return [keeper, nearby];
     default:
       return role satisfies never;
   }
