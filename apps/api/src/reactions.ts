@@ -42,11 +42,9 @@ async function settlePoints(
   { event, report }: HistoryMoment,
 ): Promise<void> {
   const { reportId } = entry;
-  const closed = report.status === 'closed';
-  const mergedIds = report.twins.map(({ id }) => id);
-  await noticeSignals(deps, { ...entry, event, closed, mergedIds });
+  await noticeSignals(deps, { ...entry, event });
   await settleEntry(deps, { reportId, event });
-  if (closed) await openReviews(deps, reportId);
+  if (report.status === 'closed') await openReviews(deps, reportId);
 }
 
 /** Some events concern others only in one of their outcomes. */

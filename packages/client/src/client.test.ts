@@ -64,6 +64,23 @@ describe('the client', () => {
     });
   });
 
+  it('names the installation with what is reported, and with nothing else', async () => {
+    const { submitReport, act } = createClient({
+      ...{ base: api.base, send: fetchSend(), upload: fetchUpload(), tokens: memoryTokens() },
+      device: () => 'an-installation-of-the-app',
+    });
+    await submitReport({
+      categoryCode: 'P0103',
+      photoIds: [],
+      place: { longitude: 1, latitude: 2, datum: 'gcj02' },
+    });
+    await act('7', 'accept');
+    expect(api.received.map((call) => call.headers['weilinli-device'])).toEqual([
+      'an-installation-of-the-app',
+      undefined,
+    ]);
+  });
+
   it('writes a query: lists joined, Chinese escaped, what is not given left out', async () => {
     const { reports, nearby } = client();
     await reports({ scope: 'area', status: ['submitted', 'dispatched'], limit: 5 });

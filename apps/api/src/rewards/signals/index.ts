@@ -1,3 +1,3 @@
 export { doubtsOf } from './doubts-of';
-export { noticeSignals } from './notice-signals';
+export { noticeClosed, noticeSignals } from './notice-signals';
 export { personalSignals } from './personal-signals';

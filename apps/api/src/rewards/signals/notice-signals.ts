@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '@weilinli/domain';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '../../platform/database/transaction';
 import { lookAtHandling } from './look-at-handling';
@@ -9,30 +10,47 @@ export interface NoticedEntry {
   reportId: string;
   sequence: number;
   event: HistoryEvent;
-  /** Whether the report is closed now. */
-  closed: boolean;
-  /** What was merged into it. */
-  mergedIds: readonly string[];
 }
 
 /**
- * Looks when a report has come in, and again when it is closed, before anything is paid: by then it is known who fixed
- * it, and from which device others have reported since. Not in the submission's own transaction, which has no time for
- * it. May run any number of times.
+ * Looks when a report has come in, and again when it is closed, before anything is paid. Not in the submission's own
+ * transaction, which has no time for it. May run any number of times.
  */
-export async function noticeSignals(
-  { dataSource }: { dataSource: DataSource },
-  entry: NoticedEntry,
-): Promise<void> {
-  const { reportId, mergedIds } = entry;
+export async function noticeSignals(deps: { dataSource: DataSource }, entry: NoticedEntry): Promise<void> {
+  const { reportId, event } = entry;
   if (hasComeIn(entry)) {
-    await inTransaction(dataSource, (client) => lookAtSubmission(client, reportId));
+    await inTransaction(deps.dataSource, (client) => lookAtSubmission(client, reportId));
   }
-  if (!entry.closed || !closing.includes(entry.event)) return;
+  if (closing.includes(event)) await noticeClosed(deps, reportId);
+}
+
+/**
+ * Looks at a report that is closed, with what was merged into it; at others it does not. By then it is known who fixed
+ * it, and from which device others have reported since.
+ */
+export async function noticeClosed(
+  { dataSource }: { dataSource: DataSource },
+  reportId: string,
+): Promise<void> {
   await inTransaction(dataSource, async (client) => {
-    for (const id of [reportId, ...mergedIds]) await lookAtSubmission(client, id);
-    await lookAtHandling(client, reportId);
+    const ids = await closedWith(client, reportId);
+    for (const id of ids) await lookAtSubmission(client, id);
+    // Who fixed the one that went on fixed it for its own reporter; the others had told of it too.
+    const [root] = ids;
+    if (root) await lookAtHandling(client, root);
   });
+}
+
+/** The report that went on, then what was merged into it; nothing where it is not closed. */
+async function closedWith(client: PoolClient, reportId: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'closed-with',
+    text: `SELECT part.id FROM reports asked JOIN reports root ON root.id = coalesce(asked.merged_into, asked.id)
+      JOIN reports part ON part.id = root.id OR part.merged_into = root.id
+      WHERE asked.id = $1 AND root.status = 'closed' ORDER BY part.id <> root.id, part.id`,
+    values: [reportId],
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Its first entry – or the second, where both were written at once. */
