@@ -6,7 +6,9 @@ import { leaving } from './leaving';
 import { moreTime } from './more-time';
 import { noPosition } from './no-position';
 import { others } from './others';
+import { partTime } from './part-time';
 import { reassigned } from './reassigned';
+import { redeem } from './redeem';
 import { rider } from './rider';
 import { riderOffline } from './rider-offline';
 import { same } from './same';
@@ -21,6 +23,8 @@ export const journeys: readonly Journey[] = [
   same,
   moreTime,
   reassigned,
+  partTime,
+  redeem,
   noPosition,
   rider,
   riderOffline,
