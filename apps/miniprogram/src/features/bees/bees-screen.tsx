@@ -11,14 +11,19 @@ import { usePoints } from '../points/use-points';
 import { NearestStation } from '../stations/nearest-station';
 import { Balance } from './balance';
 import { LastEntries } from './last-entries';
+import { useEntries } from './use-entries';
+
+const waiting = { state: 'waiting' } as const;
 
 /** What my reports brought: what I have, for what, and where to sit down. */
 export function BeesScreen() {
   const { loaded, again } = usePoints();
+  const entries = useEntries();
   const honours = useLoaded<Honours>('honours city month', () => client.honours({ period: 'month' })).loaded;
   const thanks = honours.state === 'ready' ? honours.value.thanks : undefined;
   return (
-    <LoadedView loaded={loaded} again={() => void again()}>
+    // Both at once: what moved the balance belongs beside it, and one drawing costs less than two.
+    <LoadedView loaded={entries.loaded.state === 'waiting' ? waiting : loaded} again={() => void again()}>
       {(points) => (
         <View>
           <Balance points={points} thanks={thanks} />
@@ -32,7 +37,7 @@ export function BeesScreen() {
               onTap={() => open('honours')}
             />
           </View>
-          <LastEntries />
+          <LastEntries entries={entries.loaded} again={() => void entries.again()} />
           <Later>
             <Heading words="最近的驿站" />
             <NearestStation />

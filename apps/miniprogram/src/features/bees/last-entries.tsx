@@ -1,18 +1,23 @@
 import { View } from '@tarojs/components';
+import type { Page, PointsEntry } from '@weilinli/contracts';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import type { Loaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { EntryCard } from './entry-card';
-import { useEntries } from './use-entries';
 
 const shown = 3;
 
+interface LastEntriesProps {
+  entries: Loaded<Page<PointsEntry>>;
+  again: () => void;
+}
+
 /** The last few movements, and the way to all of them. */
-export function LastEntries() {
-  const { loaded, again } = useEntries();
+export function LastEntries({ entries, again }: LastEntriesProps) {
   return (
-    <LoadedView loaded={loaded} again={() => void again()}>
+    <LoadedView loaded={entries} again={again}>
       {({ items }) =>
         items.length === 0 ? (
           <Empty
