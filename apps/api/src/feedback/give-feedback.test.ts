@@ -1,4 +1,4 @@
-import type { FeedbackRatesAnswer, GiveFeedback, HistoryEntry, Problem, Report } from '@weilinli/contracts';
+import type { FeedbackRatesAnswer, GiveFeedback, HistoryEntry, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
 import { placeAt, places, storyAreas } from '../testing/story-city';
@@ -11,11 +11,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-type Answered = Omit<Report, 'view'> & { view: 'full' | 'public' } & Problem;
-
 async function say(persona: string, { id }: Pick<Report, 'id'>, body: GiveFeedback, key?: string) {
   const headers = key ? { 'idempotency-key': key } : {};
-  return (await stage.as(persona)).post<Answered>(`/reports/${id}/feedback`, body, headers);
+  return (await stage.as(persona)).post<Report>(`/reports/${id}/feedback`, body, headers);
 }
 
 async function fixed(over: Parameters<typeof buildReport>[1] = {}): Promise<Report> {
