@@ -9,6 +9,7 @@ import { PhotoStrip } from '../../ui/photo-strip';
 import { Slot } from '../../ui/slot';
 import { FeedbackCard } from '../feedback/feedback-card';
 import { pathNames } from '../place/use-located';
+import { PointsCard } from '../points/points-card';
 import { publicStateWords } from '../reports/state-words';
 import { useSharing } from '../share/shareable';
 import { FollowButton } from './follow-button';
@@ -28,6 +29,7 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
         <View id="state">{publicStateWords(report)}</View>
         <AreaPath names={pathNames(report.area.path)} />
       </Card>
+      {report.availableActions?.includes('unfollow') ? <PointsCard report={{ id: report.id }} /> : null}
       <Card>
         <View className="card-title">大概位置</View>
         <ReportPlace report={report} />

@@ -15,7 +15,9 @@ export function KeptView() {
         </View>
         <View className="welcome-name">{laterWords}</View>
         <View className="second">照片、地点和时间都存在手机里了, 不用守着</View>
-        <View id="points-after" className="strong">{countsLater}</View>
+        <View id="points-after" className="strong">
+          {countsLater}
+        </View>
       </View>
       <View className="photos">
         <Button id="kept-done" words="好" size="large" onTap={back} />

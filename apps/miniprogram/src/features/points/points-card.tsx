@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReportAward } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
+import { useEffect, useRef } from 'react';
 import { open } from '../../platform/navigation';
 import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
@@ -12,13 +13,21 @@ import { useReportPoints } from './use-points';
 const earning: readonly Relation[] = ['reporter', 'co-reporter', 'follower'];
 
 interface PointsCardProps {
-  report: { id: string; relations?: readonly Relation[] };
+  report: { id: string; version?: number; relations?: readonly Relation[] };
 }
 
 /** What a report is worth to its reader, and why; nothing for who has no part in it. */
 export function PointsCard({ report }: PointsCardProps) {
   const mayEarn = report.relations === undefined || report.relations.some((one) => earning.includes(one));
-  const { loaded } = useReportPoints(mayEarn ? report.id : undefined);
+  const { loaded, again } = useReportPoints(mayEarn ? report.id : undefined);
+  const { version } = report;
+  const seen = useRef(version);
+  // Whatever happens to a report may change what it is worth.
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    void again();
+  }, [version, again]);
   const awards = loaded.state === 'ready' ? loaded.value.items : [];
   return (
     <Slot>
