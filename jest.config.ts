@@ -56,6 +56,7 @@ const config: Config = {
     node('outbox', './packages/outbox'),
     node('scripts', './scripts'),
     node('e2e', './packages/e2e'),
+    node('bench', './packages/bench'),
     {
       ...node('api', './apps/api'),
       // Gathered for a whole run (scripts/bootstrap/together.mjs), each by itself otherwise.

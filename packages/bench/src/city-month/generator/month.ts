@@ -38,7 +38,7 @@ export interface Month {
 export const wholeMonth = 30;
 const wholeCity = { riders: 22_000, reports: 900_000 };
 /** Of all reports, for each kind of cheat. */
-export const cheatShare = 0.05;
+const cheatShare = 0.05;
 /** Two evenings on which it rains as it does once in a summer. */
 const storms = new Set([11, 12]);
 /** Of what is about to be reported, some is passed by, or followed only. Measured. */
