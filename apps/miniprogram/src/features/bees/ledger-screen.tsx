@@ -5,6 +5,7 @@ import { Chip } from '../../ui/chip';
 import { Empty } from '../../ui/empty';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
+import { MyReviews } from '../reviews/my-reviews';
 import { EntryCard } from './entry-card';
 import { useEntries } from './use-entries';
 
@@ -12,10 +13,10 @@ const accounts: readonly { key: 'all' | keyof Points; words: string; none: strin
   { key: 'all', words: '全部', none: '还没有积分变动。' },
   { key: 'available', words: '可用', none: '还没有到账的积分。修好一件就有。' },
   { key: 'pending', words: '待核实', none: '没有等着修好的。' },
-  { key: 'held', words: '核查中', none: '没有正在核查的。' },
+  { key: 'held', words: '核查', none: '没有正在核查的。' },
 ];
 
-/** Every movement of my points in words, all of them or those of one balance. */
+/** Every movement of my points in words, all of them or those of one balance; of what is held back, why. */
 export function LedgerScreen() {
   const [chosen, setChosen] = useState<'all' | keyof Points>('all');
   return (
@@ -31,7 +32,7 @@ export function LedgerScreen() {
           />
         ))}
       </View>
-      <Entries key={chosen} account={chosen} />
+      {chosen === 'held' ? <MyReviews /> : <Entries key={chosen} account={chosen} />}
     </View>
   );
 }

@@ -1,0 +1,58 @@
+import { Textarea, View } from '@tarojs/components';
+import { bounds, type OwnReview } from '@weilinli/contracts';
+import { useState } from 'react';
+import { freshKey } from '../../platform/chance';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+import { client } from '../api/client';
+import { problemWords } from '../api/problem-words';
+import { say } from '../frame/toast';
+
+interface AppealSheetProps {
+  review: Pick<OwnReview, 'id' | 'decision'>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Why he does not agree; somebody else than who decided answers. */
+export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(freshKey);
+  const send = async () => {
+    setBusy(true);
+    try {
+      await client.appeal(review.id, { note: note.trim() }, key);
+      say('已申诉, 由另一位工作人员答复');
+      onClose();
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(false);
+      onDone();
+    }
+  };
+  return (
+    <Sheet id="appeal-sheet" title="为什么应该计分?" onClose={onClose}>
+      <View className="second">{review.decision?.note}</View>
+      <Textarea
+        id="appeal-note"
+        className="field field-tall sheet-gap"
+        value={note}
+        maxlength={bounds.textLength}
+        placeholder="说说当时的情况"
+        onInput={({ detail }) => setNote(detail.value)}
+      />
+      <View className="sheet-send">
+        <Button
+          id="appeal-send"
+          words="申诉"
+          size="large"
+          busy={busy}
+          disabled={note.trim() === ''}
+          onTap={() => void send()}
+        />
+      </View>
+    </Sheet>
+  );
+}
