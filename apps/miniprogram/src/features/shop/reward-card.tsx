@@ -31,7 +31,7 @@ export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
         </View>
       </View>
       <View className="beside sheet-gap">
-        <View className="beside-words strong title">{`${reward.price} 分`}</View>
+        <View className="beside-few strong title">{`${reward.price} 分`}</View>
         {obstacle === undefined ? (
           <Button id={`redeem-${reward.id}`} words="兑换" onTap={onChoose} />
         ) : (

@@ -29,7 +29,7 @@ export function ShopScreen() {
   return (
     <View>
       <View className="card beside" id="shop-balance">
-        <View className="beside-words">
+        <View className="beside-few">
           <View className="second">可用积分</View>
           <View className="strong title">{points ? `${points.available} 分` : '—'}</View>
         </View>
