@@ -46,6 +46,7 @@ export default defineAppConfig({
         'member/index',
         'verify/index',
         'indices/index',
+        'reviews/index',
       ],
     },
   ],

@@ -17,6 +17,7 @@ export type PageName =
   | 'member'
   | 'verify'
   | 'indices'
+  | 'reviews'
   | 'inbox'
   | 'outbox'
   | 'points'
@@ -43,6 +44,7 @@ const subpackages: Partial<Record<PageName, string>> = {
   member: 'staff',
   verify: 'staff',
   indices: 'staff',
+  reviews: 'staff',
   points: 'bees',
   ledger: 'bees',
   'point-rules': 'bees',

@@ -9,6 +9,7 @@ import { LoadedView } from '../frame/loaded-view';
 import { MoreButton } from '../frame/more-button';
 import { setToCheck } from '../frame/to-check';
 import { useScreenful } from '../frame/use-screenful';
+import { ReviewsLine } from '../reviewing/reviews-line';
 import type { SignedIn } from '../session/session';
 import { ownArea } from '../team/own-area';
 import { type ChosenArea, DeskAreas } from './desk-areas';
@@ -36,6 +37,7 @@ export function DeskScreen({ session }: { session: SignedIn }) {
         return (
           <View>
             <DeskAreas areas={found.desk.areas} chosen={area} onChoose={setArea} />
+            <ReviewsLine role={session.role} />
             {sections.length === 0 ? (
               <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />
             ) : null}

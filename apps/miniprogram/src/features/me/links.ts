@@ -9,6 +9,7 @@ const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'task
 const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
 const stations: RoleTab = { page: 'stations', words: '户外驿站', icon: 'station' };
 const partTime: RoleTab = { page: 'part-time', words: '兼职网格员', icon: 'people' };
+const reviews: RoleTab = { page: 'reviews', words: '积分核查', icon: 'points' };
 const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
 
 /** The pages of a role's work that are no tab of his. */
@@ -33,9 +34,9 @@ export function workLinks(role: Role): readonly RoleTab[] {
         nearby,
       ];
     case 'dispatcher':
-      return [team, tasks, indices, duty, partTime, nearby];
+      return [team, reviews, tasks, indices, duty, partTime, nearby];
     case 'admin':
-      return [keeper, nearby];
+      return [reviews, keeper, nearby];
     default:
       return role satisfies never;
   }

@@ -1,0 +1,71 @@
+import type { DecideReview, Review } from '@weilinli/contracts';
+import { momentWords, type RulingReason, rulingReasons, type Verdict } from '@weilinli/domain';
+import type { PillTone } from '../../ui/pill';
+
+export const verdictChoices: readonly { key: Verdict; words: string; hint: string }[] = [
+  { key: 'pay', words: '照常计分', hint: '疑点说得通, 积分马上到账' },
+  { key: 'void', words: '不计分', hint: '只是这一件, 不影响他继续上报' },
+];
+
+const voidReasons = [
+  'false',
+  'copied',
+  'not-there',
+  'staged',
+  'colluding',
+  'shared-account',
+  'other',
+] as const;
+
+/** Why nothing is paid: its owner reads these words. */
+export const reasonChoices = voidReasons.map((key) => ({ key, words: rulingReasons[key] }));
+
+/** How it stands, for who looks. */
+export function reviewingPill({ state, may, decision, answer }: Review): { words: string; tone: PillTone } {
+  if (state === 'waiting') return { words: '待核查', tone: 'due-soon' };
+  if (state === 'appealed')
+    return may.includes('answer')
+      ? { words: '申诉待答复', tone: 'due-soon' }
+      : { words: '申诉由别人答复', tone: 'waiting' };
+  return (answer ?? decision)?.verdict === 'pay'
+    ? { words: '照常计分', tone: 'on-time' }
+    : { words: '不计分', tone: 'waiting' };
+}
+
+/** Who, in which part, where, and since when. */
+export function concernedNames({ person, part, area, openedAt }: Review, now: Date): string[] {
+  return [
+    `${person.displayName}${part === 'reporter' ? '上报' : '处理'}`,
+    area.name,
+    momentWords(now, new Date(openedAt)),
+  ];
+}
+
+/** What was said so far, the oldest first. */
+export function saidSoFar({ decision, appeal, answer }: Review): { key: string; words: string }[] {
+  return [
+    ...(decision
+      ? [{ key: 'decision', words: `核查: ${verdictWords(decision.verdict)}. ${decision.note}` }]
+      : []),
+    ...(appeal ? [{ key: 'appeal', words: `申诉: ${appeal.note}` }] : []),
+    ...(answer ? [{ key: 'answer', words: `答复: ${verdictWords(answer.verdict)}. ${answer.note}` }] : []),
+  ];
+}
+
+export interface SaidInSheet {
+  verdict: Verdict | undefined;
+  reason: RulingReason | undefined;
+  note: string;
+}
+
+/** What is sent; undefined: something is missing yet. */
+export function wordOf({ verdict, reason, note }: SaidInSheet): DecideReview | undefined {
+  const said = note.trim();
+  if (said === '' || verdict === undefined) return undefined;
+  if (verdict === 'pay') return { verdict, note: said };
+  return reason === undefined ? undefined : { verdict, reason, note: said };
+}
+
+function verdictWords(verdict: Verdict): string {
+  return verdict === 'pay' ? '照常计分' : '不计分';
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '积分核查', enablePullDownRefresh: true });
