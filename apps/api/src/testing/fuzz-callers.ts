@@ -43,7 +43,7 @@ const readers: readonly [RegExp, Persona][] = [
   [/\/redemptions\/(pick-up|waiting)$/, 'admin-1'],
   [/\/(duty|duty\/place|leaves|leaves\/\{id\}\/cancel)$/, 'worker-1'],
   [/\/inbox/, 'worker-1'],
-  [/\/v1\/(role-offers|reviews)/, 'dispatcher-1'],
+  [/\/v1\/(role-offers|reviews|points\/rul)/, 'dispatcher-1'],
   [/\/(people|dispatch|escalation|teams|desk|indices|reports\.csv|feedback\/rates)/, 'dispatcher-1'],
   [/\/candidates$/, 'dispatcher-1'],
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { currentNotice } from '../people/privacy/notices';
 import { actionOf } from './fuzz-callers';
+import { pointsHints } from './fuzz-points';
 import type { Setting } from './fuzz-setting';
 import { shopHints } from './fuzz-shop';
 import { cursors, type Hints, instants } from './openapi-arbitrary';
@@ -24,6 +25,8 @@ const targets = fc.constantFrom(
   { organisationKind: 'property' },
   {},
 );
+
+const replayed = [{ id: 'grids', name: '网格', lead: { role: 'worker' } }];
 
 /** What fits better than a schema can tell. Mostly right; the wrong ones are of a form that no pattern catches. */
 export function hintsFor(setting: Setting, { persona, route }: { persona: string; route: string }): Hints {
@@ -52,6 +55,7 @@ export function hintsFor(setting: Setting, { persona, route }: { persona: string
     areaCode: areaCodes,
     cursor: cursors,
     ...ofRoute(setting, route),
+    ...pointsHints({ route, reports, reporter: setting.reporter }),
     ...shopHints(setting.shop, { route, shops: handlers.organisations }),
   };
 }
@@ -82,8 +86,17 @@ function ofRoute({ worker, handlers }: Setting, route: string): Hints {
         worked: fc.subarray(['2031-10-11', '2031-10-12']),
         day: days,
       };
-    case '/dispatch/rules':
+    case '/reports/{id}/actions/assign':
+      return { release: rarely(fc.constant(undefined), fc.constant(true)), photoIds: fc.constant([]) };
     case '/dispatch/rules/replay':
+      return {
+        // What rules can look like is tried where they are changed.
+        rules: rarely(fc.constant(replayed), fc.constant([...replayed, ...replayed])),
+        from: mostly(around(-20 * day, -day)),
+        to: mostly(around(-day, 0)),
+        cursor: rarely(fc.constant(undefined), fc.constant('WyJuZXdlc3QiXQ')),
+      };
+    case '/dispatch/rules':
       return {
         // A list of rules fits only where each of them does.
         id: rarely(fc.constantFrom('by-night', 'water', 'third'), fc.constant('Not so')),

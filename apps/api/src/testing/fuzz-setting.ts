@@ -21,6 +21,8 @@ export interface Setting {
   photos: Record<string, string[]>;
   handlers: { people: string[]; organisations: string[] };
   worker: string;
+  /** Who made most of the reports. */
+  reporter: string;
   leaveId: string;
   messageIds: string[];
   shop: ShopSetting;
@@ -64,6 +66,7 @@ export async function settingOf(on: Stage): Promise<Setting> {
     photos,
     handlers: await handlersOf(on),
     worker: await personOf(on, 'worker-1'),
+    reporter: await personOf(on, 'courier-1'),
     leaveId,
     messageIds: await messagesTo(on, 'worker-1'),
     shop: await shopSettingOf(on),

@@ -9,9 +9,10 @@ const mostOfAny = 1_000_000;
 
 function Amount(most: number): PropertyDecorator {
   return (target, property) => {
-    IsInt()(target, property as string);
     Min(0)(target, property as string);
     Max(most)(target, property as string);
+    // Last, because the OpenAPI document says what the last of them says: an integer.
+    IsInt()(target, property as string);
   };
 }
 
