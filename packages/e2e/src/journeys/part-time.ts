@@ -35,7 +35,8 @@ export const partTime: Journey = {
     });
 
     await stage.step('he agrees, and has both sides', async () => {
-      await rider.restart();
+      await rider.back();
+      await rider.tap('part-time');
       await rider.sees('page-part-time', '陈桂芳邀请', '等答复');
       const [accept] = await rider.ids('accept-');
       must(accept !== undefined, 'something to agree to');
@@ -61,7 +62,8 @@ export const partTime: Journey = {
     });
 
     await stage.step('she reads that he has', async () => {
-      await leader.restart();
+      await leader.back();
+      await leader.tap('work-part-time');
       await leader.sees('page-part-time', '郭飞', '已结束');
       const { items } = await (await stage.api('leader-1')).inbox();
       must(

@@ -48,10 +48,12 @@ async function refresh(id: string): Promise<void> {
   if (me?.id === id && store.read()?.me.id === id) enter(me);
 }
 
-/** After his roles have changed. */
+/** After his roles have changed: what he works as stays, where he still has it. */
 export async function seeRolesAnew(): Promise<void> {
   const session = store.read();
-  if (session) await refresh(session.me.id);
+  if (!session) return;
+  keep(roleKept, session.role);
+  await refresh(session.me.id);
 }
 
 export async function signInAs(persona: string): Promise<void> {
