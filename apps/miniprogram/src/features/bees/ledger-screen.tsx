@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Points } from '@weilinli/contracts';
 import { useState } from 'react';
+import { useParameters } from '../../platform/navigation';
 import { Chip } from '../../ui/chip';
 import { Empty } from '../../ui/empty';
 import { LoadedView } from '../frame/loaded-view';
@@ -18,7 +19,8 @@ const accounts: readonly { key: 'all' | keyof Points; words: string; none: strin
 
 /** Every movement of my points in words, all of them or those of one balance; of what is held back, why. */
 export function LedgerScreen() {
-  const [chosen, setChosen] = useState<'all' | keyof Points>('all');
+  const { account: asked } = useParameters();
+  const [chosen, setChosen] = useState(accounts.find(({ key }) => key === asked)?.key ?? 'all');
   return (
     <View>
       <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>

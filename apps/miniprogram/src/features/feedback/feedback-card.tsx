@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
-import type { ReportView } from '@weilinli/contracts';
+import { Textarea, View } from '@tarojs/components';
+import { bounds, type ReportView } from '@weilinli/contracts';
 import type { FeedbackAnswer } from '@weilinli/domain';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
@@ -7,23 +7,27 @@ import { Card } from '../../ui/card';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { answersOffered, answerWords, saidWords, thanksWords } from './feedback-words';
+import { answersOffered, answerWords, saidLines, thanksWords } from './feedback-words';
 
 interface FeedbackCardProps {
   report: Pick<ReportView, 'id' | 'feedback' | 'availableActions'>;
   onChanged: () => void;
 }
 
-/** One question about a fix, one tap; until it is closed he may tap another answer. */
+/** One question about a fix, one tap, a word if he likes; until it is closed he may tap another answer. Then what was said. */
 export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
   const [busy, setBusy] = useState(false);
+  const [note, setNote] = useState<string | undefined>(undefined);
   const offered = answersOffered(report);
-  const said = saidWords(report);
-  if (offered.length === 0 && !said) return null;
+  const lines = saidLines(report);
+  if (offered.length === 0 && lines.length === 0) return null;
   const answer = async (given: FeedbackAnswer) => {
     setBusy(true);
+    const word = note?.trim();
     try {
-      say(thanksWords(given, await client.giveFeedback(report.id, { answer: given })));
+      const after = await client.giveFeedback(report.id, { answer: given, ...(word ? { note: word } : {}) });
+      say(thanksWords(given, after));
+      setNote(undefined);
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -33,19 +37,40 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
   };
   return (
     <Card id="feedback" title="修得怎么样?">
-      {said ? <View className="second">{said}</View> : null}
-      <View className="row row-wrap">
-        {offered.map((one) => (
-          <Button
-            key={one}
-            id={`feedback-${one}`}
-            words={answerWords[one]}
-            kind="outline"
-            disabled={busy}
-            onTap={() => void answer(one)}
-          />
-        ))}
-      </View>
+      {lines.map(({ key, words }) => (
+        <View key={key} className="second">
+          {words}
+        </View>
+      ))}
+      {offered.length > 0 ? (
+        <View>
+          {note === undefined ? null : (
+            <Textarea
+              id="feedback-note"
+              className="field field-tall sheet-gap"
+              value={note}
+              maxlength={bounds.textLength}
+              placeholder="哪里好, 哪里不好 (可不填)"
+              onInput={({ detail }) => setNote(detail.value)}
+            />
+          )}
+          <View className="row row-wrap sheet-gap">
+            {offered.map((one) => (
+              <Button
+                key={one}
+                id={`feedback-${one}`}
+                words={answerWords[one]}
+                kind="outline"
+                disabled={busy}
+                onTap={() => void answer(one)}
+              />
+            ))}
+            {note === undefined ? (
+              <Button id="feedback-word" words="补一句话" kind="plain" onTap={() => setNote('')} />
+            ) : null}
+          </View>
+        </View>
+      ) : null}
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { answersOffered, saidWords, thanksWords } from './feedback-words';
+import { answersOffered, saidLines, thanksWords } from './feedback-words';
 
 const asked = { asked: true };
 
@@ -15,8 +15,15 @@ test('nobody else is asked anything, and what was said stands there', () => {
   expect(answersOffered({ availableActions: ['confirm'] })).toEqual([]);
   const mine = { answer: 'so-so', at: '2023-09-12T04:00:00Z' } as const;
   expect(answersOffered({ feedback: { asked: false, mine }, availableActions: [] })).toEqual([]);
-  expect(saidWords({ feedback: { asked: false, mine } })).toBe('你说: 凑合');
-  expect(saidWords({ feedback: asked })).toBeUndefined();
+  expect(saidLines({ feedback: { asked: false, mine } })).toMatchObject([{ words: '你说: 凑合' }]);
+  expect(saidLines({ feedback: asked })).toEqual([]);
+});
+
+test('who answers for it reads what everybody said, and a word beside it', () => {
+  const said = [{ answer: 'not-fixed', note: '旁边还有一个洞', at: '2023-09-12T04:00:00Z' }] as const;
+  expect(saidLines({ feedback: { asked: false, said: [...said] } })).toMatchObject([
+    { words: '有人说: 没修好 · “旁边还有一个洞”' },
+  ]);
 });
 
 test.each([

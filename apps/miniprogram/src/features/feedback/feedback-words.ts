@@ -1,4 +1,4 @@
-import type { ReportView } from '@weilinli/contracts';
+import type { ReportView, SaidOfFix } from '@weilinli/contracts';
 import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
 
 export const answerWords: Record<FeedbackAnswer, string> = {
@@ -15,9 +15,17 @@ export function answersOffered({ feedback, availableActions = [] }: Asked): read
   return availableActions.includes('confirm') ? ['so-so'] : feedbackAnswers;
 }
 
-/** What he said, for himself to see. */
-export function saidWords({ feedback }: Asked): string | undefined {
-  return feedback?.mine && `你说: ${answerWords[feedback.mine.answer]}`;
+/** What he said, for himself to see; for those who answer for it, what everybody said. */
+export function saidLines({ feedback }: Pick<Asked, 'feedback'>): { key: string; words: string }[] {
+  const { mine, said = [] } = feedback ?? {};
+  return [
+    ...(mine ? [{ key: 'mine', words: `你说: ${wordsOf(mine)}` }] : []),
+    ...said.map((one) => ({ key: `${one.at} ${one.answer}`, words: `有人说: ${wordsOf(one)}` })),
+  ];
+}
+
+function wordsOf({ answer, note }: SaidOfFix): string {
+  return note === undefined ? answerWords[answer] : `${answerWords[answer]} · “${note}”`;
 }
 
 /** What came of his tap: where it changes nothing by itself, it is heard all the same. */

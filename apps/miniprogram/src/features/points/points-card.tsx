@@ -32,7 +32,7 @@ export function PointsCard({ report }: PointsCardProps) {
   return (
     <Slot>
       {awards.length > 0 ? (
-        <Tap id="report-points" role="link" className="card points-card" onTap={() => open('points')}>
+        <Tap id="report-points" role="link" className="card points-card" onTap={() => toPoints(awards)}>
           {awards.map((award) => (
             <AwardLine key={award.kind} award={award} />
           ))}
@@ -40,6 +40,12 @@ export function PointsCard({ report }: PointsCardProps) {
       ) : null}
     </Slot>
   );
+}
+
+/** What waits for a look stands with its reasons; all else with the balance. */
+function toPoints(awards: readonly ReportAward[]): void {
+  if (awards.some(({ state }) => state === 'held')) open('ledger', { account: 'held' });
+  else open('points');
 }
 
 function AwardLine({ award }: { award: ReportAward }) {
