@@ -87,7 +87,12 @@ function ofRoute({ worker, handlers }: Setting, route: string): Hints {
         day: days,
       };
     case '/reports/{id}/actions/assign':
-      return { release: rarely(fc.constant(undefined), fc.constant(true)), photoIds: fc.constant([]) };
+      return {
+        // One of the two, and not both.
+        personId: rarely(fc.constant(undefined), fc.constantFrom(...handlers.people)),
+        release: rarely(fc.constant(undefined), fc.constant(true)),
+        photoIds: fc.constant([]),
+      };
     case '/dispatch/rules/replay':
       return {
         // What rules can look like is tried where they are changed.
