@@ -101,5 +101,6 @@ async function unlessDead({ mortal, device }: Life, work: () => Promise<void>): 
   // A finger that is still looking for its button must not find it in the next life.
   device.album.length = 0;
   await working;
+  device.album.length = 0;
   if (!mortal.isDead() && failed !== undefined) throw failed;
 }

@@ -32,6 +32,11 @@ export function mortal(device: Device, kill: () => void): Mortal {
   };
   watch(device.storage, step);
   watch(device.disk.files, step);
+  // A folder comes and goes with its files: no step of its own.
+  const { folders } = device.disk;
+  const [add, remove] = [folders.add.bind(folders), folders.delete.bind(folders)];
+  folders.add = (path) => (dead ? folders : add(path));
+  folders.delete = (path) => !dead && remove(path);
   const { domains } = device;
   device.domains = {
     ...domains,
