@@ -47,6 +47,7 @@ export default defineAppConfig({
         'verify/index',
         'indices/index',
         'reviews/index',
+        'dispatch-rules/index',
       ],
     },
   ],

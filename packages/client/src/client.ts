@@ -53,6 +53,8 @@ import type {
   PutRoster,
   PutSubscriptions,
   Redemption,
+  ReplayAnswer,
+  ReplayRules,
   Report,
   ReportClock,
   ReportPoints,
@@ -65,6 +67,7 @@ import type {
   RoleOffer,
   RoleOffersQuery,
   Roster,
+  RulesAnswer,
   SameReport,
   Session,
   StationsQuery,
@@ -186,6 +189,10 @@ export function createClient<File>(options: CallerOptions<File>) {
     /** What waits for somebody to be found. */
     desk: (query: { areaCode?: string } & PageQuery = {}) =>
       call<Desk>('GET', '/desk', { query: { ...query } }),
+    /** Who gets which report; for those who answer for an area. */
+    dispatchRules: () => call<RulesAnswer>('GET', '/dispatch/rules'),
+    /** Where past reports went, and where these rules would have sent them. Changes nothing. */
+    replayRules: (body: ReplayRules) => call<ReplayAnswer>('POST', '/dispatch/rules/replay', { body }),
     /** The reports of an area and a time as a table. */
     reportsCsv: (query: ReportsCsvQuery) => call<string>('GET', '/reports.csv', { query: { ...query } }),
     indices: (query: IndicesQuery) => call<IndicesAnswer>('GET', '/indices', { query: { ...query } }),

@@ -18,6 +18,7 @@ export type PageName =
   | 'verify'
   | 'indices'
   | 'reviews'
+  | 'dispatch-rules'
   | 'inbox'
   | 'outbox'
   | 'points'
@@ -45,6 +46,7 @@ const subpackages: Partial<Record<PageName, string>> = {
   verify: 'staff',
   indices: 'staff',
   reviews: 'staff',
+  'dispatch-rules': 'staff',
   points: 'bees',
   ledger: 'bees',
   'point-rules': 'bees',

@@ -9,6 +9,7 @@ const tasks: RoleTab = { page: 'tasks', words: '我手上的任务', icon: 'task
 const indices: RoleTab = { page: 'indices', words: '统计', icon: 'desk' };
 const stations: RoleTab = { page: 'stations', words: '户外驿站', icon: 'station' };
 const partTime: RoleTab = { page: 'part-time', words: '兼职网格员', icon: 'people' };
+const rules: RoleTab = { page: 'dispatch-rules', words: '派单规则', icon: 'list' };
 const reviews: RoleTab = { page: 'reviews', words: '积分核查', icon: 'points' };
 const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
 
@@ -28,15 +29,16 @@ export function workLinks(role: Role): readonly RoleTab[] {
         { page: 'desk', words: '全部在办', icon: 'list' },
         tasks,
         indices,
+        rules,
         duty,
         partTime,
         done,
         nearby,
       ];
     case 'dispatcher':
-      return [team, reviews, tasks, indices, duty, partTime, nearby];
+      return [team, reviews, tasks, indices, rules, duty, partTime, nearby];
     case 'admin':
-      return [reviews, keeper, nearby];
+      return [reviews, rules, keeper, nearby];
     default:
       return role satisfies never;
   }
