@@ -1,6 +1,7 @@
 import type { ActionBody, Report } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
 import type { Scene } from '@weilinli/scripts/story/street-photo';
+import { eventually } from '../check';
 import type { Stage } from '../journey';
 import { reported } from '../journeys/reported';
 
@@ -53,7 +54,27 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
   });
   await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
   await redeemed(stage);
+  await doubted(stage);
   return { waiting, safe, done, mine, closed, declined, nobodys };
+}
+
+/** A courier's points wait for a look: his photo stood for another place before. */
+async function doubted(stage: Pick<Stage, 'api' | 'photo'>): Promise<void> {
+  const { name, bytes } = await stage.photo('missing');
+  const stageWithIt = { ...stage, photo: async () => ({ name, bytes }) };
+  await reported(stageWithIt, 'courier-1', { categoryCode: 'P0103', east: 400 });
+  const report = await reported(stageWithIt, 'courier-1', { categoryCode: 'P0103', east: -60, north: 30 });
+  const worker = await stage.api('worker-1');
+  const proof = await worker.uploadPhoto({ ...(await stage.photo('fixed')), type: 'image/jpeg' });
+  await worker.act(report.id, 'accept');
+  await worker.act(report.id, 'resolve', { photoIds: [proof.id], place: report.place });
+  await (await stage.api('leader-1')).act(report.id, 'verify', { outcome: 'passed' });
+  await (await stage.api('courier-1')).act(report.id, 'confirm');
+  await eventually(
+    'points that wait',
+    () => stage.api('dispatcher-1').then((one) => one.reviews()),
+    ({ items }) => items.length > 0,
+  );
 }
 
 /** A courier has something waiting at the shop. */
