@@ -8,6 +8,7 @@ export const monthBegan = Date.parse('2026-06-01T00:00:00+08:00');
 /** A whole month under the rules. What is over is forgotten, so it takes as much memory as a city has open reports. */
 export function simulate(size: MonthSize, rules: Rules) {
   const begun = performance.now();
+  const used = process.cpuUsage();
   const month = drawMonth(size);
   const judge = openJudge(rules, monthBegan);
   const tally = openTally();
@@ -16,11 +17,13 @@ export function simulate(size: MonthSize, rules: Rules) {
     if (judged) tally.add(judged);
   }
   for (const judged of judge.rest()) tally.add(judged);
+  const { user, system } = process.cpuUsage(used);
   return {
     month,
     tally: tally.result(),
     earned: tally.earned,
     seconds: (performance.now() - begun) / 1000,
+    processorSeconds: (user + system) / 1e6,
     megabytes: process.memoryUsage().rss / 1e6,
   };
 }

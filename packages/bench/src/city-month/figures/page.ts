@@ -9,7 +9,7 @@ const whole = (count: number) => Math.round(count).toLocaleString('en');
 
 /** The figures of a month, as they stand in docs/city-month.md. */
 export function pageOf({ seed, share: of, days }: MonthSize, run: ReturnType<typeof simulate>): string {
-  const { tally, month, earned, seconds, megabytes } = run;
+  const { tally, month, earned, seconds, processorSeconds, megabytes } = run;
   const people = pointsOfPeople(month.people.riders, earned);
   const { wronglyHeld } = tally;
   const honest = [...(tally.ways.get('honest')?.values() ?? [])].reduce(
@@ -18,7 +18,7 @@ export function pageOf({ seed, share: of, days }: MonthSize, run: ReturnType<typ
   );
   const [{ model = 'unknown' } = {}] = cpus();
   return `Seed ${seed}, share ${of}: ${whole(month.people.riders.length)} riders, ${whole(tally.reports)} reports in ${days} days.
-Took ${seconds.toFixed(0)} s on one core, ${whole(megabytes)} MB; ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, Node ${process.versions.node}.
+Took ${whole(seconds)} s, ${whole(processorSeconds)} s of them on the processor; ${whole(megabytes)} MB; ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, Node ${process.versions.node}.
 
 ### What each signal notices
 
