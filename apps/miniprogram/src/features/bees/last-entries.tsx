@@ -30,11 +30,9 @@ export function LastEntries({ entries, again }: LastEntriesProps) {
             {items.slice(0, shown).map((entry) => (
               <EntryCard key={entry.id} entry={entry} />
             ))}
-            {items.length > shown ? (
-              <View className="photos">
-                <Button id="to-ledger" words="看全部明细" kind="plain" onTap={() => open('ledger')} />
-              </View>
-            ) : null}
+            <View className="photos">
+              <Button id="to-ledger" words="明细和核查" kind="plain" onTap={() => open('ledger')} />
+            </View>
           </View>
         )
       }
