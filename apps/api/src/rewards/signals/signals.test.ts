@@ -148,6 +148,8 @@ test('who reports from one device with many others is noticed at closing, too; a
     const caller = await stage.as(by);
     const body = { categoryCode: 'P0103', place: places.gate, photoIds: [await buildPhoto(stage, caller)] };
     reports.push((await caller.post<Report>('/reports', body, device)).body);
+    // Looked at before the next one comes: how many there are counts at the moment of looking.
+    await stage.workOff();
   }
   const [first, , , fourth, fifth] = reports;
   if (!first || !fourth || !fifth) throw new Error('not all were taken in');
