@@ -1,3 +1,3 @@
-export { endOverRoles, partTimeSweeps } from './end-over-roles';
+export { partTimeSweeps } from './end-over-roles';
 export { personalPartTime } from './personal-part-time';
 export { partTimeRoutes } from './routes';
