@@ -66,13 +66,14 @@ export function createCaller<File>(options: CallerOptions<File>) {
     const answer = await reached(request);
     if (answer.status !== 401 || extra.anonymous || !used) return answer;
     // Another call may have renewed the session while this one was on its way.
-    if (options.tokens.read()?.accessToken === used) await renew();
+    const renewed = options.tokens.read()?.accessToken !== used || (await renew());
     // Or somebody else has signed in: what one person asked is never asked again in the name of another.
-    return isHeir(used, options.tokens.read()?.accessToken) ? reached(request) : answer;
+    return renewed && isHeir(used, options.tokens.read()?.accessToken) ? reached(request) : answer;
   }
 
+  /** A session that is renewed within a second of its beginning may get the same token again. */
   function isHeir(used: string, now: string | undefined): boolean {
-    return now !== undefined && now !== used && lineage.includes(used) && lineage.includes(now);
+    return now !== undefined && lineage.includes(used) && lineage.includes(now);
   }
 
   function renew(): Promise<boolean> {

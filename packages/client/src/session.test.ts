@@ -61,6 +61,17 @@ describe('a session', () => {
     expect(signedOut).toBe(0);
   });
 
+  it('is renewed where the server has forgotten its token for a moment and gives the same again', async () => {
+    const { call, tokens } = caller();
+    good = { access: 'nobody’s', refresh: 'refresh-1' };
+    refresh = (answer) => {
+      good = { access: 'access-1', refresh: 'refresh-2' };
+      answer.json(200, { accessToken: good.access, refreshToken: good.refresh });
+    };
+    await expect(call('GET', '/me')).resolves.toEqual({ url: '/api/v1/me' });
+    expect(tokens.read()).toEqual({ accessToken: 'access-1', refreshToken: 'refresh-2' });
+  });
+
   it('is not renewed while its token is good', async () => {
     const { call, tokens } = caller();
     tokens.write({ accessToken: 'access-2', refreshToken: 'refresh-2' });
