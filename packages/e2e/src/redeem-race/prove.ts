@@ -70,7 +70,10 @@ export async function proveRedeemRace(
   };
 }
 
-/** Both while there still is something to be had: about four tenths of all calls are answered when nothing is left. */
+/**
+ * The first while there still is something to be had, the second too where the first is back soon: about four tenths of
+ * all calls are answered when nothing is left.
+ */
 async function killEachOnce(
   { apis, addresses }: Pick<City, 'apis' | 'addresses'>,
   { say, progress }: { say: (line: string) => void; progress: () => number },
