@@ -29,6 +29,9 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
         <View id="state">{publicStateWords(report)}</View>
         <AreaPath names={pathNames(report.area.path)} />
       </Card>
+      <Slot>
+        <FeedbackCard report={report} onChanged={onChanged} />
+      </Slot>
       {report.availableActions?.includes('unfollow') ? <PointsCard report={{ id: report.id }} /> : null}
       <Card>
         <View className="card-title">大概位置</View>
@@ -37,9 +40,6 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
       <Card>
         <View className="second">{`${momentWords(now, new Date(report.createdAt))} 上报, ${momentWords(now, new Date(report.updatedAt))} 更新`}</View>
       </Card>
-      <Slot>
-        <FeedbackCard report={report} onChanged={onChanged} />
-      </Slot>
       <FollowButton report={report} onChanged={onChanged} />
     </View>
   );

@@ -18,7 +18,7 @@ interface FeedbackCardProps {
 export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
   const [busy, setBusy] = useState(false);
   const [note, setNote] = useState<string | undefined>(undefined);
-  const offered = answersOffered(report);
+  const offered = answersOffered(report, note === undefined ? 'tap' : 'word');
   const lines = saidLines(report);
   if (offered.length === 0 && lines.length === 0) return null;
   const answer = async (given: FeedbackAnswer) => {

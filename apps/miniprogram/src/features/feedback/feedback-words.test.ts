@@ -8,7 +8,12 @@ test('who has no large buttons for it is offered all three answers, its reporter
     'so-so',
     'not-fixed',
   ]);
-  expect(answersOffered({ feedback: asked, availableActions: ['confirm', 'contest'] })).toEqual(['so-so']);
+  const his: Parameters<typeof answersOffered>[0] = {
+    feedback: asked,
+    availableActions: ['confirm', 'contest'],
+  };
+  expect(answersOffered(his)).toEqual(['so-so']);
+  expect(answersOffered(his, 'word')).toEqual(['fixed', 'so-so', 'not-fixed']);
 });
 
 test('nobody else is asked anything, and what was said stands there', () => {

@@ -9,10 +9,16 @@ export const answerWords: Record<FeedbackAnswer, string> = {
 
 type Asked = Pick<ReportView, 'feedback' | 'availableActions'>;
 
-/** Which answers are offered: all of them, or only the one that his large buttons do not stand for already. */
-export function answersOffered({ feedback, availableActions = [] }: Asked): readonly FeedbackAnswer[] {
+/**
+ * Which answers are offered: all of them, or only the one that his large buttons do not stand for already. Those send no
+ * word, so beside one that is being written stand all three.
+ */
+export function answersOffered(
+  { feedback, availableActions = [] }: Asked,
+  by: 'tap' | 'word' = 'tap',
+): readonly FeedbackAnswer[] {
   if (!feedback?.asked) return [];
-  return availableActions.includes('confirm') ? ['so-so'] : feedbackAnswers;
+  return by === 'tap' && availableActions.includes('confirm') ? ['so-so'] : feedbackAnswers;
 }
 
 /** What he said, for himself to see; for those who answer for it, what everybody said. */

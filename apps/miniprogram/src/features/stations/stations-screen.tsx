@@ -79,6 +79,7 @@ function Around({ here, stations }: { here: Place; stations: readonly NearbyStat
         <PagedList
           page={{ items: shown.map((station) => ({ id: station.code, station })), nextCursor: null }}
           more={nothingMore}
+          lines="tall"
           draw={({ station }) => <StationCard station={station} />}
         />
       )}
