@@ -1,4 +1,5 @@
 import type { Journey } from '../journey';
+import { appeal } from './appeal';
 import { cellar } from './cellar';
 import { desk } from './desk';
 import { elder } from './elder';
@@ -12,6 +13,7 @@ import { redeem } from './redeem';
 import { rider } from './rider';
 import { riderOffline } from './rider-offline';
 import { same } from './same';
+import { stations } from './stations';
 import { story } from './story/story';
 import { trouble } from './trouble';
 
@@ -25,6 +27,8 @@ export const journeys: readonly Journey[] = [
   reassigned,
   partTime,
   redeem,
+  appeal,
+  stations,
   noPosition,
   rider,
   riderOffline,
