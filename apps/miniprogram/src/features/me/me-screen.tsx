@@ -132,6 +132,7 @@ function BindSheet({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const bind = () => {
+    if (code.trim() === '') return say('请先填绑定码');
     setBusy(true);
     bindStaff(code.trim())
       .then(
@@ -154,14 +155,7 @@ function BindSheet({ onClose }: { onClose: () => void }) {
         onInput={({ detail }) => setCode(detail.value)}
       />
       <View className="sheet-gap">
-        <Button
-          id="bind-send"
-          words="绑定"
-          size="large"
-          busy={busy}
-          disabled={code.trim() === ''}
-          onTap={bind}
-        />
+        <Button id="bind-send" words="绑定" size="large" busy={busy} onTap={bind} />
       </View>
     </Sheet>
   );

@@ -40,6 +40,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
     area ? gridsOf((await client.team({ areaCode: area.code, limit: 100 })).items) : [],
   );
   const send = async (areaCode: string) => {
+    if (inviteCode.trim() === '') return say('请先填他手机上的邀请码');
     setBusy(true);
     try {
       await client.offerRole({ inviteCode: inviteCode.trim(), areaCode, validTo: endOfDay(last) }, key);
@@ -89,7 +90,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
                   words={areaCode === undefined ? '没有可以兼职的网格' : '请他'}
                   size="large"
                   busy={busy}
-                  disabled={inviteCode.trim() === '' || areaCode === undefined}
+                  disabled={areaCode === undefined}
                   onTap={() => void (areaCode && send(areaCode))}
                 />
               </View>

@@ -20,6 +20,7 @@ export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
   const [busy, setBusy] = useState(false);
   const [key] = useState(freshKey);
   const send = async () => {
+    if (note.trim() === '') return say('请先说说当时的情况');
     setBusy(true);
     try {
       await client.appeal(review.id, { note: note.trim() }, key);
@@ -44,14 +45,7 @@ export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
         onInput={({ detail }) => setNote(detail.value)}
       />
       <View className="sheet-send">
-        <Button
-          id="appeal-send"
-          words="申诉"
-          size="large"
-          busy={busy}
-          disabled={note.trim() === ''}
-          onTap={() => void send()}
-        />
+        <Button id="appeal-send" words="申诉" size="large" busy={busy} onTap={() => void send()} />
       </View>
     </Sheet>
   );
