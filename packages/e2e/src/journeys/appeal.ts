@@ -27,7 +27,7 @@ export const appeal: Journey = {
       await seesReview(phone, review, '等人核查', '照片可能在别的上报里用过');
     });
 
-    await stage.step('郑伟 refuses them, and she reads why', async () => {
+    await stage.step('周凯 refuses them, and she reads why', async () => {
       must(review !== undefined, 'a review');
       const dispatcher = await stage.api('dispatcher-1');
       await dispatcher.decideReview(review.id, { verdict: 'void', note: '两处用了同一张照片' });
