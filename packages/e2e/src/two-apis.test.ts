@@ -1,11 +1,10 @@
 import { callsPerReport, proveRaces } from './races/prove';
-import { proveRedeemRace } from './redeem-race/prove';
 import { proveWalks } from './walk/prove';
 import { openWalk, type WalkStage } from './walk/stage';
 
 jest.setTimeout(280_000);
 
-// In small what `pnpm walk`, `pnpm races` and `pnpm redeem-race` prove at length, in one city: opening it takes as long as either.
+// In small what `pnpm walk` and `pnpm races` prove at length, in one city: opening it takes as long as either.
 let stage: WalkStage;
 beforeAll(async () => {
   stage = await openWalk({ workers: 0 });
@@ -28,12 +27,4 @@ test('of those who compete for a report through two APIs one wins, and the other
   expect(figures.won + figures.lost).toBe(figures.calls);
   // Both races of most reports have a winner: what was taken back needs no fix.
   expect(figures.won).toBeGreaterThan(reports);
-});
-
-// The last one: it kills the APIs.
-test('of a hundred who want more than there is just so many get it, although each API is killed meanwhile', async () => {
-  const figures = await proveRedeemRace(stage.city, { calls: 1_000, stock: 300, say: () => undefined });
-  expect(figures).toMatchObject({ given: 300, kills: 2, findings: [] });
-  // Otherwise nobody wanted anything when they were killed.
-  expect(figures.repeats).toBeGreaterThan(0);
 });
