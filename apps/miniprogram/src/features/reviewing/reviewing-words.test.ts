@@ -1,5 +1,12 @@
 import type { Review } from '@weilinli/contracts';
-import { concernedNames, reasonChoices, reviewingPill, saidSoFar, wordOf } from './reviewing-words';
+import {
+  concernedNames,
+  missingWords,
+  reasonChoices,
+  reviewingPill,
+  saidSoFar,
+  wordOf,
+} from './reviewing-words';
 
 const at = '2026-11-22T08:00:00.000Z';
 const refused = { verdict: 'void', note: '照片是旧的', at } as const;
@@ -53,6 +60,14 @@ test('nothing is sent without a word, nor refused without its reason', () => {
     reason: 'copied',
     note: '旧的',
   });
+});
+
+test.each([
+  [{ verdict: undefined, reason: undefined }, '请先选计不计分'],
+  [{ verdict: 'void', reason: undefined }, '请选一个原因'],
+  [{ verdict: 'pay', reason: undefined }, '请写一句给他看的话'],
+] as const)('of %p it is said: %s', (said, words) => {
+  expect(missingWords({ ...said, note: '' })).toBe(words);
 });
 
 test('what speaks for somebody is no reason to refuse him', () => {

@@ -66,6 +66,12 @@ export function wordOf({ verdict, reason, note }: SaidInSheet): DecideReview | u
   return reason === undefined ? undefined : { verdict, reason, note: said };
 }
 
+/** What has to be said before it can be sent. */
+export function missingWords({ verdict, reason }: SaidInSheet): string {
+  if (verdict === undefined) return '请先选计不计分';
+  return verdict === 'void' && reason === undefined ? '请选一个原因' : '请写一句给他看的话';
+}
+
 function verdictWords(verdict: Verdict): string {
   return verdict === 'pay' ? '照常计分' : '不计分';
 }

@@ -8,7 +8,7 @@ import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { reasonChoices, type SaidInSheet, verdictChoices, wordOf } from './reviewing-words';
+import { missingWords, reasonChoices, type SaidInSheet, verdictChoices, wordOf } from './reviewing-words';
 
 interface SaySheetProps {
   review: Pick<Review, 'id' | 'state' | 'appeal'>;
@@ -21,9 +21,10 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
   const [said, setSaid] = useState<SaidInSheet>({ verdict: undefined, reason: undefined, note: '' });
   const [busy, setBusy] = useState(false);
   const answers = state === 'appealed';
-  const word = wordOf(said);
   const send = async () => {
-    if (!word) return;
+    const word = wordOf(said);
+    // Said, not greyed: a key sends what was typed and no more.
+    if (!word) return say(missingWords(said));
     setBusy(true);
     try {
       await (answers ? client.answerAppeal(id, word) : client.decideReview(id, word));
@@ -67,14 +68,7 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
         onInput={({ detail }) => setSaid((before) => ({ ...before, note: detail.value }))}
       />
       <View className="sheet-send">
-        <Button
-          id="review-send"
-          words="提交"
-          size="large"
-          busy={busy}
-          disabled={word === undefined}
-          onTap={() => void send()}
-        />
+        <Button id="review-send" words="提交" size="large" busy={busy} onTap={() => void send()} />
       </View>
     </Sheet>
   );
