@@ -27,10 +27,19 @@ export const appeal: Journey = {
       await seesReview(phone, review, '等人核查', '照片可能在别的上报里用过');
     });
 
-    await stage.step('周凯 refuses them, and she reads why', async () => {
+    await stage.step('周凯 sees what was noticed, and refuses them; she reads why', async () => {
       must(review !== undefined, 'a review');
-      const dispatcher = await stage.api('dispatcher-1');
-      await dispatcher.decideReview(review.id, { verdict: 'void', note: '两处用了同一张照片' });
+      const dispatcher = await stage.phone();
+      await signIn(dispatcher, 'dispatcher-1');
+      await dispatcher.tap('to-reviews');
+      await dispatcher.sees(`review-${review.id}`, '李秀英上报', '待核查', '同一个照片文件');
+      await dispatcher.picture('77-reviews');
+      await dispatcher.tap(`review-say-${review.id}`);
+      await dispatcher.tap('verdict-void');
+      await dispatcher.tap('reason-copied');
+      await dispatcher.input('review-note', '两处用了同一张照片');
+      await dispatcher.tap('review-send');
+      await dispatcher.misses(`review-${review.id}`);
       await phone.restart();
       await seesReview(phone, review, '不计分', '两处用了同一张照片');
     });
@@ -47,8 +56,15 @@ export const appeal: Journey = {
 
     await stage.step('somebody else answers, and the points are hers', async () => {
       must(review !== undefined, 'a review');
-      const district = await stage.api('district-1');
-      await district.answerAppeal(review.id, { verdict: 'pay', note: '现场核实过, 属实' });
+      const district = await stage.phone();
+      await signIn(district, 'district-1');
+      await district.tap('to-reviews');
+      await district.sees(`review-${review.id}`, '申诉待答复', '两处用了同一张照片', '传错了一张');
+      await district.tap(`review-say-${review.id}`);
+      await district.tap('verdict-pay');
+      await district.input('review-note', '现场核实过, 属实');
+      await district.tap('review-send');
+      await district.misses(`review-${review.id}`);
       await untilOwn(own, ({ state }) => state === 'answered');
       await phone.restart();
       await seesReview(phone, review, '照常计分', '现场核实过');
