@@ -21,12 +21,17 @@ export function firstScreens() {
       if (shown.has(screen)) return;
       screen.firstSetData++;
       screen.firstBytes += bytes;
-      if (!isGrey(data)) shown.add(screen);
+      if (!isGrey(data) || isAsked(data)) shown.add(screen);
     },
     /** Somebody has touched the screen. */
     close: () => open.clear(),
     all: () => screens,
   };
+}
+
+/** Whether a question stands over it (ui/sheet): then that is what there is to see. */
+function isAsked(data: Json): boolean {
+  return /"cl":"sheet"/.test(JSON.stringify(data));
 }
 
 /** Whether a page still shows grey places where something will stand (ui/waiting). */

@@ -71,9 +71,10 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     route: () => running().pages.top()?.route ?? '',
     /** Nobody types before the screen stands still: what it still draws is no cost of a key. */
     quiet: async () => {
-      for (let turn = 0, before = -1; turn < 20 && running().counts.setData !== before; turn++) {
+      // Badges are asked for after 400 ms.
+      for (let turn = 0, before = -1; turn < 8 && running().counts.setData !== before; turn++) {
         before = running().counts.setData;
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        await new Promise((resolve) => setTimeout(resolve, 600));
       }
     },
     /** Scrolls to the end, as somebody does who looks for what he does not see. */
