@@ -24,6 +24,7 @@ export const appeal: Journey = {
       await phone.tap('tab-me');
       await phone.tap('points');
       await phone.sees('balance-held', '正在核查');
+      await phone.tap('to-ledger');
       await seesReview(phone, review, '等人核查', '照片可能在别的上报里用过');
     });
 
@@ -74,7 +75,7 @@ export const appeal: Journey = {
 };
 
 async function seesReview(phone: Phone, { id }: OwnReview, ...words: string[]): Promise<void> {
-  if ((await phone.ids('to-ledger')).length > 0) await phone.tap('to-ledger');
+  await phone.sees('page-ledger');
   await phone.tap('ledger-held');
   await phone.sees(`review-${id}`, ...words);
 }
