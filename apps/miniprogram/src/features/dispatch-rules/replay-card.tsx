@@ -22,7 +22,7 @@ export function ReplayCard({ rules }: Pick<RulesAnswer, 'rules'>) {
   const replay = () => {
     setBusy(true);
     client
-      .replayRules({ rules, ...lastDays(days, now()), limit: atOnce })
+      .replayRules({ rules, ...lastDays(days, now()), to: now().toISOString(), limit: atOnce })
       .then(setAnswer, (error: unknown) => say(problemWords(error)))
       .finally(() => setBusy(false));
   };
@@ -51,7 +51,7 @@ function Otherwise({ answer: { items, nextCursor } }: { answer: ReplayAnswer }) 
   const of = `${items.length}${nextCursor === null ? '' : '+'}`;
   return (
     <View id="replayed">
-      <View>{`${of} 件里, ${otherwise.length} 件会派给别人`}</View>
+      <View>{items.length === 0 ? '这几天没有上报。' : `${of} 件里, ${otherwise.length} 件会派给别人`}</View>
       {otherwise.map((one) => (
         <Tap
           key={one.report.id}
