@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '@weilinli/contracts';
 import { onConnection } from '../../platform/database/on-connection';
+import { currentNotice } from '../privacy/notices';
 import { openPeopleApp, type PeopleApp } from '../testing/people-app';
 import { standInApp, standInSessionKey } from '../testing/wechat-stand-in';
 import { forgetOldSignIns } from './forget-old-sign-ins';
@@ -36,7 +37,7 @@ test('a new WeChat user becomes a resident, and is the same person the next time
   expect(body).toEqual({
     ...first.person,
     settings: { largeType: false, showOnHonours: false },
-    consent: { version: 1, given: false },
+    consent: { version: currentNotice.version, given: false },
   });
 });
 
