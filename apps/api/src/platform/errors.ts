@@ -250,11 +250,7 @@ export const refusals: Record<ProblemCode, RefusalKind> = {
     'Its last day is over',
     'Nobody came for it in time; points and stock went back, or will within the hour.',
   ),
-  REVIEW_NOT_OPEN: kind(
-    409,
-    'Its word is said',
-    'This review waits for no such word now; see its state.',
-  ),
+  REVIEW_NOT_OPEN: kind(409, 'Its word is said', 'This review waits for no such word now; see its state.'),
   SERVICE_UNAVAILABLE: kind(
     503,
     'Not available now',
