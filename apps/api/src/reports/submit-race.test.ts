@@ -13,7 +13,8 @@ let stage: Stage;
 let processes: Stage['app'][];
 beforeAll(async () => {
   stage = await openStage();
-  processes = [stage.app, (await stage.another()).app];
+  const settings = { databasePoolSize: 12 };
+  processes = [(await stage.another(settings)).app, (await stage.another(settings)).app];
 });
 afterAll(() => stage.close());
 
@@ -32,7 +33,7 @@ function shuffled<T>(items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
-/** Who is told to come again comes again, under the same key: two processes of 20 connections may be full for a while. */
+/** Who is told to come again comes again, under the same key: two processes may be full for a while. */
 async function until201<T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await call();
   return answer.status === 503 ? until201(call) : answer;

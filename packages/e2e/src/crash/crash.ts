@@ -36,7 +36,7 @@ export interface CrashFigures {
 const settlesWithin = 60_000;
 
 /** However few are killed: the first stages come nine seconds after a report, and some have to have fired. */
-const shortestLoad = 20_000;
+const shortestLoad = 14_000;
 
 /** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
 export async function crash(run: CrashRun): Promise<CrashFigures> {

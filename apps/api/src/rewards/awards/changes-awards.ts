@@ -2,7 +2,6 @@ import type { HistoryEvent } from '@weilinli/domain';
 
 /** After which events a report may be worth something else than before. A new event has to say. */
 const changing: Record<HistoryEvent, boolean> = {
-  submit: true,
   dispatch: true,
   assign: true,
   decline: true,
@@ -19,6 +18,8 @@ const changing: Record<HistoryEvent, boolean> = {
   part: true,
   withdraw: true,
   follow: true,
+  // Worth something as soon as somebody has it; that is an entry of its own.
+  submit: false,
   // Whoever has it, and for how long: it is pending from the first time that somebody has it.
   accept: false,
   return: false,
