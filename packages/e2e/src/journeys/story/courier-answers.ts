@@ -77,6 +77,21 @@ export async function agree(stage: Stage, phone: Phone, { id }: Report): Promise
     await phone.sees('me', '郭飞', '小蜜蜂骑手');
     await phone.picture('19-me');
   });
+
+  await stage.step('what he found is paid, and stands in his list with its reason', async () => {
+    const api = await stage.api('courier-1');
+    const { items } = await eventually(
+      'points for what was fixed',
+      () => api.reportPoints(id),
+      (answer) => answer.items.some(({ kind, state }) => kind === 'found' && state === 'earned'),
+    );
+    const found = items.find(({ kind }) => kind === 'found');
+    must(found !== undefined && found.points > 0, 'points for who was the first to find it');
+    await phone.tap('points');
+    await phone.sees('balance-available', String((await api.points()).available));
+    await phone.sees('page-points', `+${found.points}`, '第一个发现');
+    await phone.picture('20-points');
+  });
 }
 
 /** The messages about a report, once the one of this kind has come. */

@@ -50,6 +50,7 @@ export async function reportIt(stage: Stage, phone: Phone): Promise<Report> {
         ...report.area.path.filter(({ kind }) => kind !== 'city').map(({ name }) => name),
       );
       await phone.sees('sent-state', '刘敏');
+      await phone.sees('points-after', '待核实', '+');
       await phone.sees('deadline-accept', '接单', '还剩');
       await phone.sees('deadline-make-safe', '围护', '还剩');
       // 24 hours are named by their moment: 明天 18:00 前.
