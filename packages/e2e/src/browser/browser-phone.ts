@@ -77,9 +77,18 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
   return phone;
 }
 
-/** A page scrolls as a whole. */
+/**
+ * The document scrolls, or a page in it of its own, as those do that can be pulled down. Past a little above the end, as
+ * a finger does: the end is told only to who was away from it.
+ */
 function toTheEnd(page: Page): Promise<void> {
-  return page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+  return page.evaluate(`(async () => {
+    for (const one of [document.documentElement, ...document.querySelectorAll('.taro_page')]) {
+      one.scrollTo(0, one.scrollHeight - one.clientHeight - 200);
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      one.scrollTo(0, one.scrollHeight);
+    }
+  })()`);
 }
 
 async function choose(page: Page, tap: () => Promise<void>, { name, bytes }: AlbumPhoto): Promise<void> {
