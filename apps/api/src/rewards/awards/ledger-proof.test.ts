@@ -13,6 +13,8 @@ import { type Run, settleAll, takeStep } from './testing/take-step';
 
 /** `PROOF=1 npx jest apps/api/src/rewards/awards/ledger-proof` lives through a thousand histories. */
 const runs = process.env.PROOF ? 1_000 : 100;
+/** A hundred are few enough to miss what is rare, such as a debt: they are the same each time, the thousand never. */
+const chance = process.env.PROOF ? {} : { seed: 20_261_123 };
 jest.setTimeout(runs * 3_000);
 
 let database: TestDatabase;
@@ -67,10 +69,10 @@ test(`after any of ${runs} histories everybody has what is computed from scratch
       }
       seen.shares += awards.filter(({ kind, state }) => kind === 'helped' && state === 'earned').length;
     }),
-    { numRuns: runs, endOnFailure: !process.env.PROOF },
+    { numRuns: runs, endOnFailure: !process.env.PROOF, ...chance },
   );
   // Otherwise it proved less than it says.
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
 });
 
 test('and the book keeps all its promises', async () => {
