@@ -15,6 +15,7 @@ export const redeem: Journey = {
     await stage.step('he sees what he can have, and what it costs', async () => {
       await signIn(rider, 'courier-1');
       await rider.tap('rider-usual');
+      await rider.sees('page-home', '附近正在处理');
       await rider.tap('tab-me');
       await rider.tap('points');
       await rider.tap('to-shop');
