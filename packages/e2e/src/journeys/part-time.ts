@@ -51,6 +51,7 @@ export const partTime: Journey = {
     await stage.step('he ends it before its time, and is a courier again', async () => {
       await rider.tap('tab-me');
       await rider.tap('work-part-time');
+      await rider.sees('page-part-time', '在任');
       const [end] = await rider.ids('end-');
       must(end !== undefined, 'something to end');
       await rider.tap(end);
