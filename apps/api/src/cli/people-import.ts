@@ -1,12 +1,11 @@
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { openMigratedDatabase } from '../database';
 import { importStaff, peopleEntities, type StaffCode, type StaffImport, StaffListMistakes } from '../people';
 import { configOrExit } from '../platform/config/boot';
-import { type DatabaseConfig, readStorageConfig } from '../platform/config/config';
-import { openDataSource } from '../platform/database/data-source';
+import { readStorageConfig } from '../platform/config/config';
+import { onDatabase } from './on-database';
 
 const usage = `pnpm people:import FILE.csv [--replace] [--codes FILE] [--renew-codes]
   FILE.csv       columns staffNumber,name,role,area,organisation,organisationName,organisationKind,validFrom,validTo;
@@ -24,8 +23,14 @@ async function main(args: readonly string[]): Promise<void> {
   // Opened before anything changes, so that no code is lost because its file cannot be; never over another file.
   const codesTo = codesFile === undefined ? undefined : createFile(codesFile);
   try {
-    const done = await withDatabase(config, (dataSource) =>
-      importStaff({ dataSource, newId: v7 }, { ...options, file: list }),
+    const done = await onDatabase(
+      {
+        config,
+        open: openMigratedDatabase,
+        applicationName: 'weilinli-people-import',
+        entities: peopleEntities,
+      },
+      (dataSource) => importStaff({ dataSource, newId: v7 }, { ...options, file: list }),
     );
     if (codesTo !== undefined) writeFileSync(codesTo, csvOf(done.codes));
     process.stdout.write(`${tell(done, options)}\n`);
@@ -43,24 +48,6 @@ function createFile(path: string): number {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Error(`${path} is there already. Name a new file for the codes.`);
-  }
-}
-
-async function withDatabase<T>(
-  config: DatabaseConfig,
-  work: (dataSource: DataSource) => Promise<T>,
-): Promise<T> {
-  const database = await openMigratedDatabase(config);
-  try {
-    const dataSource = await openDataSource({
-      databaseUrl: database.url,
-      entities: peopleEntities,
-      poolSize: 2,
-      applicationName: 'weilinli-people-import',
-    });
-    return await work(dataSource).finally(() => dataSource.destroy());
-  } finally {
-    await database.stop();
   }
 }
 

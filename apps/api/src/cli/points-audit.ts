@@ -1,10 +1,9 @@
-import type { DataSource } from 'typeorm';
 import { openDatabase } from '../database';
 import { configOrExit } from '../platform/config/boot';
-import { type DatabaseConfig, readStorageConfig } from '../platform/config/config';
-import { openDataSource } from '../platform/database/data-source';
+import { readStorageConfig } from '../platform/config/config';
 import { onConnection } from '../platform/database/on-connection';
 import { auditPoints, holdPointRules } from '../rewards';
+import { onDatabase } from './on-database';
 
 /** More would only push the first ones off the screen. */
 const shown = 200;
@@ -12,8 +11,10 @@ const shown = 200;
 /** `pnpm points:audit`: recomputes every award from the reports, and every balance from the entries. */
 async function main(): Promise<void> {
   const config = configOrExit(readStorageConfig);
-  const { reports, transactions, differences } = await withDatabase(config, (dataSource) =>
-    onConnection(dataSource, (client) => auditPoints({ pointRules: holdPointRules() }, client)),
+  const { reports, transactions, differences } = await onDatabase(
+    { config, open: openDatabase, applicationName: 'weilinli-points-audit' },
+    (dataSource) =>
+      onConnection(dataSource, (client) => auditPoints({ pointRules: holdPointRules() }, client)),
   );
   for (const difference of differences.slice(0, shown)) process.stdout.write(`${difference}\n`);
   if (differences.length > shown) process.stdout.write(`… and ${differences.length - shown} more\n`);
@@ -21,24 +22,6 @@ async function main(): Promise<void> {
     `${reports} reports, ${transactions} transactions, ${differences.length} differences.\n`,
   );
   if (differences.length > 0) process.exitCode = 1;
-}
-
-async function withDatabase<T>(
-  config: DatabaseConfig,
-  work: (dataSource: DataSource) => Promise<T>,
-): Promise<T> {
-  const database = await openDatabase(config);
-  try {
-    const dataSource = await openDataSource({
-      databaseUrl: database.url,
-      entities: [],
-      poolSize: 2,
-      applicationName: 'weilinli-points-audit',
-    });
-    return await work(dataSource).finally(() => dataSource.destroy());
-  } finally {
-    await database.stop();
-  }
 }
 
 main().catch((error: unknown) => {
