@@ -1,15 +1,8 @@
-/** The signals against cheating, each of which a kind of cheat is named for. */
-export const cheatKinds = [
-  'photo-copied',
-  'photo-alike',
-  'impossible-travel',
-  'far-from-photo',
-  'burst',
-  'shared-device',
-  'mutual-feeding',
-  'own-made',
-] as const;
-export type CheatKind = (typeof cheatKinds)[number];
+import { type SignalName, signalNames } from '@weilinli/domain';
+
+/** Each signal against cheating, for which a kind of cheat is named. */
+export const cheatKinds = signalNames;
+export type CheatKind = SignalName;
 
 /** What somebody really did, which only the generator knows. */
 export interface Deed {
