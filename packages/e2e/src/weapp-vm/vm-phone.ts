@@ -65,14 +65,13 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     tap: async (id) => {
       const thing = await find(id, (drawn) => toTap(drawn, id));
       await session.interaction(async () => {
-        for (const type of ['touchstart', 'touchend', 'tap']) send(thing, type, { x: 10, y: 10 });
-        if (attribute(thing, 'open-type') === 'agreePrivacyAuthorization') {
-          device.agreedToPrivacy = true;
-          send(thing, 'agreeprivacyauthorization', {});
-        }
+        // A finger meets what is drawn now; what was found may have been drawn anew meanwhile.
+        const met = toTap(page(), id) ?? thing;
+        for (const type of ['touchstart', 'touchend', 'tap']) send(met, type, { x: 10, y: 10 });
         // WeChat's own button for its privacy contract tells that it was tapped by an event of its own.
-        if (attribute(thing, 'open-type') === 'agreePrivacyAuthorization') {
-          send(thing, 'agreeprivacyauthorization', {});
+        if (attribute(met, 'open-type') === 'agreePrivacyAuthorization') {
+          device.agreedToPrivacy = true;
+          send(met, 'agreeprivacyauthorization', {});
         }
       });
     },
