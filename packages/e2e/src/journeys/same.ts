@@ -47,7 +47,6 @@ export const same: Journey = {
       const other = await stage.phone();
       await signIn(other, 'courier-1');
       await other.tap('rider-usual');
-      await other.sees('page-home', '南湖街道', '附近正在处理');
       await photograph(other, await stage.photo('missing'));
       await other.sees('same', '是同一处');
       await other.tap('same-other');

@@ -8,6 +8,7 @@ import { open } from '../../platform/navigation';
 import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ReportCard } from '../../ui/report-card';
+import { Slot } from '../../ui/slot';
 import { Waiting } from '../../ui/waiting';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
@@ -33,8 +34,8 @@ interface NearbyProps {
 }
 
 /**
- * What is near, on the map and below it, all of it or one kind; `children` stands between. The map comes with what is on
- * it: drawn by itself, it would only move everything once more.
+ * What is near, on the map and below it, all of it or one kind; `children` stands between, and neither moves nor is drawn
+ * anew when the map and the list come: somebody's finger may be on its way.
  */
 export function Nearby({ here, children, later: beside }: NearbyProps) {
   const { loaded, again, more } = usePages(here && keyOf(here), (cursor) => ask(here, cursor));
@@ -44,39 +45,37 @@ export function Nearby({ here, children, later: beside }: NearbyProps) {
   // The list comes first: it says more than pins, and costs the view less than a map of them.
   const later = useLaterThan(loaded.state === 'ready');
   const pins = useMemo(() => (later ? items.map(pinOf) : []), [items, later]);
-  if (!here || loaded.state === 'waiting') {
-    return (
-      <View>
-        {children}
-        <Heading words="附近正在处理" />
-        <Waiting rows={2} />
-      </View>
-    );
-  }
+  const isHere = here !== undefined && loaded.state !== 'waiting';
   return (
     <View>
       <View className="home-map">
-        <PlaceMap centre={here} here={here} pins={pins} onPin={openReport} />
+        {isHere ? <PlaceMap centre={here} here={here} pins={pins} onPin={openReport} /> : null}
       </View>
       {children}
-      <Later>{beside}</Later>
+      <Slot>{isHere ? <Later>{beside}</Later> : null}</Slot>
       <Heading words="附近正在处理" />
-      <GroupFilter items={all} chosen={group} onChoose={setGroup} />
-      <LoadedView loaded={loaded} again={() => void again()}>
-        {({ nextCursor }) =>
-          items.length === 0 ? (
-            <Empty icon="shield" words="附近一公里内没有正在处理的隐患。看见了就拍一张。" />
-          ) : (
-            <PagedList
-              page={{ items, nextCursor }}
-              more={more}
-              // The map has taken half of the screen.
-              lines="tall"
-              draw={(item) => <NearbyLine item={item} />}
-            />
-          )
-        }
-      </LoadedView>
+      {isHere ? (
+        <View>
+          <GroupFilter items={all} chosen={group} onChoose={setGroup} />
+          <LoadedView loaded={loaded} again={() => void again()}>
+            {({ nextCursor }) =>
+              items.length === 0 ? (
+                <Empty icon="shield" words="附近一公里内没有正在处理的隐患。看见了就拍一张。" />
+              ) : (
+                <PagedList
+                  page={{ items, nextCursor }}
+                  more={more}
+                  // The map has taken half of the screen.
+                  lines="tall"
+                  draw={(item) => <NearbyLine item={item} />}
+                />
+              )
+            }
+          </LoadedView>
+        </View>
+      ) : (
+        <Waiting rows={2} />
+      )}
     </View>
   );
 }
