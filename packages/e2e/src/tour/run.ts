@@ -61,7 +61,7 @@ async function takeAll({
 }) {
   const house = houseAt(address);
   const reports = await street(house);
-  const photo = await house.photo('missing');
+  const shoot = () => house.photo('missing');
   const setLargeType = async (persona: string, largeType: boolean) => {
     await (await house.api(persona)).updateSettings({ largeType });
   };
@@ -82,7 +82,7 @@ async function takeAll({
       )
         continue;
       faults.push(
-        ...(await takeTour({ browser, address, folder, reports, photo, setLargeType }, tour, look)),
+        ...(await takeTour({ browser, address, folder, reports, shoot, setLargeType }, tour, look)),
       );
     }
     say(`${look.name}: taken`);

@@ -1,9 +1,11 @@
-import type { ActionBody, Report } from '@weilinli/contracts';
+import type { ActionBody, Report, Review } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
 import type { Scene } from '@weilinli/scripts/story/street-photo';
-import { eventually } from '../check';
+import { eventually, must } from '../check';
 import type { Stage } from '../journey';
 import { reported } from '../journeys/reported';
+
+const month = 30 * 86_400_000;
 
 /** A street on a usual day: reports in every state that has a look of its own, by name. */
 export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Record<string, Report>> {
@@ -53,28 +55,73 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
     east: 12,
   });
   await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
+  await reported(stage, 'resident-2', {
+    categoryCode: 'P0137',
+    conditionCode: 'dark-row',
+    scene: 'dark-lamp',
+    east: 90,
+  });
+  await reported(stage, 'courier-1', {
+    categoryCode: 'E0113',
+    conditionCode: 'pothole',
+    scene: 'pothole',
+    east: -110,
+    north: 60,
+  });
+  await reported(stage, 'resident-2', {
+    categoryCode: 'E0192',
+    scene: 'rubbish',
+    east: 40,
+    north: -90,
+  });
   await redeemed(stage);
-  await doubted(stage);
+  await offered(stage);
+  await doubted(stage, 'courier-1');
+  await refused(stage, await doubted(stage, 'resident-1'));
   return { waiting, safe, done, mine, closed, declined, nobodys };
 }
 
-/** A courier's points wait for a look: his photo stood for another place before. */
-async function doubted(stage: Pick<Stage, 'api' | 'photo'>): Promise<void> {
+/** Somebody's points wait for a look: the photo stood for another place before. */
+async function doubted(stage: Pick<Stage, 'api' | 'photo'>, persona: string): Promise<Review> {
   const { name, bytes } = await stage.photo('missing');
   const stageWithIt = { ...stage, photo: async () => ({ name, bytes }) };
-  await reported(stageWithIt, 'courier-1', { categoryCode: 'P0103', east: 400 });
-  const report = await reported(stageWithIt, 'courier-1', { categoryCode: 'P0103', east: -60, north: 30 });
+  await reported(stageWithIt, persona, { categoryCode: 'P0103', east: 400 });
+  const report = await reported(stageWithIt, persona, { categoryCode: 'P0103', east: -60, north: 30 });
   const worker = await stage.api('worker-1');
   const proof = await worker.uploadPhoto({ ...(await stage.photo('fixed')), type: 'image/jpeg' });
   await worker.act(report.id, 'accept');
   await worker.act(report.id, 'resolve', { photoIds: [proof.id], place: report.place });
   await (await stage.api('leader-1')).act(report.id, 'verify', { outcome: 'passed' });
-  await (await stage.api('courier-1')).act(report.id, 'confirm');
-  await eventually(
+  await (await stage.api(persona)).act(report.id, 'confirm');
+  const review = await eventually(
     'points that wait',
-    () => stage.api('dispatcher-1').then((one) => one.reviews()),
-    ({ items }) => items.length > 0,
+    async () => {
+      const { items } = await (await stage.api('dispatcher-1')).reviews();
+      return items.find((one) => one.report.id === report.id);
+    },
+    (found) => found !== undefined,
   );
+  must(review !== undefined, 'points that wait');
+  return review;
+}
+
+/** Somebody looked, and did not give them: an appeal is possible. */
+async function refused({ api }: Pick<Stage, 'api'>, { id }: Review): Promise<void> {
+  const dispatcher = await api('dispatcher-1');
+  await dispatcher.decideReview(id, { verdict: 'void', reason: 'copied', note: '两处用了同一张照片' });
+}
+
+/** A leader asks the courier to look after a grid for a time. */
+async function offered({ api }: Pick<Stage, 'api'>): Promise<void> {
+  const { code } = await (await api('courier-1')).inviteCode();
+  const leader = await api('leader-1');
+  const own = (await leader.me()).roles.find(({ role }) => role === 'leader')?.area;
+  must(own !== undefined, 'an area of hers');
+  const areas = (await leader.team({ areaCode: own.code })).items.flatMap((member) => member.areas);
+  const grid = areas.find(({ kind }) => kind === 'grid');
+  must(grid !== undefined, 'a grid of hers');
+  const validTo = new Date(Date.now() + month).toISOString();
+  await leader.offerRole({ inviteCode: code, areaCode: grid.code, validTo });
 }
 
 /** A courier has something waiting at the shop. */

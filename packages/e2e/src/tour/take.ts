@@ -4,11 +4,13 @@ import type { Report } from '@weilinli/contracts';
 import { toWgs84 } from '@weilinli/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFaults } from '../browser/axe';
+import { browserPhone } from '../browser/browser-phone';
 import { unfitting } from '../browser/fits';
 import { gate } from '../gate';
 import type { AlbumPhoto } from '../phone';
 import { contextOf, type Look } from './looks';
-import type { Tour, Visit } from './tours';
+import { settled } from './settled';
+import type { Tour, Visit } from './visit';
 
 interface Taking {
   browser: Browser;
@@ -16,36 +18,33 @@ interface Taking {
   /** Where pictures go. */
   folder: string;
   reports: Record<string, Report>;
-  /** What somebody gives where a photo is asked for. */
-  photo: AlbumPhoto;
+  /** What somebody gives where a photo is asked for: each time another shot. */
+  shoot: () => Promise<AlbumPhoto>;
   /** What somebody chose in his settings before. */
   setLargeType: (persona: string, large: boolean) => Promise<void>;
 }
 
 const usualSize = 16;
+const patience = 10_000;
 
-/** Takes the pictures of one person's screens in one look; answers what does not fit and what cannot be used. */
+/** Takes the pictures of one person's screens in one look; answers what is not there, does not fit or cannot be used. */
 export async function takeTour(taking: Taking, tour: Tour, look: Look): Promise<string[]> {
   const { browser, address, folder, setLargeType } = taking;
   const { persona } = tour;
   if (persona) await setLargeType(persona, look.large);
-  const context = await browser.newContext({
-    ...contextOf(look),
-    geolocation: { ...toWgs84(gate, gate.datum), accuracy: 12 },
-    permissions: ['geolocation'],
-  });
+  const context = await browser.newContext(contextOf(look));
+  context.setDefaultTimeout(patience);
+  mkdirSync(join(folder, look.name), { recursive: true });
   try {
     if (look.setting !== 1) await setLetters(context, address, look.setting * usualSize);
-    const page = await context.newPage();
+    let page = await context.newPage();
     if (persona) await signIn(page, address, persona);
     const faults: string[] = [];
     for (const visit of tour.visits) {
       const name = [persona ?? 'nobody', visit.name].join('-');
-      await goThere(page, taking, visit);
-      const file = join(folder, look.name, `${name}.png`);
-      mkdirSync(join(folder, look.name), { recursive: true });
-      await page.screenshot({ path: file, animations: 'disabled' });
-      const found = [...(await unfitting(page)), ...(await axeFaults(page))];
+      if (visit.page !== undefined) page = await inPlaceOf(page);
+      const found = await lookAt(page, taking, visit).then(() => problemsOf(page), missing);
+      await page.screenshot({ path: join(folder, look.name, `${name}.png`), animations: 'disabled' });
       faults.push(...found.map((fault) => `${look.name}/${name}: ${fault}`));
     }
     return faults;
@@ -70,35 +69,35 @@ async function signIn(page: Page, address: string, persona: string): Promise<voi
   await page.locator('[id="page-sign-in"]').waitFor({ state: 'hidden' });
 }
 
-let loads = 0;
+/** The client started anew, with nothing below the page, and what was so for the last one not so any more. */
+async function inPlaceOf(page: Page): Promise<Page> {
+  const context = page.context();
+  const next = await context.newPage();
+  await page.close();
+  await context.setOffline(false);
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ ...toWgs84(gate, gate.datum), accuracy: 12 });
+  return next;
+}
 
-async function goThere(page: Page, { address, reports, photo }: Taking, visit: Visit): Promise<void> {
-  const about = visit.report === undefined ? undefined : reports[visit.report];
-  const query = about ? `?id=${about.id}` : '';
-  // Another address before the hash: the client starts anew, with nothing below the page.
-  await page.goto(`${address}/?${++loads}#/pages/${visit.page}/index${query}`);
-  await settled(page);
-  if (visit.photo) await give(page, visit.photo, photo);
-  for (const id of visit.taps ?? []) {
-    const target = page.locator(`[id="${id}"].tap:visible, [id="${id}"] .tap:visible`).first();
-    if ((await target.count()) === 0) return;
-    await target.tap();
-    await settled(page);
+async function lookAt(page: Page, { address, reports, shoot, folder }: Taking, visit: Visit): Promise<void> {
+  const { report, meanwhile, taps = [], does } = visit;
+  await meanwhile?.(page);
+  if (visit.page !== undefined) {
+    const about = report === undefined ? undefined : reports[report];
+    await page.goto(`${address}/#/pages/${visit.page}/index${about ? `?id=${about.id}` : ''}`);
+    await settled(page, visit);
   }
+  const phone = browserPhone({ page, address, folder });
+  for (const id of taps) await phone.tap(id);
+  await does?.(phone, shoot);
+  await settled(page, visit);
 }
 
-async function give(page: Page, id: string, { name, bytes }: AlbumPhoto): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.locator(`[id="${id}"]:visible`).first().tap(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) });
-  await settled(page);
+async function problemsOf(page: Page): Promise<string[]> {
+  return [...(await unfitting(page)), ...(await axeFaults(page))];
 }
 
-/** Until nothing is awaited any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('[id^="page-"]:visible').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('.placeholder:visible').first().waitFor({ state: 'hidden' });
+function missing(error: unknown): string[] {
+  return [`not to be seen: ${error instanceof Error ? error.message.split('\n', 1).join() : String(error)}`];
 }

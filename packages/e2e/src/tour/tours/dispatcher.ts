@@ -1,0 +1,25 @@
+import { detail, inbox, me, type Tour, tapsFirst } from '../visit';
+
+export const dispatcher: Tour = {
+  persona: 'dispatcher-1',
+  visits: [
+    { name: 'desk', page: 'staff/desk' },
+    { name: 'indices', page: 'staff/indices' },
+    { name: 'reviews', page: 'staff/reviews' },
+    { name: 'review-say', does: tapsFirst('review-say-') },
+    { name: 'review-void', taps: ['verdict-void'] },
+    { name: 'reviews-all', page: 'staff/reviews', taps: ['reviews-all'] },
+    { name: 'dispatch-rules', page: 'staff/dispatch-rules', taps: ['replay-ask'] },
+    detail('nobodys'),
+    detail('nobodys', 'action-assign'),
+    detail('nobodys', 'action-decline'),
+    detail('waiting', 'action-more'),
+    detail('waiting', 'action-more', 'action-suspend'),
+    detail('waiting', 'action-more', 'action-merge'),
+    detail('waiting', 'action-more', 'action-recategorise'),
+    detail('waiting', 'action-more', 'action-relocate'),
+    detail('waiting', 'action-more', 'action-transfer'),
+    inbox,
+    me,
+  ],
+};
