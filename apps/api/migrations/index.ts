@@ -23,6 +23,8 @@ import { Stations } from './0022-stations';
 import { RoleOffers } from './0023-role-offers';
 import { Notices } from './0024-notices';
 import { Honours } from './0025-honours';
+import { StationsDaysOff } from './0027-stations-days-off';
+import { ClosedBook } from './0039-closed-book';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   RoleOffers,
   Notices,
   Honours,
+  StationsDaysOff,
+  ClosedBook,
 ];

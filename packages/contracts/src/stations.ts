@@ -1,4 +1,4 @@
-import type { Datum, OpeningHours, Position, StationFacility } from '@weilinli/domain';
+import type { Datum, DaysOff, OpeningHours, Position, StationFacility } from '@weilinli/domain';
 import type { PageQuery } from './page';
 import type { Place } from './place';
 
@@ -13,6 +13,8 @@ export interface Station {
   hours: OpeningHours[];
   /** The hours in words: 每天 08:00–20:00. */
   hoursWords: string;
+  /** Days to come on which it is closed whatever its hours say; absent: none are known. */
+  daysOff?: DaysOff[];
   openNow: boolean;
   /** 开放中, 20:00 关门 */
   openWords: string;

@@ -10,8 +10,8 @@ import { Refusal } from '../platform/errors';
 import { importStations } from '../stations';
 
 const usage = `pnpm stations:import FILE.csv
-  FILE.csv  all stations of the city: columns 编号,名称,地址,经度,纬度,坐标系,设施,开放时间,电话,备注 (or code,name,address,
-            longitude,latitude,datum,facilities,hours,phone,note); stations that it does not name end`;
+  FILE.csv  all stations of the city: columns 编号,名称,地址,经度,纬度,坐标系,设施,开放时间,停开日期,电话,备注 (or code,
+            name,address,longitude,latitude,datum,facilities,hours,daysOff,phone,note); stations that it does not name end`;
 
 /** Brings in the city's stations. All of the file, or nothing of it; what they were stays readable. */
 async function main([path, ...more]: string[]): Promise<void> {

@@ -1,5 +1,13 @@
 import type { Station } from '@weilinli/contracts';
-import { type Datum, fromWgs84, openingAt, openingHoursWords, toWgs84 } from '@weilinli/domain';
+import {
+  type Datum,
+  dayAt,
+  dayText,
+  fromWgs84,
+  openingAt,
+  openingHoursWords,
+  toWgs84,
+} from '@weilinli/domain';
 import type { StationRow } from './station';
 
 interface Presenting {
@@ -9,13 +17,21 @@ interface Presenting {
 
 /** A station as people see it at this moment. */
 export function presentStation(row: StationRow, { datum, now }: Presenting): Station {
-  const { open, words } = openingAt(row.hours, now);
-  return { ...presentAsListed(row, datum), openNow: open, openWords: words };
+  const { open, words } = openingAt(row, now);
+  const { daysOff, ...listed } = presentAsListed(row, datum);
+  // What is over concerns nobody any more.
+  const today = dayText(dayAt(now.getTime()));
+  const toCome = daysOff?.filter(({ to }) => to >= today) ?? [];
+  return {
+    ...listed,
+    ...(toCome.length > 0 ? { daysOff: toCome } : {}),
+    ...{ openNow: open, openWords: words },
+  };
 }
 
 /** What stays the same whatever the time is. */
 export function presentAsListed(row: StationRow, datum: Datum): Omit<Station, 'openNow' | 'openWords'> {
-  const { code, name, address, facilities, hours, phone, note, demo } = row;
+  const { code, name, address, facilities, hours, daysOff, phone, note, demo } = row;
   return {
     code,
     name,
@@ -25,6 +41,7 @@ export function presentAsListed(row: StationRow, datum: Datum): Omit<Station, 'o
     hours,
     hoursWords: openingHoursWords(hours),
     demo,
+    ...(daysOff.length > 0 ? { daysOff } : {}),
     ...(phone ? { phone } : {}),
     ...(note ? { note } : {}),
   };

@@ -1,8 +1,8 @@
 import { readStationList } from './read-station-list';
 
-const header = '编号,名称,地址,经度,纬度,坐标系,设施,开放时间,电话,备注';
+const header = '编号,名称,地址,经度,纬度,坐标系,设施,开放时间,停开日期,电话,备注';
 const line =
-  'A-1,南湖驿站,南湖街道一号,114.318,30.51,gcj02,饮水、充电、微波炉,每天 08:00-20:00,027-87654321,北门进';
+  'A-1,南湖驿站,南湖街道一号,114.318,30.51,gcj02,饮水、充电、微波炉,每天 08:00-20:00,2026-10-01至2026-10-03; 2026-12-31,027-87654321,北门进';
 const read = (...lines: string[]) => readStationList(Buffer.from(lines.join('\n')));
 
 test('a list is read in Chinese or English, with or without what may be left out', () => {
@@ -18,6 +18,10 @@ test('a list is read in Chinese or English, with or without what may be left out
         datum: 'gcj02',
         facilities: ['water', 'power', 'microwave'],
         hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }],
+        daysOff: [
+          { from: '2026-10-01', to: '2026-10-03' },
+          { from: '2026-12-31', to: '2026-12-31' },
+        ],
         phone: '027-87654321',
         note: '北门进',
         demo: false,
@@ -43,6 +47,7 @@ test.each([
   ['设施', '饮水、游泳池', 'has 游泳池, but may have only 饮水、充电、微波炉、厕所、休息座椅、空调、药箱'],
   ['设施', '', 'must name at least one of 饮水、充电、微波炉、厕所、休息座椅、空调、药箱'],
   ['开放时间', '随时', 'is "随时", but must be like 每天 08:00-20:00; 周六至周日 09:00-17:00; 全天'],
+  ['停开日期', '国庆', 'is "国庆", but must be like 2026-10-01至2026-10-03; 2026-12-31'],
   ['电话', '问小王', 'must be a telephone number'],
 ])('a mistake is told by its line and column: %s %s', (column, value, message) => {
   const cells = line.split(',');
@@ -58,7 +63,7 @@ test('every mistake is told at once, and what is wrong with the whole', () => {
   ]);
   expect(read(header, `${line},more`).mistakes[0]).toEqual({
     line: 2,
-    message: 'has 11 values for 10 columns',
+    message: 'has 12 values for 11 columns',
   });
   expect(read('编号,名称,颜色').mistakes.map(({ column }) => column)).toEqual([
     ...['地址', '经度', '纬度', '坐标系', '设施', '开放时间'],

@@ -1,4 +1,4 @@
-import { readOpeningHours, stationFacilities } from '@weilinli/domain';
+import { readDaysOff, readOpeningHours, stationFacilities } from '@weilinli/domain';
 import { type CsvMistake, type CsvRecord, readCsv } from '../platform/csv/read-csv';
 import type { ListedStation } from './station';
 import {
@@ -87,13 +87,16 @@ function stationOf(
   const hours =
     readOpeningHours(cell('hours')) ??
     wrong('hours', `is "${cell('hours')}", but must be like 每天 08:00-20:00; 周六至周日 09:00-17:00; 全天`);
+  const daysOff =
+    readDaysOff(cell('daysOff')) ??
+    wrong('daysOff', `is "${cell('daysOff')}", but must be like 2026-10-01至2026-10-03; 2026-12-31`);
   const phone = cell('phone') || null;
   if (phone && !/^[\d+() -]{3,30}$/.test(phone)) wrong('phone', 'must be a telephone number');
   const note = cell('note') || null;
   if (note && !isPlain(note, 200)) wrong('note', 'must have at most 200 characters, on one line');
 
-  if (longitude === undefined || latitude === undefined || !datum || !hours || mistakes.length > before)
-    return undefined;
+  if (longitude === undefined || latitude === undefined || !datum || !hours || !daysOff) return undefined;
+  if (mistakes.length > before) return undefined;
   return {
     line,
     code,
@@ -104,6 +107,7 @@ function stationOf(
     datum,
     facilities,
     hours,
+    daysOff,
     phone,
     note,
     demo: false,

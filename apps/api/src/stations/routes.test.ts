@@ -6,6 +6,7 @@ import type {
   StationsImport,
   StationVersion,
 } from '@weilinli/contracts';
+import { dayAt, dayText } from '@weilinli/domain';
 import { openStage, type Stage } from '../testing/stage';
 import { places } from '../testing/story-city';
 import { seedDemoStations } from './seed-demo-stations';
@@ -140,4 +141,21 @@ test('only administrators bring lists, only as tables, and a repeat does nothing
   expect((await near()).body.items).toHaveLength(2);
   expect((await send(list(far), { key: 'list-1' })).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
   expect(stage.errors).toEqual([]);
+});
+
+test('a station is closed on its days off, and what is over is told no more', async () => {
+  const dayOf = (days: number) => dayText(dayAt(Date.now()) + days);
+  const closed = `SHUT,停开驿站,大门旁,114.3181,30.5101,gcj02,饮水,每天 00:00-24:00,${dayOf(-9)}; ${dayOf(-1)}至${dayOf(1)}`;
+  const { body } = await send([`${header},停开日期`, closed].join('\n'));
+  expect(body).toMatchObject({ stations: 1, added: 1 });
+  const [station] = (await near()).body.items;
+  expect(station).toMatchObject({
+    daysOff: [{ from: dayOf(-1), to: dayOf(1) }],
+    openNow: false,
+    openWords: expect.stringMatching(/^今天停开, .* 00:00 开门$/),
+  });
+  const { body: history } = await (await stage.as('admin-1')).get<StationHistory>('/stations/SHUT/history');
+  expect(history.items[0]?.daysOff).toHaveLength(2);
+  expect((await send([`${header},停开日期`, closed].join('\n'))).body).toMatchObject({ changed: 0 });
+  expect((await send([header, closed.replace(/,[^,]*$/, '')].join('\n'))).body).toMatchObject({ changed: 1 });
 });

@@ -18,5 +18,14 @@ function listed(station: (typeof demo.stations)[number]): ListedStation {
   const hours = readOpeningHours(station.hours);
   if (!hours) throw new Error(`demo-stations.json: "${station.hours}" are no opening hours.`);
   const facilities = stationFacilities.filter((facility) => station.facilities.includes(facility));
-  return { ...station, datum: 'gcj02', hours, facilities, phone: null, note: demo.note, demo: true };
+  return {
+    ...station,
+    datum: 'gcj02',
+    hours,
+    daysOff: [],
+    facilities,
+    phone: null,
+    note: demo.note,
+    demo: true,
+  };
 }

@@ -10,12 +10,13 @@ export const columnNames = {
   datum: ['坐标系', 'datum'],
   facilities: ['设施', 'facilities'],
   hours: ['开放时间', 'hours'],
+  daysOff: ['停开日期', 'daysOff'],
   phone: ['电话', 'phone'],
   note: ['备注', 'note'],
 } as const;
 export type Column = keyof typeof columnNames;
 
-const optional: readonly Column[] = ['phone', 'note'];
+const optional: readonly Column[] = ['daysOff', 'phone', 'note'];
 export const columns = Object.keys(columnNames) as Column[];
 export const neededColumns = columns.filter((column) => !optional.includes(column));
 

@@ -1,4 +1,4 @@
-import type { Datum, OpeningHours, StationFacility } from '@weilinli/domain';
+import type { Datum, DaysOff, OpeningHours, StationFacility } from '@weilinli/domain';
 
 /** A station as a list names it. */
 export interface ListedStation {
@@ -10,6 +10,7 @@ export interface ListedStation {
   datum: Datum;
   facilities: StationFacility[];
   hours: OpeningHours[];
+  daysOff: DaysOff[];
   phone: string | null;
   note: string | null;
   demo: boolean;
@@ -24,5 +25,5 @@ export interface StationRow extends ListedStation {
 
 /** The columns of a row, where the table of stations is called `station`. */
 export const stationColumns = `station.code, station.name, station.address, station.longitude, station.latitude, station.datum,
-  station.facilities, station.hours, station.phone, station.note, station.demo, station.version,
+  station.facilities, station.hours, station.days_off AS "daysOff", station.phone, station.note, station.demo, station.version,
   station.valid_from AS "validFrom", station.valid_to AS "validTo"`;

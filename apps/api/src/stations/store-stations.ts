@@ -5,12 +5,13 @@ import type { ListedStation } from './station';
 
 /** The columns of all stations, which come as one JSON parameter. */
 const incoming = `jsonb_to_recordset($1::jsonb) AS incoming(code text, name text, address text, longitude float8,
-  latitude float8, datum text, x float8, y float8, facilities jsonb, hours jsonb, phone text, note text, demo boolean)`;
+  latitude float8, datum text, x float8, y float8, facilities jsonb, hours jsonb, "daysOff" jsonb,
+  phone text, note text, demo boolean)`;
 const facilities = 'ARRAY(SELECT jsonb_array_elements_text(incoming.facilities))';
 const sameAsHeld = `held.code = incoming.code AND held.valid_to IS NULL
-  AND (held.name, held.address, held.longitude, held.latitude, held.datum, held.facilities, held.hours, held.phone, held.note,
-    held.demo) IS NOT DISTINCT FROM (incoming.name, incoming.address, incoming.longitude, incoming.latitude, incoming.datum,
-    ${facilities}, incoming.hours, incoming.phone, incoming.note, incoming.demo)`;
+  AND (held.name, held.address, held.longitude, held.latitude, held.datum, held.facilities, held.hours, held.days_off,
+    held.phone, held.note, held.demo) IS NOT DISTINCT FROM (incoming.name, incoming.address, incoming.longitude, incoming.latitude, incoming.datum,
+    ${facilities}, incoming.hours, incoming."daysOff", incoming.phone, incoming.note, incoming.demo)`;
 
 interface Difference {
   version: number;
@@ -47,8 +48,10 @@ export async function storeStations(
     [given],
   );
   await client.query(
-    `INSERT INTO stations (code, version, name, address, longitude, latitude, datum, position, facilities, hours, phone, note, demo)
-      SELECT code, $2, name, address, longitude, latitude, datum, point(x, y), ${facilities}, hours, phone, note, demo
+    `INSERT INTO stations (code, version, name, address, longitude, latitude, datum, position, facilities, hours,
+        days_off, phone, note, demo)
+      SELECT code, $2, name, address, longitude, latitude, datum, point(x, y), ${facilities}, hours,
+        "daysOff", phone, note, demo
       FROM ${incoming} WHERE NOT EXISTS (SELECT FROM stations held WHERE ${sameAsHeld})`,
     [given, stored.version],
   );

@@ -1,3 +1,4 @@
+export * from './days-off';
 export * from './facilities';
 export * from './opening';
 export * from './opening-hours';

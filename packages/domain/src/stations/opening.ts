@@ -1,20 +1,29 @@
 import { dayAt, dayLength, startOfDay, weekdayOf } from '../calendar/beijing-day';
 import { momentWords } from '../sla';
+import { type DaysOff, isDayOff } from './days-off';
 import type { OpeningHours } from './opening-hours';
+
+export interface OpeningTimes {
+  hours: readonly OpeningHours[];
+  /** Absent: none. */
+  daysOff?: readonly DaysOff[];
+}
 
 export interface Opening {
   open: boolean;
   /** 开放中, 今天 20:00 关门 */
   words: string;
-  /** When that changes; absent: not within a week. */
+  /** When that changes; absent: not within a week, or not known when it opens again. */
   changesAt?: Date;
 }
 
 const daysAhead = 8;
+/** Longer than the longest holidays: what stays closed for so long is told to be closed. */
+const daysSought = 40;
 
-/** Whether it is open at this instant, and until when. Public holidays are not known here: lists do not tell of them. */
-export function openingAt(hours: readonly OpeningHours[], at: Date): Opening {
-  const spans = spansAround(hours, at);
+/** Whether it is open at this instant, and until when. Of public holidays only those are known that a list names. */
+export function openingAt(times: OpeningTimes, at: Date): Opening {
+  const spans = spansAround(times, at);
   const now = at.getTime();
   const current = spans.find(({ from, to }) => from <= now && now < to);
   if (current) {
@@ -22,10 +31,11 @@ export function openingAt(hours: readonly OpeningHours[], at: Date): Opening {
     const closes = new Date(current.to);
     return { open: true, words: `开放中, ${closingWords(at, closes)} 关门`, changesAt: closes };
   }
+  const standing = isDayOff(times.daysOff ?? [], dayAt(now)) ? '今天停开' : '未开门';
   const next = spans.find(({ from }) => from > now);
-  if (!next) return { open: false, words: '没有开放' };
+  if (!next) return { open: false, words: times.hours.length === 0 ? '没有开放' : '停开' };
   const opens = new Date(next.from);
-  return { open: false, words: `未开门, ${momentWords(at, opens)} 开门`, changesAt: opens };
+  return { open: false, words: `${standing}, ${momentWords(at, opens)} 开门`, changesAt: opens };
 }
 
 interface Span {
@@ -34,9 +44,11 @@ interface Span {
 }
 
 /** From yesterday on, in their order; what touches is one. */
-function spansAround(hours: readonly OpeningHours[], at: Date): Span[] {
+function spansAround({ hours, daysOff = [] }: OpeningTimes, at: Date): Span[] {
   const today = dayAt(at.getTime());
-  const days = Array.from({ length: daysAhead + 1 }, (_, index) => today - 1 + index);
+  const days = Array.from({ length: daysSought + 1 }, (_, index) => today - 1 + index).filter(
+    (day) => !isDayOff(daysOff, day),
+  );
   const spans = days
     .flatMap((day) =>
       hours.filter(({ days }) => days.includes(weekdayOf(day))).map((one) => spanOf(one, startOfDay(day))),

@@ -7,13 +7,14 @@ import { Button } from '../../ui/button';
 import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { distanceWords } from '../reports/place-words';
-import { facilitiesWords, openPill } from './station-words';
+import { closedWords, facilitiesWords, openPill } from './station-words';
 
 /** Where it is, what it has, whether it is open, and the way there. */
 export function StationCard({ station }: { station: NearbyStation }) {
   const now = useNow();
   const { code, name, address, place, phone, note, distance, hoursWords } = station;
   const pill = openPill(station, now);
+  const closed = closedWords(station, now);
   return (
     <View className="card" id={`station-${code}`}>
       <View className="report-card-head">
@@ -28,6 +29,7 @@ export function StationCard({ station }: { station: NearbyStation }) {
         <View className="beside-words second">
           <View>{address}</View>
           <View>{hoursWords}</View>
+          {closed ? <View>{closed}</View> : null}
           {note ? <View>{note}</View> : null}
         </View>
         <Button

@@ -1,7 +1,7 @@
 import type { NearbyStation } from '@weilinli/contracts';
 import { fromWgs84 } from '@weilinli/domain';
 import { byDistance } from './by-distance';
-import { facilitiesOf, facilitiesWords, openPill } from './station-words';
+import { closedWords, facilitiesOf, facilitiesWords, openPill } from './station-words';
 
 const here = { longitude: 114.318, latitude: 30.51, datum: 'wgs84' } as const;
 
@@ -47,4 +47,18 @@ test('whether it is open is told by the clock, not by an answer of this morning'
     words: '未开门, 明天 08:00 开门',
     tone: 'waiting',
   });
+});
+
+test('days off are told while they are near, and the station is closed on them without asking anybody', () => {
+  const shut = station('near', 0, {
+    daysOff: [
+      { from: '2026-11-23', to: '2026-11-24' },
+      { from: '2026-12-31', to: '2026-12-31' },
+    ],
+  });
+  const now = new Date('2026-11-23T04:00:00.000Z');
+  expect(openPill(shut, now)).toEqual({ words: '今天停开, 11月25日 08:00 开门', tone: 'waiting' });
+  expect(closedWords(shut, now)).toBe('11月23日至11月24日停开');
+  expect(closedWords(shut, new Date('2026-11-26T04:00:00.000Z'))).toBeUndefined();
+  expect(closedWords(station('near', 0), now)).toBeUndefined();
 });

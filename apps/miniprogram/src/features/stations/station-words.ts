@@ -1,5 +1,13 @@
 import type { Station } from '@weilinli/contracts';
-import { facilityWords, openingAt, type StationFacility, stationFacilities } from '@weilinli/domain';
+import {
+  dayAt,
+  daysOffWords,
+  dayText,
+  facilityWords,
+  openingAt,
+  type StationFacility,
+  stationFacilities,
+} from '@weilinli/domain';
 import type { PillTone } from '../../ui/pill';
 
 /** 饮水, 充电, 微波炉: always in the same order. */
@@ -8,9 +16,23 @@ export function facilitiesWords({ facilities }: Pick<Station, 'facilities'>): st
 }
 
 /** Whether it is open, by the hours that are known: an answer of this morning does not say so any more. */
-export function openPill({ hours }: Pick<Station, 'hours'>, now: Date): { words: string; tone: PillTone } {
-  const { open, words } = openingAt(hours, now);
+export function openPill(
+  station: Pick<Station, 'hours' | 'daysOff'>,
+  now: Date,
+): { words: string; tone: PillTone } {
+  const { open, words } = openingAt(station, now);
   return { words, tone: open ? 'on-time' : 'waiting' };
+}
+
+// Whoever looks for a seat does not plan for longer.
+const daysTold = 14;
+
+/** 10月1日至10月3日停开: what is near; undefined where nothing is. */
+export function closedWords({ daysOff = [] }: Pick<Station, 'daysOff'>, now: Date): string | undefined {
+  const today = dayAt(now.getTime());
+  const [from, to] = [dayText(today), dayText(today + daysTold)];
+  const near = daysOff.filter((one) => one.to >= from && one.from <= to);
+  return near.length > 0 ? `${daysOffWords(near)}停开` : undefined;
 }
 
 /** What at least one of them has. */
