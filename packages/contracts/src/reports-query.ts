@@ -1,4 +1,4 @@
-import type { Status, Timeliness } from '@weilinli/domain';
+import type { HazardGroup, Status, Timeliness } from '@weilinli/domain';
 
 /** `handled`: what he had in hand as its handler, and is over. */
 export const reportScopes = ['mine', 'assigned', 'handled', 'area', 'followed'] as const;
@@ -12,6 +12,8 @@ export interface ReportsQuery {
   scope: Exclude<ReportScope, 'followed'>;
   status?: Status[];
   category?: string;
+  /** Every category of this group, by the catalogue in force. */
+  group?: HazardGroup;
   timeliness?: Timeliness;
   /** With scope=area: only what lies in this area, and is his. */
   areaCode?: string;

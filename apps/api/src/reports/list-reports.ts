@@ -10,14 +10,14 @@ import type { Datum } from '@weilinli/domain';
 import { type Actor, grantIsActive, organisationsOf } from '../people';
 import { decodeCursor, encodeCursor, flagKey, instantKey, uuidKey } from '../platform/cursor';
 import { Refusal } from '../platform/errors';
-import { Conditions, statusIn } from './conditions';
+import { Conditions } from './conditions';
 import type { ReportDeps } from './deps';
 import { findInArea } from './find-in-area';
 import { knowCatalogueOf } from './known-catalogue';
+import { addFilters } from './list-filters';
 import { presentReport } from './present-report';
 import type { ReportRow } from './report-row';
 import { reportColumns, reportSource } from './report-select';
-import { timelinessSql } from './timeliness.sql';
 
 export interface ListQuestion extends ReportsQuery {
   actor: Actor;
@@ -42,7 +42,7 @@ export async function listReports(deps: ReportDeps, question: ListQuestion): Pro
   const query = new Conditions();
   if (question.scope === 'area') return listOfArea(deps, { ...question, limit, sort });
   addScope(query, { scope: question.scope, actor });
-  addFilters(query, question);
+  addFilters(deps, query, question);
   addCursor(query, sort, question.cursor);
 
   const order = sort === 'newest' ? 'r.id DESC' : `${belowKey}, ${dueKey}, r.id`;
@@ -68,7 +68,7 @@ async function listOfArea(
   const { actor, datum, limit, sort, cursor } = question;
   const filters = new Conditions();
   const area = areaConditions(filters, question);
-  addFilters(filters, question);
+  addFilters(deps, filters, question);
   const extent = extentOf(deps, question);
   const found = await findInArea(deps.dataSource, { filters, area, extent, sort, cursor, count: limit + 1 });
   const page = found.slice(0, limit);
@@ -101,15 +101,6 @@ const mostSmall = 10;
 
 function isOfficial({ role }: Actor['grants'][number]): boolean {
   return role === 'leader' || role === 'dispatcher' || role === 'admin';
-}
-
-function addFilters(query: Conditions, question: ListQuestion): void {
-  if (question.status?.length) query.conditions.push(statusIn(question.status));
-  if (question.category) query.add((value) => `r.category_code = ${value}`, question.category);
-  if (question.timeliness) query.conditions.push(timelinessSql[question.timeliness]);
-  if (question.supervised !== undefined) {
-    query.conditions.push(`r.supervised_at IS ${question.supervised ? 'NOT NULL' : 'NULL'}`);
-  }
 }
 
 function addScope(

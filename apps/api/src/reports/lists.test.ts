@@ -93,7 +93,7 @@ test('each scope shows what is his by it, and nothing else', async () => {
   expect(await found('worker-1', 'assigned')).toEqual([]);
 });
 
-test('filters by status, several of them, by category and by both, and says what none is', async () => {
+test('filters by status, several of them, by category, by its group and by both, and says what none is', async () => {
   const [one, two, three] = await many(3);
   const other = await buildReport(stage, { categoryCode: 'P0101' });
   await act(stage, { by: 'worker-1', report: two ?? other, action: 'accept' });
@@ -104,6 +104,8 @@ test('filters by status, several of them, by category and by both, and says what
   expect(await found('status=closed')).toEqual([]);
   expect(await found('category=P0101')).toEqual([other.id]);
   expect(await found('category=P0103&status=dispatched')).toEqual([one?.id]);
+  expect(await found('group=manhole&status=dispatched')).toEqual([other.id, one?.id]);
+  expect(await found('group=lamp')).toEqual([]);
 });
 
 const id = '01a20400-0000-7000-8000-000000000000';
@@ -113,6 +115,7 @@ test.each([
   ['limit=1e1', 'limit'],
   ['limit=', 'limit'],
   ['status=open', 'status'],
+  ['group=sky', 'group'],
   ['status=', 'status'],
   ['scope=all', 'scope'],
   ['timeliness=late', 'timeliness'],

@@ -9,6 +9,8 @@ import {
 import {
   type Datum,
   datums,
+  type HazardGroup,
+  hazardGroups,
   type Status,
   statuses,
   type Timeliness,
@@ -40,6 +42,11 @@ export class ReportsQueryParams extends PageQueryParams {
   @IsString()
   @Length(1, 20)
   category?: string;
+
+  /** Every category of this group, by the catalogue in force. */
+  @Optional()
+  @IsIn(hazardGroups)
+  group?: HazardGroup;
 
   @Optional()
   @IsIn(timelinessValues)

@@ -1,5 +1,5 @@
 import { bounds, type Page, type PublicReport, type ReportSort } from '@weilinli/contracts';
-import type { Datum, Status, Timeliness } from '@weilinli/domain';
+import type { Datum, HazardGroup, Status, Timeliness } from '@weilinli/domain';
 import type { Actor } from '../../people';
 import { decodeCursor, encodeCursor, uuidKey } from '../../platform/cursor';
 import { Refusal } from '../../platform/errors';
@@ -17,6 +17,7 @@ export interface FollowedQuestion {
   /** Filters of the other scopes: refused here. */
   status?: Status[];
   category?: string;
+  group?: HazardGroup;
   timeliness?: Timeliness;
   sort?: ReportSort;
 }
@@ -50,7 +51,7 @@ export async function followedReports(
 
 /** The public view has little to filter by; a filter that did nothing would mislead. */
 function refuseFilters(question: FollowedQuestion): void {
-  const given = (['status', 'category', 'timeliness', 'sort'] as const).filter(
+  const given = (['status', 'category', 'group', 'timeliness', 'sort'] as const).filter(
     (name) => question[name] !== undefined,
   );
   if (given.length === 0) return;
