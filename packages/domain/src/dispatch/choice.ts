@@ -37,9 +37,12 @@ export interface Choice {
   readonly skipped: readonly string[];
   readonly considered: number;
   readonly others: readonly Considered[];
+  /** The calendar does not know this year: whether its days are worked, the rules were told by plain weeks. */
+  readonly unknownYear?: number;
 }
 
-export interface NoChoice extends Pick<Choice, 'ruleVersion' | 'skipped' | 'considered' | 'others'> {
+export interface NoChoice
+  extends Pick<Choice, 'ruleVersion' | 'skipped' | 'considered' | 'others' | 'unknownYear'> {
   readonly rule: 'nobody-fits';
 }
 

@@ -1,7 +1,7 @@
 import { type Candidate, isMeant } from './candidate';
 import type { Choice, Considered, Dispatch, DispatchQuestion, Unfit } from './choice';
 import { behind, type Ranked, rank } from './rank';
-import { matchingRules } from './rule-matches';
+import { matchingRules, unknownYearIn } from './rule-matches';
 import type { DispatchRule, DispatchRules, Target } from './rules';
 
 /** How many of those who were passed over are named in the reasons. */
@@ -11,7 +11,7 @@ const othersNamed = 20;
  * Who handles a report, by rules. The first rule that matches and whose lead has somebody who fits decides: he is on
  * duty, not on leave, under his limit, and has not returned it. Among those who fit, see `rank`. Co-handlers of that
  * rule come along as far as somebody fits. Nobody fits by any rule: the report waits on the dispatcher's desk.
- * The same question with the same candidates, in whatever order, has the same answer.
+ * The same question with the same candidates, in whatever order, has the same answer. Never throws.
  */
 export function chooseHandler(
   { version, rules }: DispatchRules,
@@ -25,7 +25,11 @@ export function chooseHandler(
   const chosen =
     firstFitting(matching, { question, candidates, unfit: orReporter }) ??
     firstFitting(matching, { question, candidates, unfit });
-  if (chosen) return answer(version, chosen);
+  // What stands behind the rule that decided was not asked.
+  const asked = chosen ? rules.slice(0, rules.indexOf(chosen.rule) + 1) : rules;
+  const year = unknownYearIn(asked, question, question);
+  const provisional = year === undefined ? {} : { unknownYear: year };
+  if (chosen) return answer({ ruleVersion: version, ...provisional }, chosen);
   const others = meantBy(matching, { question, candidates }).flatMap((candidate) => {
     const because = unfit(candidate);
     return because ? [named(candidate, because)] : [];
@@ -38,6 +42,7 @@ export function chooseHandler(
       skipped: matching.map(({ id }) => id),
       considered: others.length,
       others: others.slice(0, othersNamed),
+      ...provisional,
     },
   };
 }
@@ -121,7 +126,10 @@ function unfitBecause(candidate: Candidate, { passedOver }: DispatchQuestion): U
   return loadLimit !== undefined && openCount >= loadLimit ? 'over-limit' : undefined;
 }
 
-function answer(version: number, { rule, skipped, ranked, coHandlers, unfits }: Chosen): Dispatch {
+function answer(
+  judged: Pick<Choice, 'ruleVersion' | 'unknownYear'>,
+  { rule, skipped, ranked, coHandlers, unfits }: Chosen,
+): Dispatch {
   const [best, ...rest] = ranked;
   const behindBest = rest.map((other) => named(other.candidate, behind(best, other)));
   const others = [...behindBest, ...unfits];
@@ -132,7 +140,7 @@ function answer(version: number, { rule, skipped, ranked, coHandlers, unfits }: 
     coHandlers,
     why: {
       rule: rule.id,
-      ruleVersion: version,
+      ...judged,
       ...(handler.areaCode === undefined ? {} : { areaCode: handler.areaCode }),
       reason: reasonBefore(best, rest[0]),
       openCount: handler.openCount,

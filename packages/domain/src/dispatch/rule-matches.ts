@@ -1,4 +1,4 @@
-import { type BeijingDay, dayAt, startOfDay, weekdayOf } from '../calendar/beijing-day';
+import { type BeijingDay, dayAt, startOfDay, weekdayOf, yearOf } from '../calendar/beijing-day';
 import { type WorkCalendar, workCalendar, worksOn } from '../calendar/work-calendar';
 import type { HazardGroup, Severity } from '../catalogue';
 import type { DispatchRule, RuleConditions, RuleTime } from './rules';
@@ -15,7 +15,7 @@ export interface Matter {
 
 export interface Moment {
   readonly at: Date;
-  /** Absent: plain weeks. */
+  /** Absent: plain weeks, and no year is known. */
   readonly calendar?: WorkCalendar | undefined;
 }
 
@@ -49,19 +49,42 @@ function concerns(when: RuleConditions, matter: Matter): boolean {
 const plainWeeks = workCalendar(0, []);
 const wholeDay = 24 * 60;
 
-/** Whether an instant lies within a rule's time. */
+/** Whether an instant lies within a rule's time. A year that the calendar does not know is a plain week: see `unknownYearIn`. */
 export function isWithin(time: RuleTime, { at, calendar = plainWeeks }: Moment): boolean {
+  const day = dayOf(time, at);
+  if (day === undefined || !isWeekdayOf(time, day)) return false;
+  return time.days === undefined || worksOn(calendar, day) === (time.days === 'workdays');
+}
+
+/**
+ * The year of which one of these rules asks whether a day is worked, and which the calendar does not know, so that plain
+ * weeks had to answer; undefined where the answers are sure.
+ */
+export function unknownYearIn(
+  rules: readonly DispatchRule[],
+  matter: Matter,
+  { at, calendar = plainWeeks }: Moment,
+): number | undefined {
+  const years = rulesAtAnyTime(rules, matter).flatMap(({ when: { time } }) => {
+    const day = time?.days === undefined ? undefined : dayOf(time, at);
+    return time === undefined || day === undefined || !isWeekdayOf(time, day) ? [] : [yearOf(day)];
+  });
+  return years.find((year) => !calendar.years.has(year));
+}
+
+/** The day to which an instant within a rule's hours belongs: over midnight, the one on which they began. */
+function dayOf(time: RuleTime, at: Date): BeijingDay | undefined {
   const day = dayAt(at.getTime());
   const minute = (at.getTime() - startOfDay(day)) / 60_000;
   const from = time.from === undefined ? 0 : minuteOf(time.from);
   const to = time.to === undefined ? wholeDay : minuteOf(time.to);
-  if (from < to) return minute >= from && minute < to && isDayOf(time, day, calendar);
-  return minute >= from ? isDayOf(time, day, calendar) : minute < to && isDayOf(time, day - 1, calendar);
+  if (from < to) return minute >= from && minute < to ? day : undefined;
+  if (minute >= from) return day;
+  return minute < to ? day - 1 : undefined;
 }
 
-function isDayOf({ weekdays, days }: RuleTime, day: BeijingDay, calendar: WorkCalendar): boolean {
-  if (weekdays !== undefined && !weekdays.includes(weekdayOf(day))) return false;
-  return days === undefined || worksOn(calendar, day) === (days === 'workdays');
+function isWeekdayOf({ weekdays }: RuleTime, day: BeijingDay): boolean {
+  return weekdays === undefined || weekdays.includes(weekdayOf(day));
 }
 
 /** `18:30` → 1110. */

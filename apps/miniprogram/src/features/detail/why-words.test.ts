@@ -42,6 +42,13 @@ test('what the rules weighed is told in plain words', () => {
   });
 });
 
+test('that the rules asked a calendar which does not know the year is told', () => {
+  const why = { rule: 'workdays', reason: 'only-one', unknownYear: 2027 };
+  expect(whyOf([entry({ facts: { handler, why } })], report)?.reasons).toBe(
+    '在岗 · 这里只有这一位合适 · 2027 年放假安排未公布, 暂按普通周派遣',
+  );
+});
+
 test('the last who was given it counts, and who gave it', () => {
   const assigned = entry({
     sequence: 5,

@@ -48,7 +48,7 @@ const reasonWords: Record<string, string> = {
 };
 
 function byRules(why: Record<string, unknown>, area: Report['area']): Why | undefined {
-  const { areaCode, openCount, metres, reason } = why;
+  const { areaCode, openCount, metres, reason, unknownYear } = why;
   const place = area.path.find(({ code }) => code === areaCode)?.name;
   const because = reasonWords[textIn(reason) ?? ''];
   if (because === undefined) return undefined;
@@ -59,6 +59,7 @@ function byRules(why: Record<string, unknown>, area: Report['area']): Why | unde
       '在岗',
       typeof openCount === 'number' && `当时手上 ${openCount} 件`,
       typeof metres === 'number' ? `${because}, ${distanceWords(metres)}` : because,
+      typeof unknownYear === 'number' && `${unknownYear} 年放假安排未公布, 暂按普通周派遣`,
     ]
       .filter(Boolean)
       .join(' · '),
