@@ -36,6 +36,7 @@ three-days        | join follow accept make-safe resolve verify-passed | closed 
 three-days        | accept make-safe resolve              | unchecked leader-1
 eight-minutes     | follow                                | escalated worker-1
 reopen            | join follow accept resolve confirm    | reopened worker-1, shared-reopened resident-1
+reopen-with       | join follow accept resolve confirm    | reopened worker-1, shared-reopened courier-1
 rate              | join follow accept resolve confirm    |
 withdraw          | follow                                | followed-withdrawn resident-2, withdrawn worker-1
 remark            | join follow                           | remark courier-1, remark worker-1

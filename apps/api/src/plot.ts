@@ -120,6 +120,7 @@ export const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition
   ],
   reopen: [
     ['handler', 'reopened'],
+    ['reporter', 'shared-reopened'],
     ['co-reporters', 'shared-reopened'],
   ],
   suspend: [

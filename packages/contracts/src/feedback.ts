@@ -9,6 +9,10 @@ export interface GiveFeedback {
   answer: FeedbackAnswer;
   /** A word, if he likes. */
   note?: string;
+  /** Which fix he means: `rework` of the report or of its `feedback` when he saw it. Absent: the one that is there. */
+  rework?: number;
+  /** When he answered, if that was offline: a claim. */
+  performedAt?: string;
 }
 
 /** What somebody said of a fix; who it was is left out. */
@@ -22,6 +26,8 @@ export interface SaidOfFix {
 export interface ReportFeedback {
   /** He may answer now, for the first time or again. */
   asked: boolean;
+  /** Of which fix: how often the report had been reworked before it. */
+  rework: number;
   /** What he said of the fix as it stands; absent where he has not, or where it is being worked on again. */
   mine?: SaidOfFix;
   /** What everybody said of it: for those who handle it or answer for it. */

@@ -4,6 +4,8 @@ import type { Place } from './place';
 /** Body of every action; which parts it needs, the lifecycle table says (`needsOf`). */
 export interface ActionBody {
   version?: number;
+  /** The report's `rework` when the fix was seen that this speaks of: a word on an earlier fix says nothing of the next. */
+  rework?: number;
   note?: string;
   reason?: Reason;
   photoIds?: string[];

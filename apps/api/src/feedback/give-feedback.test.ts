@@ -52,12 +52,12 @@ describe('one tap of who reported it', () => {
     '"%s" closes it, and the history tells which it was',
     async (answer) => {
       const report = await fixed();
-      expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+      expect((await seen('courier-1', report)).feedback).toMatchObject({ asked: true });
       const { status, body } = await say('courier-1', report, { answer });
       expect({ status, is: body.status, feedback: body.feedback }).toEqual({
         status: 200,
         is: 'closed',
-        feedback: { asked: false, mine: { answer, at: expect.any(String) } },
+        feedback: { asked: false, rework: 0, mine: { answer, at: expect.any(String) } },
       });
       expect(await lastEntry(report)).toMatchObject({ event: 'confirm', facts: { answer } });
     },
@@ -68,9 +68,11 @@ describe('one tap of who reported it', () => {
     const { body } = await say('courier-1', report, { answer: 'not-fixed', note: '盖子还在晃' });
     expect(body).toMatchObject({ status: 'accepted', rework: 1 });
     expect(await lastEntry(report)).toMatchObject({ event: 'contest', note: '盖子还在晃' });
-    // The next fix is another question.
+    // The next fix is another question, and an answer to the first one that waited for signal is none to it.
     await fix(report);
-    expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+    expect((await seen('courier-1', report)).feedback).toEqual({ asked: true, rework: 1 });
+    const ofTheFirst = await say('courier-1', report, { answer: 'fixed', rework: 0 });
+    expect(ofTheFirst).toMatchObject({ status: 409, body: { code: 'STALE_VERSION' } });
     expect((await say('courier-1', report, { answer: 'fixed' })).body.status).toBe('closed');
   });
 
@@ -92,12 +94,13 @@ describe('one tap of who reported it', () => {
 
   test('sent twice it is one answer', async () => {
     const report = await fixed();
-    const first = await say('courier-1', report, { answer: 'not-fixed' }, 'tapped-twice');
-    expect(await say('courier-1', report, { answer: 'not-fixed' }, 'tapped-twice')).toMatchObject({
-      status: 200,
-      text: first.text,
-    });
+    const performedAt = new Date().toISOString();
+    const body = { answer: 'not-fixed', rework: 0, performedAt } as const;
+    const first = await say('courier-1', report, body, 'tapped-twice');
+    const second = await say('courier-1', report, body, 'tapped-twice');
+    expect(second).toMatchObject({ status: 200, text: first.text });
     expect((await seen('courier-1', report)).rework).toBe(1);
+    expect(await lastEntry(report)).toMatchObject({ event: 'contest', performedAt });
   });
 });
 
@@ -109,10 +112,11 @@ describe('one tap of others', () => {
       status: 200,
       body: { view: 'public', status: 'resolved', feedback: { asked: true, mine: { answer: 'not-fixed' } } },
     });
-    expect((await seen('courier-1', report)).feedback).toEqual({ asked: true });
+    expect((await seen('courier-1', report)).feedback).toMatchObject({ asked: true });
     const { feedback } = await seen('leader-1', report);
     expect(feedback).toEqual({
       asked: false,
+      rework: 0,
       said: [{ answer: 'not-fixed', note: '旁边还有一个洞', at: expect.any(String) }],
     });
     expect((await say('resident-1', report, { answer: 'fixed' })).body.status).toBe('resolved');
@@ -130,7 +134,7 @@ describe('one tap of others', () => {
       status: 409,
       body: { code: 'ACTION_NOT_ALLOWED', detail: expect.stringContaining('closed since') },
     });
-    expect((await seen('resident-1', report)).feedback).toEqual({ asked: true });
+    expect((await seen('resident-1', report)).feedback).toMatchObject({ asked: true });
     expect(await say('resident-1', report, { answer: 'fixed' })).toMatchObject({
       status: 200,
       body: { feedback: { asked: false, mine: { answer: 'fixed' } } },

@@ -21,6 +21,8 @@ import {
   type ReportDeps,
   type ReportRow,
   readReport,
+  refuseOtherFix,
+  refuseUnlikelyTime,
   viewOf,
 } from '../reports';
 import { confirm, contest } from './actions';
@@ -55,6 +57,8 @@ async function giveOnce(deps: ReportDeps, client: PoolClient, given: GivenFeedba
   const { row, now } = await lockReport(client, reportId);
   const question = questionOf(row, { actor, now });
   if (!viewOf(row, question.relations)) throw new Refusal('NOT_FOUND');
+  refuseOtherFix(row, { actor, rework: body.rework, now });
+  refuseUnlikelyTime('performedAt', body.performedAt, { earliest: row.createdAt, now });
   const deed = deedOfAnswer(body.answer, question);
   const before = row.said.find(({ personId }) => personId === actor.id);
   // Who reopens does so whatever he said before: it may have come loose since.
@@ -75,8 +79,12 @@ async function giveOnce(deps: ReportDeps, client: PoolClient, given: GivenFeedba
   return presentView(deps, await readReport(client, reportId), { actor, now, datum });
 }
 
-function bodyOf(deed: FeedbackDeed, { note }: GiveFeedback) {
-  return { ...(note ? { note } : {}), ...(deed === 'reopen' ? { reason: 'not-fixed' as const } : {}) };
+function bodyOf(deed: FeedbackDeed, { note, performedAt }: GiveFeedback) {
+  return {
+    ...(note ? { note } : {}),
+    ...(performedAt ? { performedAt } : {}),
+    ...(deed === 'reopen' ? { reason: 'not-fixed' as const } : {}),
+  };
 }
 
 function effectOf(deps: ReportDeps, deed: FeedbackDeed): Effect {
@@ -105,6 +113,6 @@ function notAsked({ status }: ReportRow, answered: boolean): string {
     return 'How a fix is, is asked of who reported it or follows it and did not fix it himself.';
   if (status !== 'closed') return `How a fix is, is asked once it is proven; the report is ${status}.`;
   return answered
-    ? 'You have answered, and it has been closed since. What has broken again is reopened by its reporter, or reported anew.'
+    ? 'You have answered, and it has been closed since. What has broken again is reopened by those who reported it, or reported anew.'
     : 'How a fix is, is asked until 7 days after closing, of who reported it or follows it and did not fix it himself.';
 }

@@ -1,4 +1,4 @@
-import type { Page, Problem, Report } from '@weilinli/contracts';
+import type { GiveFeedback, HistoryEntry, Page, Problem, Report } from '@weilinli/contracts';
 import { buildPhoto } from '../testing/build-photo';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
@@ -90,8 +90,45 @@ test('photos of how it looks now may come along, and a reason has to', async () 
   expect(open.photos.at(-1)).toMatchObject({ id: photoIds[0], stage: 'remark' });
 });
 
-test('only its reporter reopens it, and only for seven days', async () => {
+test('who reported the same reopens it as well, by the button or by one tap, whatever he said before', async () => {
+  const report = await buildReport(stage);
+  const twin = await buildReport(stage, { by: 'resident-1' });
+  await act(stage, { by: 'leader-1', report: twin, action: 'merge', body: { into: report.id } });
+  await act(stage, { by: 'resident-2', report, action: 'follow' });
+  for (const action of ['accept', 'resolve'] as const) await act(stage, { by: 'worker-1', report, action });
+  const say = async (persona: string, body: GiveFeedback) =>
+    (await stage.as(persona)).post<Report>(`/reports/${report.id}/feedback`, body);
+  await say('resident-1', { answer: 'fixed' });
+  await say('courier-1', { answer: 'fixed' });
+
+  // The word of who follows it is heard, and sends nobody.
+  expect(await say('resident-2', { answer: 'not-fixed' })).toMatchObject({ body: { status: 'closed' } });
+  const again = await say('resident-1', { answer: 'not-fixed', note: '又松了' });
+  expect(again.body).toMatchObject({
+    status: 'accepted',
+    rework: 1,
+    assignee: { displayName: '刘敏' },
+  });
+  const { body: history } = await (await stage.as('leader-1')).get<{ items: HistoryEntry[] }>(
+    `/reports/${report.id}/history`,
+  );
+  expect(history.items.at(-1)).toMatchObject({
+    event: 'reopen',
+    actor: { role: 'co-reporter' },
+    reason: 'not-fixed',
+    note: '又松了',
+    facts: { answer: 'not-fixed' },
+  });
+
+  await act(stage, { by: 'worker-1', report, action: 'resolve' });
+  await act(stage, { by: 'courier-1', report, action: 'confirm' });
+  const body = { reason: 'broken-again' } as const;
+  expect(await act(stage, { by: 'resident-1', report, action: 'reopen', body })).toMatchObject({ rework: 2 });
+});
+
+test('only who reported it reopens it, and only for seven days', async () => {
   const report = await closed();
+
   const leader = await stage.as('leader-1');
   const body = { reason: 'broken-again' };
   expect(await leader.post(`/reports/${report.id}/actions/reopen`, body)).toMatchObject({ status: 409 });

@@ -1,7 +1,7 @@
 import { bounds, type GiveFeedback } from '@weilinli/contracts';
 import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Optional } from '../platform/validation';
+import { Instant, Optional } from '../platform/validation';
 import { ActionRequest } from '../reports';
 
 export class RateRequest extends ActionRequest {
@@ -19,4 +19,14 @@ export class GiveFeedbackBody implements GiveFeedback {
   @IsString()
   @MaxLength(bounds.textLength)
   note?: string;
+
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  rework?: number;
+
+  @Optional()
+  @Instant()
+  performedAt?: string;
 }

@@ -101,6 +101,7 @@ export async function moveWithin(
       agreed: row.agreedAt !== null,
     }),
     version: body.version,
+    rework: body.rework,
     now,
   });
   refuseMissingNeeds(transition, body);

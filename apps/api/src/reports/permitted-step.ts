@@ -24,6 +24,8 @@ export interface Intention {
   variant?: Variant | undefined;
   /** The version the caller decided on, if he says so. */
   version?: number | undefined;
+  /** The fix that he speaks of, if he says so. */
+  rework?: number | undefined;
   now: Date;
 }
 
@@ -32,7 +34,7 @@ export function permittedStep(
   row: ReportRow,
   intention: Intention,
 ): { transition: Transition; relation: Relation } {
-  const { action, actor, variant, version, now } = intention;
+  const { action, actor, variant, version, rework, now } = intention;
   const relations = relationsTo(row, actor);
   if (!viewOf(row, relations)) throw new Refusal('NOT_FOUND');
   const question = questionOf(row, { actor, now });
@@ -43,11 +45,25 @@ export function permittedStep(
       availableActions: availableActions(question),
     });
   }
+  refuseOtherFix(row, { actor, rework, now });
   const decision = decide(action, question, variant);
   if (decision.allowed) return decision;
   if (decision.because === 'variant' && availableActions(question).includes(action))
     throw choiceRequired(action);
   throw notAllowed(row, intention, whyNot(decision.because, row));
+}
+
+/** A word on a fix that was doubted since says nothing of the next one: it may have waited long for signal. */
+export function refuseOtherFix(
+  row: ReportRow,
+  { actor, rework, now }: Pick<Intention, 'actor' | 'rework' | 'now'>,
+): void {
+  if (rework === undefined || rework === row.rework) return;
+  throw new Refusal('STALE_VERSION', {
+    detail: `You speak of the fix after ${rework} reworks; there were ${row.rework} since. Look at it again and decide anew.`,
+    reportStatus: row.status,
+    availableActions: availableActions(questionOf(row, { actor, now })),
+  });
 }
 
 /** "No", why, and what this actor may do instead. */

@@ -15,6 +15,7 @@ export function feedbackOf(row: ReportRow, reader: { actor: Actor; now: Date }):
   return {
     feedback: {
       asked,
+      rework: row.rework,
       ...(own ? { mine: presentSaid(own) } : {}),
       ...(said.length > 0 ? { said: said.map(presentSaid) } : {}),
     },

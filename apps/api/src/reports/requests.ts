@@ -82,6 +82,12 @@ export class ActionRequest implements ActionBody {
   version?: number;
 
   @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  rework?: number;
+
+  @Optional()
   @IsString()
   @MaxLength(bounds.textLength)
   note?: string;

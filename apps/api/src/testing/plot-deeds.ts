@@ -71,6 +71,7 @@ export async function plotDeeds(stage: Stage): Promise<Record<string, Deed>> {
     contest: by('courier-1', 'contest', { note: '还在漏' }),
     'contest-with': by('resident-1', 'contest', { note: '还在漏' }),
     reopen: by('courier-1', 'reopen', { reason: 'broken-again' }),
+    'reopen-with': by('resident-1', 'reopen', { reason: 'broken-again' }),
     rate: by('courier-1', 'rate', { score: 5 }),
     withdraw: by('courier-1', 'withdraw'),
     remark: by('leader-1', 'remark', { note: '请尽快' }),

@@ -113,6 +113,7 @@ const expected: Record<Status, Partial<Record<Relation, string>>> = {
   closed: {
     ...involvedMayRemark,
     reporter: 'reopen rate remark',
+    'co-reporter': 'reopen remark',
     leader: 'exempt remark',
     dispatcher: 'exempt remark',
   },

@@ -116,7 +116,7 @@ export const transitions: readonly Transition[] = [
   }),
   row('approve', withAHandler, superiors, 'unchanged', {
     variant: 'extend',
-    guards: ['extend-requested', 'in-time', 'extensions-left'],
+    guards: ['not-its-handler', 'extend-requested', 'in-time', 'extensions-left'],
   }),
   row('approve', ['closed'], superiors, 'unchanged', {
     variant: 'exempt',
@@ -145,7 +145,7 @@ export const transitions: readonly Transition[] = [
   row('contest', ['resolved'], reporters, 'accepted', { guards: ['not-the-fixer'] }),
   row('contest', ['declined'], ['reporter'], 'submitted', { guards: ['first-contest-of-decline'] }),
   row('withdraw', unhandled, ['reporter'], 'withdrawn', { guards: ['never-accepted', 'only-report'] }),
-  row('reopen', ['closed'], ['reporter'], 'accepted', {
+  row('reopen', ['closed'], reporters, 'accepted', {
     guards: ['closed-within-7-days'],
     needs: ['reason'],
   }),

@@ -51,7 +51,7 @@ POST /reports/:id/actions/reopen         to-company       401  409  full 409  40
 POST /reports/:id/actions/reopen         other-grid       401  409  full 409  409  409  409  409  409  409  409  409  409
 POST /reports/:id/actions/reopen         hidden           401  404  409  404  404  404  404  404  404  409  404  404  409
 POST /reports/:id/actions/reopen         missing          401  404  404  404  404  404  404  404  404  404  404  404  404
-POST /reports/:id/actions/reopen         shared           401  409  409  full 409  409  409  409  409  409  409  409  409
+POST /reports/:id/actions/reopen         shared           401  full 409  full 409  409  409  409  409  409  409  409  409
 
 POST /reports/:id/actions/unfollow       own              401  409  409  409  409  409  409  409  409  409  409  409  409
 POST /reports/:id/actions/unfollow       same-grid        401  409  409  409  409  409  409  409  409  409  409  409  409

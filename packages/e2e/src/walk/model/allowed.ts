@@ -97,7 +97,7 @@ export function allowed(circumstances: Circumstances, deed: Deed): Standing | 's
       return when(
         (at(...withHandler) && open('transfer') && free) ||
           (at('accepted') && open('suspend') && safe) ||
-          (at(...withHandler) && open('extend') && inTime) ||
+          (at(...withHandler) && open('extend') && !handlesIt && inTime) ||
           (at('closed') && open('exempt') && checks),
         superior,
       );
@@ -122,7 +122,7 @@ export function allowed(circumstances: Circumstances, deed: Deed): Standing | 's
     case 'withdraw':
       return when(at(...withdrawable) && !report.everAccepted && !shared, is('reporter'));
     case 'reopen':
-      return when(at('closed') && report.closedFor < 7 * day, is('reporter'));
+      return when(at('closed') && report.closedFor < 7 * day, is('reporter', 'co-reporter'));
     case 'rate':
       return when(at('closed') && report.closedFor < 30 * day && !report.rated, is('reporter'));
     case 'follow':
@@ -169,9 +169,8 @@ function hadAHandIn(report: Known, { id, organisation }: Person): boolean {
   return report.parts.some(helped) || (fixers !== undefined && fixers === organisation);
 }
 
-/** Whoever led it last, once. */
+/** Whoever led it, once. */
 function mayAppeal(report: Known, { id }: Person): boolean {
-  const last = report.parts.findLast(({ lead }) => lead);
-  const isHis = last !== undefined && (last.who === id || last.claimedBy === id);
-  return isHis && !report.asked.some(({ kind, by }) => kind === 'exempt' && by === id);
+  const ledIt = report.parts.some(({ lead, who, claimedBy }) => lead && (who === id || claimedBy === id));
+  return ledIt && !report.asked.some(({ kind, by }) => kind === 'exempt' && by === id);
 }
