@@ -76,17 +76,17 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
   });
   await redeemed(stage);
   await offered(stage);
-  await doubted(stage, 'courier-1');
-  await refused(stage, await doubted(stage, 'resident-1'));
+  await doubted(stage, 'courier-1', -60);
+  await refused(stage, await doubted(stage, 'resident-1', -120));
   return { waiting, safe, done, mine, closed, declined, nobodys };
 }
 
 /** Somebody's points wait for a look: the photo stood for another place before. */
-async function doubted(stage: Pick<Stage, 'api' | 'photo'>, persona: string): Promise<Review> {
+async function doubted(stage: Pick<Stage, 'api' | 'photo'>, persona: string, east: number): Promise<Review> {
   const { name, bytes } = await stage.photo('missing');
   const stageWithIt = { ...stage, photo: async () => ({ name, bytes }) };
   await reported(stageWithIt, persona, { categoryCode: 'P0103', east: 400 });
-  const report = await reported(stageWithIt, persona, { categoryCode: 'P0103', east: -60, north: 30 });
+  const report = await reported(stageWithIt, persona, { categoryCode: 'P0103', east, north: 30 });
   const worker = await stage.api('worker-1');
   const proof = await worker.uploadPhoto({ ...(await stage.photo('fixed')), type: 'image/jpeg' });
   await worker.act(report.id, 'accept');
