@@ -4,6 +4,7 @@ import { useNow } from '../../platform/clock';
 import { Empty } from '../../ui/empty';
 import { Slot } from '../../ui/slot';
 import { useLoaded } from '../api/use-loaded';
+import { type ChosenGroup, OnlyGroup } from '../catalogue/only-group';
 import { linesDrawn } from '../frame/lines-drawn';
 import { LoadedView } from '../frame/loaded-view';
 import { MoreButton } from '../frame/more-button';
@@ -22,11 +23,13 @@ import { toCheck } from './to-check';
 export function DeskScreen({ session }: { session: SignedIn }) {
   const now = useNow();
   const [area, setArea] = useState<ChosenArea | undefined>(undefined);
+  const [group, setGroup] = useState<ChosenGroup | undefined>(undefined);
   const countedIn = area?.code ?? ownArea(session)?.code;
-  const { loaded, again } = useLoaded(`desk ${session.role} ${area?.code ?? ''}`, () =>
-    readDesk({ within: area?.code, countedIn }),
+  const { loaded, again } = useLoaded(`desk ${session.role} ${area?.code ?? ''} ${group?.code ?? ''}`, () =>
+    readDesk({ within: area?.code, countedIn, group: group?.code }),
   );
-  const waiting = loaded.state === 'ready' && !area ? toCheck(loaded.value.fixed).length : undefined;
+  const waiting =
+    loaded.state === 'ready' && !area && !group ? toCheck(loaded.value.fixed).length : undefined;
   useEffect(() => {
     if (waiting !== undefined) setToCheck(waiting);
   }, [waiting]);
@@ -37,16 +40,19 @@ export function DeskScreen({ session }: { session: SignedIn }) {
         return (
           <View>
             <DeskAreas areas={found.desk.areas} chosen={area} onChoose={setArea} />
+            <OnlyGroup chosen={group} onChoose={setGroup} />
             <ReviewsLine role={session.role} />
-            {sections.length === 0 ? (
-              <Empty icon="check" words="没有要你安排的: 都有人在处理, 都还来得及" />
-            ) : null}
+            {sections.length === 0 ? <Empty icon="check" words={emptyWords(group)} /> : null}
             <Sections sections={sections} now={now} onChanged={() => void again()} />
           </View>
         );
       }}
     </LoadedView>
   );
+}
+
+function emptyWords(group: ChosenGroup | undefined): string {
+  return group ? `${group.name}这一类没有在办的` : '没有要你安排的: 都有人在处理, 都还来得及';
 }
 
 interface SectionsProps {

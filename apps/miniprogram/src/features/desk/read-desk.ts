@@ -1,4 +1,5 @@
 import type { Report, ReportsQuery } from '@weilinli/contracts';
+import type { HazardGroup } from '@weilinli/domain';
 import { client } from '../api/client';
 
 const atMost = 50;
@@ -8,11 +9,13 @@ interface WhichDesk {
   within?: string | undefined;
   /** The area by whose parts what waits is counted. */
   countedIn?: string | undefined;
+  /** Only categories of this group; absent: all of them. */
+  group?: HazardGroup | undefined;
 }
 
 /** All that a desk shows, asked for at once. */
-export async function readDesk({ within, countedIn = within }: WhichDesk = {}) {
-  const filter = within === undefined ? {} : { areaCode: within };
+export async function readDesk({ within, countedIn = within, group }: WhichDesk = {}) {
+  const filter = { ...(within === undefined ? {} : { areaCode: within }), ...(group ? { group } : {}) };
   const [desk, unassigned, inHand, fixed] = await Promise.all([
     client.desk({ ...(countedIn === undefined ? {} : { areaCode: countedIn }), limit: atMost }),
     inArea({ ...filter, status: ['submitted'] }),
@@ -20,7 +23,8 @@ export async function readDesk({ within, countedIn = within }: WhichDesk = {}) {
     inArea({ ...filter, status: ['resolved'] }),
   ]);
   return {
-    desk,
+    // What waits is counted over all groups: of one, what was found is what there is to tell.
+    desk: group ? { ...desk, total: unassigned.items.length } : desk,
     unassigned: unassigned.items,
     inHand: inHand.items,
     fixed: fixed.items,

@@ -15,10 +15,17 @@ const limitWords: Record<LimitName, string> = { accept: '接单', makeSafe: '围
 /** 已提醒处理人、网格长; undefined where nobody is named. */
 export function escalatedWords({ levels, level, met }: Facts): string | undefined {
   if (met === true) return '已按时完成, 不用再提醒';
-  const told = textsIn(levels ?? [level]).flatMap(
-    (one) => escalationLevels.filter((known) => known === one).map((known) => levelWords[known]) ?? [],
-  );
-  return told.length > 0 ? `已提醒${told.join('、')}` : undefined;
+  const told = levelNames(levels ?? [level]);
+  return told === '' ? undefined : `已提醒${told}`;
+}
+
+/** 处理人、网格长; nothing where nobody is known by such a name. */
+export function levelNames(levels: unknown): string {
+  return textsIn(levels)
+    .flatMap(
+      (one) => escalationLevels.filter((known) => known === one).map((known) => levelWords[known]) ?? [],
+    )
+    .join('、');
 }
 
 /** 修好: 已用时 80%, and what that means at the deadline and after it. */

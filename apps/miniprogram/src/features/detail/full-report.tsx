@@ -19,11 +19,13 @@ import { LoadedView } from '../frame/loaded-view';
 import { usePendingMark } from '../outbox/use-pending';
 import { pathNames } from '../place/use-located';
 import { PointsCard } from '../points/points-card';
+import { RulingsCard } from '../points/rulings-card';
 import { nextDeadline } from '../reports/deadline-words';
 import { DeadlinesCard } from '../reports/deadlines-card';
 import { reportTitle } from '../reports/report-line';
 import { stateWords } from '../reports/state-words';
 import { useSharing } from '../share/shareable';
+import { ClockCard } from './clock-card';
 import { DeclineCard } from './decline-card';
 import { timelineOf } from './event-words';
 import { OthersCard } from './others-card';
@@ -79,6 +81,8 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
           <WhyCard report={report} history={history} />
         </Slot>
         <PeopleCard report={report} onWrite={actions.ask} />
+        <ClockCard report={report} history={history} />
+        <RulingsCard report={report} />
         <Card title="经过">
           <LoadedView loaded={loaded} again={() => void again()}>
             {({ items }) => <Timeline entries={timelineOf(items, now)} onOpen={showPicture} />}

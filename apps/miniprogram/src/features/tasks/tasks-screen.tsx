@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Page, Report } from '@weilinli/contracts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
@@ -8,6 +8,7 @@ import { Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { LongList } from '../../ui/long-list';
 import { Slot } from '../../ui/slot';
+import { type ChosenGroup, OnlyGroup } from '../catalogue/only-group';
 import { DutyCard } from '../duty/duty-card';
 import { linesDrawn } from '../frame/lines-drawn';
 import { LoadedView } from '../frame/loaded-view';
@@ -37,7 +38,7 @@ export function TasksScreen() {
               action={{ id: 'tasks-again', words: '刷新', onTap: () => void again() }}
             />
           ) : null}
-          <TaskGroups page={page} more={more} onChanged={() => void again()} />
+          <Tasks page={page} more={more} onChanged={() => void again()} />
           <View className="photos">
             <Button id="tasks-done" words="看已办结的" kind="plain" onTap={() => open('done')} />
           </View>
@@ -47,14 +48,28 @@ export function TasksScreen() {
   );
 }
 
-interface TaskGroupsProps {
+interface TasksProps {
   page: Page<Report>;
   more: () => Promise<void>;
   onChanged: () => void;
 }
 
+/** All of them, or – where they are of several – one group of categories; on the phone, for work without signal. */
+function Tasks({ page, more, onChanged }: TasksProps) {
+  const [group, setGroup] = useState<ChosenGroup | undefined>(undefined);
+  const items = page.items.filter(({ category }) => !group || category.group === group.code);
+  const isMixed = page.items.some(({ category }) => category.group !== page.items[0]?.category.group);
+  return (
+    <View>
+      {isMixed || group ? <OnlyGroup chosen={group} onChoose={setGroup} /> : null}
+      {group && items.length === 0 ? <Empty icon="tasks" words="手上没有这一类的。" /> : null}
+      <TaskGroups page={{ ...page, items }} more={more} onChanged={onChanged} />
+    </View>
+  );
+}
+
 /** One list below the other, by the screenful: a group of which nothing is drawn yet has no heading either. */
-function TaskGroups({ page: { items, nextCursor }, more, onChanged }: TaskGroupsProps) {
+function TaskGroups({ page: { items, nextCursor }, more, onChanged }: TasksProps) {
   const now = useNow();
   const asDone = useAsDone();
   const { drawn: lines, further } = useScreenful({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
@@ -12,8 +12,10 @@ import { ActionSheet } from '../actions/action-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
+import { type ChosenGroup, OnlyGroup } from '../catalogue/only-group';
 import { toCheck } from '../desk/to-check';
 import { photoPair } from '../detail/photo-pair';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
 import { setToCheck } from '../frame/to-check';
@@ -25,16 +27,18 @@ import { handlerName } from '../reports/state-words';
 
 /** What is said to be fixed, before and after, for the word of somebody who did not fix it. */
 export function VerifyScreen() {
-  const { loaded, again, more } = usePages('verify', (cursor) =>
+  const [group, setGroup] = useState<ChosenGroup | undefined>(undefined);
+  const { loaded, again, more } = usePages(`verify ${group?.code ?? ''}`, (cursor) =>
     client.reports({
       scope: 'area',
       status: ['resolved'],
       sort: 'urgent',
       limit: 50,
+      ...(group ? { group: group.code } : {}),
       ...(cursor ? { cursor } : {}),
     }),
   );
-  const count = loaded.state === 'ready' ? toCheck(loaded.value.items).length : undefined;
+  const count = loaded.state === 'ready' && !group ? toCheck(loaded.value.items).length : undefined;
   useEffect(() => {
     if (count !== undefined) setToCheck(count);
   }, [count]);
@@ -44,9 +48,10 @@ export function VerifyScreen() {
         const waiting = toCheck(items);
         return (
           <View id="to-check">
-            {waiting.length === 0 ? (
-              <Empty icon="shield" words="没有要核查的。有人修好了, 照片会在这里。" />
-            ) : null}
+            <Later>
+              {waiting.length > 1 || group ? <OnlyGroup chosen={group} onChoose={setGroup} /> : null}
+            </Later>
+            {waiting.length === 0 ? <Empty icon="shield" words={emptyWords(group)} /> : null}
             <PagedList
               page={{ items: waiting, nextCursor }}
               more={more}
@@ -58,6 +63,10 @@ export function VerifyScreen() {
       }}
     </LoadedView>
   );
+}
+
+function emptyWords(group: ChosenGroup | undefined): string {
+  return group ? `${group.name}这一类没有要核查的。` : '没有要核查的。有人修好了, 照片会在这里。';
 }
 
 function Fix({ report, onChanged }: { report: Report; onChanged: () => void }) {
