@@ -18,8 +18,8 @@ export interface CallOptions {
   query?: Record<string, string | number | boolean | readonly string[] | undefined>;
   body?: unknown;
   /** Makes a repeated call safe; give the same one again when trying again. */
-  idempotencyKey?: string;
-  device?: string;
+  idempotencyKey?: string | undefined;
+  device?: string | undefined;
   /** Calls that have no session yet. */
   anonymous?: boolean;
 }
@@ -114,6 +114,9 @@ export function createCaller<File>(options: CallerOptions<File>) {
 }
 
 export type Caller<File> = ReturnType<typeof createCaller<File>>;
+
+/** Enough for every chapter that sends no file. */
+export type Calls = Pick<Caller<never>, 'call'>;
 
 async function reached(request: () => Promise<Answer>): Promise<Answer> {
   try {
