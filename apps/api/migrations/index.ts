@@ -24,6 +24,7 @@ import { RoleOffers } from './0023-role-offers';
 import { Notices } from './0024-notices';
 import { Honours } from './0025-honours';
 import { StationsDaysOff } from './0027-stations-days-off';
+import { SignalRules } from './0028-signal-rules';
 import { ClosedBook } from './0039-closed-book';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
@@ -54,5 +55,6 @@ export const migrations = [
   Notices,
   Honours,
   StationsDaysOff,
+  SignalRules,
   ClosedBook,
 ];
