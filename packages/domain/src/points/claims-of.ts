@@ -2,7 +2,15 @@ import type { AwardKind } from './award';
 import type { CaseFacts, FollowedFacts, ReportedFacts } from './case-facts';
 import type { PointRulesOf } from './rules';
 import type { Ruling } from './ruling';
-import { type Worth, worthOfAnswer, worthOfFind, worthOfFollow, worthOfHandling, worthOfSame } from './worth';
+import {
+  type Told,
+  type Worth,
+  worthOfAnswer,
+  worthOfFind,
+  worthOfFollow,
+  worthOfHandling,
+  worthOfSame,
+} from './worth';
 
 /** Whose award for what, before anybody asks what became of the case. */
 export interface Claim {
@@ -26,7 +34,7 @@ export function rulingOn(facts: CaseFacts, reportId: string, personId: string): 
 /** The first valid report is full; of everybody else his first word is a share. */
 function tellers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
   const claims = new Map<string, Claim>();
-  const reports = inOrder(facts);
+  const reports = inOrder(facts.reports);
   const first = reports.findIndex(
     ({ id, reporterId }) => rulingOn(facts, id, reporterId)?.verdict !== 'void',
   );
@@ -72,10 +80,17 @@ function answerers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
   for (const { reportId, personId } of facts.answers) {
     if (claims.has(personId)) continue;
     const rulesVersion = versionFor(facts, reportId);
-    const worth = worthOfAnswer(rulesOf(rulesVersion));
+    const worth = worthOfAnswer(rulesOf(rulesVersion), toldBy(facts, personId));
     claims.set(personId, { reportId, personId, kind: 'answered', rulesVersion, worth });
   }
   return [...claims.values()];
+}
+
+/** How somebody came to be asked: by the report or the follow that was his first word. */
+function toldBy({ reports, followers }: CaseFacts, personId: string): Told {
+  const report = inOrder(reports).find(({ reporterId }) => reporterId === personId);
+  const follow = byTime(followers).find((one) => one.personId === personId);
+  return { ...(report ? { report } : {}), ...(follow ? { follow } : {}) };
 }
 
 /** Nobody is paid for handling what he himself reported. */
@@ -94,7 +109,7 @@ function versionFor({ reports, rootId }: CaseFacts, reportId: string): number {
   return report?.rulesVersion ?? 0;
 }
 
-function inOrder({ reports }: CaseFacts): ReportedFacts[] {
+function inOrder(reports: readonly ReportedFacts[]): ReportedFacts[] {
   return [...reports].sort(
     (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1),
   );

@@ -39,8 +39,22 @@ export function worthOfFollow(rules: PointRules, { rankOfDay, rankOfMonth }: Fol
   return diminished(rules, rankOfMonth, { points: rules.helped, because });
 }
 
-export function worthOfAnswer({ answered }: PointRules): Worth {
-  return { points: answered, because: [`回访反馈 ${answered} 分`] };
+/** By what somebody told of a hazard. */
+export interface Told {
+  readonly report?: ReportedFacts;
+  readonly follow?: FollowedFacts;
+}
+
+/**
+ * For an answer, where what he is asked for counted within the day: else whoever follows everything would be paid for
+ * tapping through it.
+ */
+export function worthOfAnswer(rules: PointRules, { report, follow }: Told): Worth {
+  const because = [`回访反馈 ${rules.answered} 分`];
+  const isBeyond = report
+    ? report.rankOfDay > rules.foundADay || report.rankOfPlace > rules.samePlaceADay
+    : follow !== undefined && follow.rankOfDay > rules.helpedADay;
+  return isBeyond ? none(because, '当天的上报或关注已计满') : { points: rules.answered, because };
 }
 
 export function worthOfHandling({ handled }: PointRules): Worth {
