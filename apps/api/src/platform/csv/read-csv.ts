@@ -1,4 +1,7 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
+
+const lineFeed = 0x0a;
 
 /** A line of a table that has something in it. */
 export interface CsvRecord {
@@ -14,10 +17,13 @@ export interface CsvMistake {
   message: string;
 }
 
-/** The lines of a table (CSV, UTF-8 with or without BOM), the header among them; or what is wrong with all of it. */
+/**
+ * The lines of a table (CSV), the header among them; or what is wrong with all of it. In UTF-8 with or without BOM, or
+ * in GB 18030, in which Excel and WPS save "CSV (逗号分隔)" in China.
+ */
 export function readCsv(file: Uint8Array): { records: CsvRecord[]; mistakes: CsvMistake[] } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+    const text = textOf(file);
     const parsed = parse(text, { bom: true, trim: true, info: true, relaxColumnCount: true }) as unknown as {
       record: string[];
       info: { lines: number };
@@ -31,9 +37,20 @@ export function readCsv(file: Uint8Array): { records: CsvRecord[]; mistakes: Csv
   }
 }
 
+/** Chinese in GB 18030 is hardly ever right UTF-8; the other way round it often is. So UTF-8 is tried first. */
+function textOf(file: Uint8Array): string {
+  const header = file.subarray(0, Math.max(0, file.indexOf(lineFeed)));
+  // A first line in Chinese, or a BOM, says what is meant: then the file is damaged, and its mistake is told.
+  const isMeantAsUtf8 = isUtf8(file) || (isUtf8(header) && !isAscii(header));
+  return new TextDecoder(isMeantAsUtf8 ? 'utf-8' : 'gb18030', { fatal: true }).decode(file);
+}
+
 function mistakeOf(error: unknown): CsvMistake {
   if (error instanceof Error && 'lines' in error && typeof error.lines === 'number') {
     return { line: error.lines, message: `This is not CSV: ${error.message}` };
   }
-  return { line: 1, message: 'The file is not UTF-8. In Excel, save it as "CSV UTF-8 (逗号分隔)".' };
+  return {
+    line: 1,
+    message: 'The file is neither UTF-8 nor GBK. In Excel, save it as "CSV UTF-8 (逗号分隔)".',
+  };
 }
