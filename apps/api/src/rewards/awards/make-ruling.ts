@@ -5,6 +5,7 @@ import { type Actor, holds } from '../../people';
 import { Refusal } from '../../platform/errors';
 import { readReport, relationsTo, viewOf } from '../../reports';
 import { keepDecision } from '../reviews/keep-decision';
+import { refuseAppealed } from '../reviews/refuse-appealed';
 import type { PointRulesHolder } from '../rules';
 import { keepRuling } from './keep-ruling';
 import { readCase } from './read-case';
@@ -15,7 +16,7 @@ interface RulingDeps {
   pointRules: PointRulesHolder;
 }
 
-/** A dispatcher's or administrator's word on somebody's points for a report. Nobody judges himself. */
+/** A dispatcher's or administrator's word on somebody's points for a report. Nobody judges himself, or who fed him. */
 export async function makeRuling(
   deps: RulingDeps,
   client: PoolClient,
@@ -29,8 +30,11 @@ export async function makeRuling(
       detail: 'On points the dispatchers of the area of the report decide, and administrators.',
     });
   }
-  if (personId === actor.id) {
-    throw new Refusal('FORBIDDEN', { detail: 'Nobody decides on his own points; ask somebody else.' });
+  if ([personId, report.reporterId, report.resolvedBy].includes(actor.id)) {
+    throw new Refusal('FORBIDDEN', {
+      detail:
+        'Nobody decides on his own points, or on those of a report that he made or fixed; ask somebody else.',
+    });
   }
   const found = await readCase(deps, client, reportId);
   const concerned = found ? awardsOf(found.facts, found.rulesOf) : [];
@@ -40,6 +44,7 @@ export async function makeRuling(
       errors: [{ path: 'personId', message: 'has no points for this report' }],
     });
   }
+  await refuseAppealed(client, { reportId, personId });
   const id = deps.newId();
   const { at } = await keepRuling(client, {
     ...{ id, reportId, personId, verdict, reason, note },
@@ -57,6 +62,6 @@ export async function makeRuling(
 }
 
 /** Leaders know the riders of their grid too well to judge them. */
-function mayRule(actor: Pick<Actor, 'grants'>, areaCodes: readonly string[]): boolean {
+export function mayRule(actor: Pick<Actor, 'grants'>, areaCodes: readonly string[]): boolean {
   return actor.grants.some(({ role }) => role === 'admin') || holds(actor, 'dispatcher', areaCodes);
 }
