@@ -20,7 +20,7 @@ export interface Reward {
   price: number;
   /** How many can still be redeemed. */
   stock: number;
-  /** How many one person may have in all; absent: no limit. What came back does not count. */
+  /** How many one person may have of each month of Beijing; absent: no limit. What came back does not count. */
   perPerson?: number;
   /** From when, and until when (absent: for good), it can be redeemed. */
   validFrom: string;
@@ -40,7 +40,7 @@ export type { RewardObstacle };
 
 /** A reward as the one sees it who asks. */
 export interface OfferedReward extends Reward {
-  /** How many he has had or has waiting. */
+  /** How many that he redeemed this month he has had or has waiting. */
   mine: number;
   /** Absent: he can redeem it now. */
   obstacle?: RewardObstacle;

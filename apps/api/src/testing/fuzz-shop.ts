@@ -39,6 +39,7 @@ export function shopHints(
       { weight: 3, arbitrary: fc.constantFrom(...codes) },
       { weight: 1, arbitrary: fc.constant('AAAA-BBBB-CCCC') },
     ),
+    ...(route.endsWith('/redeem') ? { price: fc.constantFrom(undefined, 1, 1, 2) } : {}),
     shopId: fc.constantFrom(...shops, ...shops, ...rewards),
     validFrom: fc.constantFrom(undefined, '2026-11-01T00:00:00Z'),
     validTo: fc.constantFrom(

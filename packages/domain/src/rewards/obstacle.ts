@@ -7,13 +7,13 @@ export interface RewardTerms {
   stock: number;
   /** In points. */
   price: number;
-  /** How many one person may have; absent: no limit. */
+  /** How many one person may have in a month; absent: no limit. */
   perPerson?: number | undefined;
 }
 
 export interface RewardAsker {
   now: Date;
-  /** How many he has had or has waiting. */
+  /** How many of this month's he has had or has waiting. */
   mine: number;
   /** The points he can spend. */
   available: number;

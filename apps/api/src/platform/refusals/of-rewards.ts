@@ -15,7 +15,7 @@ export const rewardRefusals = {
   REWARD_LIMIT_REACHED: kind(
     409,
     'Limit reached',
-    'One person may have only so many of this reward, see perPerson; what waits counts, what came back does not.',
+    'One person may have only so many of this reward in a month, see perPerson; what waits counts, what came back does not.',
   ),
   REWARD_NOT_OFFERED: kind(
     409,

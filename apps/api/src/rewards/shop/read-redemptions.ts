@@ -27,6 +27,16 @@ export async function readRedemption(client: Client, id: string): Promise<Redemp
   return rows[0];
 }
 
+/** One's own; to anybody else there is none. */
+export async function readOwnRedemption(
+  client: Client,
+  { id, personId }: { id: string; personId: string },
+): Promise<Redemption> {
+  const row = await readRedemption(client, id);
+  if (row.personId !== personId) throw new Refusal('NOT_FOUND');
+  return presentRedemption(row);
+}
+
 /** A page of what somebody has redeemed, the newest first, whatever became of it. */
 export async function listRedemptions(
   client: Client,

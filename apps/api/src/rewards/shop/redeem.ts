@@ -9,12 +9,25 @@ import { newRedemptionCode } from './redemption-code';
 import { presentRedemption } from './redemption-row';
 import { type RewardRow, rewardColumns, rewardSource, termsOf } from './reward-row';
 
+interface Redeeming {
+  id: string;
+  personId: string;
+  rewardId: string;
+  /** What he was shown that it costs; undefined: whatever it costs. */
+  price?: number | undefined;
+}
+
 /** Points for a reward: stock, code and ledger move in the caller's transaction, or none of them does. */
 export async function redeem(
   client: PoolClient,
-  { id, personId, rewardId }: { id: string; personId: string; rewardId: string },
+  { id, personId, rewardId, price }: Redeeming,
 ): Promise<Redemption> {
   const { now, ...reward } = await lockReward(client, rewardId);
+  if (price !== undefined && price !== reward.price) {
+    throw new Refusal('STALE_VERSION', {
+      detail: `You were shown a price of ${price}; it costs ${reward.price} by now. Read GET /rewards again and decide anew.`,
+    });
+  }
   const mine = reward.perPerson === null ? 0 : await countHeld(client, { rewardId, personId });
   // Whether the points are enough, the ledger says, which holds the balance while it does.
   const obstacle = obstacleTo(termsOf(reward), { now, mine, available: reward.price });
@@ -82,7 +95,7 @@ function refusalOf(obstacle: RewardObstacle, { validFrom, validTo, perPerson }: 
       return new Refusal('REWARD_SOLD_OUT');
     case 'limit-reached':
       return new Refusal('REWARD_LIMIT_REACHED', {
-        detail: `One person may have ${perPerson} of this reward, and you have; what comes back counts no more.`,
+        detail: `One person may have ${perPerson} of this reward in a month, and you have; what comes back counts no more.`,
       });
     case 'points-not-enough':
       return new Refusal('POINTS_NOT_ENOUGH');

@@ -7,7 +7,7 @@ import { PageQueryParams } from '../../platform/paging';
 import { cancelRedemption } from './cancel-redemption';
 import { pickUp } from './pick-up';
 import { shopsOf } from './policy';
-import { listRedemptions, listWaiting } from './read-redemptions';
+import { listRedemptions, listWaiting, readOwnRedemption } from './read-redemptions';
 import { PickUpBody, RedemptionParams } from './requests';
 import type { ShopDeps } from './shop-deps';
 
@@ -20,6 +20,17 @@ export function redemptionRoutes(app: FastifyInstance, deps: ShopDeps): void {
       const { id: personId } = await requireActor(deps, request);
       return onConnection(deps.dataSource, (client) =>
         listRedemptions(client, { ...request.query, personId }),
+      );
+    },
+  );
+
+  app.get<{ Params: RedemptionParams }>(
+    '/redemptions/:id',
+    { schema: { summary: 'One of one’s own: what became of it', params: RedemptionParams } },
+    async (request): Promise<Redemption> => {
+      const { id: personId } = await requireActor(deps, request);
+      return onConnection(deps.dataSource, (client) =>
+        readOwnRedemption(client, { id: request.params.id, personId }),
       );
     },
   );

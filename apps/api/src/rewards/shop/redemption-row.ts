@@ -7,6 +7,7 @@ export interface RedemptionRow {
   state: RedemptionState;
   code: string;
   points: number;
+  personId: string;
   rewardId: string;
   rewardName: string;
   rewardKind: RewardKind;
@@ -19,8 +20,8 @@ export interface RedemptionRow {
 }
 
 export const redemptionColumns = `redemption.id, redemption.state, redemption.code, redemption.points,
-  reward.id AS "rewardId", reward.name AS "rewardName", reward.kind AS "rewardKind", reward.pick_up_place AS "pickUpPlace",
-  shop.id AS "shopId", shop.name AS "shopName", redemption.redeemed_at AS "redeemedAt",
+  redemption.person_id AS "personId", reward.id AS "rewardId", reward.name AS "rewardName", reward.kind AS "rewardKind",
+  reward.pick_up_place AS "pickUpPlace", shop.id AS "shopId", shop.name AS "shopName", redemption.redeemed_at AS "redeemedAt",
   redemption.expires_at AS "expiresAt", redemption.ended_at AS "endedAt"`;
 export const redemptionSource = `redemptions redemption JOIN rewards reward ON reward.id = redemption.reward_id
   JOIN organisations shop ON shop.id = reward.organisation_id`;

@@ -8,7 +8,7 @@ import {
 } from '@weilinli/contracts';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQueryParams } from '../../platform/paging';
-import { Instant, Optional } from '../../platform/validation';
+import { Instant, Optional, QueryInteger } from '../../platform/validation';
 
 /** More than anything of ours costs, or a shop holds. */
 const mostPoints = 1_000_000;
@@ -98,6 +98,13 @@ export class RewardsQueryParams extends PageQueryParams {
 export class RewardParams {
   @IsUUID()
   id: string;
+}
+
+export class RedeemQueryParams {
+  /** What it costs, as it was shown: 409 where it costs something else by now. */
+  @Optional()
+  @QueryInteger({ min: 1, max: mostPoints })
+  price?: number;
 }
 
 export class RedemptionParams {

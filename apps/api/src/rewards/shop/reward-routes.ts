@@ -8,7 +8,13 @@ import { createReward } from './create-reward';
 import { requireShopAdmin } from './policy';
 import { listAll, listOffered } from './read-rewards';
 import { redeem } from './redeem';
-import { ChangeRewardBody, NewRewardBody, RewardParams, RewardsQueryParams } from './requests';
+import {
+  ChangeRewardBody,
+  NewRewardBody,
+  RedeemQueryParams,
+  RewardParams,
+  RewardsQueryParams,
+} from './requests';
 import { readChanges } from './reward-changes';
 import type { ShopDeps } from './shop-deps';
 
@@ -69,15 +75,16 @@ export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
     },
   );
 
-  app.post<{ Params: RewardParams }>(
+  app.post<{ Params: RewardParams; Querystring: RedeemQueryParams }>(
     '/rewards/:id/redeem',
-    { schema: { params: RewardParams }, config: { body: 'none' } },
+    { schema: { params: RewardParams, querystring: RedeemQueryParams }, config: { body: 'none' } },
     async (request, reply): Promise<Redemption> => {
       const { id: personId } = await requireActor(deps, request);
+      const { price } = request.query;
       const rewardId = request.params.id.toLowerCase();
       const { status, answer } = await doOnce(deps.dataSource, idempotentCall(request), async (client) => ({
         status: 201,
-        answer: await redeem(client, { id: deps.newId(), personId, rewardId }),
+        answer: await redeem(client, { id: deps.newId(), personId, rewardId, price }),
       }));
       reply.code(status);
       return answer;

@@ -16,6 +16,8 @@ POST /rewards/:id/redeem                 reward           401  201  201  201  20
 POST /rewards/:id/redeem                 missing          401  404  404  404  404  404  404  404  404  404  404  404  404
 
 GET /redemptions                         -                401  200  200  200  200  200  200  200  200  200  200  200  200
+GET /redemptions/:id                     own              401  404  404  200  404  404  404  404  404  404  404  404  404
+GET /redemptions/:id                     missing          401  404  404  404  404  404  404  404  404  404  404  404  404
 GET /redemptions/waiting                 -                401  403  403  403  403  403  403  403  403  403  200  200  200
 POST /redemptions/:id/cancel             own              401  404  404  200  404  404  404  404  404  404  404  404  404
 POST /redemptions/:id/cancel             missing          401  404  404  404  404  404  404  404  404  404  404  404  404

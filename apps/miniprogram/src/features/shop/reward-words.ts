@@ -1,11 +1,11 @@
 import type { OfferedReward } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 
-/** 还有 12 份, 每人限 2 份, 换后 7 天内领. */
+/** 还有 12 份, 每人每月限 2 份, 换后 7 天内领. */
 export function rewardFacts({ stock, perPerson, pickUpDays }: OfferedReward): string[] {
   return [
     stock > 0 ? `还有 ${stock} 份` : '已兑完',
-    ...(perPerson === undefined ? [] : [`每人限 ${perPerson} 份`]),
+    ...(perPerson === undefined ? [] : [`每人每月限 ${perPerson} 份`]),
     pickUpDays === 0 ? '当天领' : `换后 ${pickUpDays} 天内领`,
   ];
 }
@@ -30,7 +30,7 @@ export function obstacleWords(reward: OfferedReward, { now, available }: Asking)
     case 'sold-out':
       return '已兑完';
     case 'limit-reached':
-      return `你已换满 ${reward.mine} 份`;
+      return `本月已换满 ${reward.mine} 份`;
     case 'points-not-enough':
       return available === undefined || available >= reward.price
         ? '积分不够'

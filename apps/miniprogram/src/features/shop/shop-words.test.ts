@@ -27,7 +27,7 @@ test.each([
   ['over', '已结束'],
   ['not-offered', '已下架'],
   ['sold-out', '已兑完'],
-  ['limit-reached', '你已换满 2 份'],
+  ['limit-reached', '本月已换满 2 份'],
   ['points-not-enough', '还差 30 分'],
 ] as const)('%s: %s', (obstacle, words) => {
   const reward = obstacle === undefined ? raincoat : { ...raincoat, obstacle };
@@ -41,7 +41,7 @@ test('how many points are missing is said only where it is known', () => {
 });
 
 test('a reward says how many are left, how many one may have and until when', () => {
-  expect(rewardFacts(raincoat)).toEqual(['还有 12 份', '每人限 2 份', '换后 7 天内领']);
+  expect(rewardFacts(raincoat)).toEqual(['还有 12 份', '每人每月限 2 份', '换后 7 天内领']);
   const { perPerson: _, ...unlimited } = raincoat;
   expect(rewardFacts({ ...unlimited, stock: 0, pickUpDays: 0 })).toEqual(['已兑完', '当天领']);
 });
