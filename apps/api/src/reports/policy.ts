@@ -100,11 +100,12 @@ export function isCommonSuperior(
   return holds(actor, 'dispatcher', commonPathOf(report));
 }
 
-/** Who had a closed report last may say once that a lateness was not his fault. */
+/** Whoever had a closed report, also if others had it after him, may say once that a lateness was not his fault. */
 export function mayAppeal(report: Pick<ReportRow, 'assignments' | 'requests'>, actor: Actor): boolean {
-  const last = report.assignments.findLast(({ kind }) => kind === 'lead');
-  const isHis = last !== undefined && (last.personId === actor.id || last.claimedBy === actor.id);
-  return isHis && !report.requests.some(({ kind, askedBy }) => kind === 'exempt' && askedBy === actor.id);
+  const ledIt = report.assignments.some(
+    ({ kind, personId, claimedBy }) => kind === 'lead' && (personId === actor.id || claimedBy === actor.id),
+  );
+  return ledIt && !report.requests.some(({ kind, askedBy }) => kind === 'exempt' && askedBy === actor.id);
 }
 
 /** He helped with it at any time, or works for the organisation that fixed it: then its check is for others. */
