@@ -5,7 +5,9 @@ import { clockColumnNames, clockColumns } from './clock-columns';
 import type { ClockEntry } from './clock-facts';
 import { clocksAfter, firstId, type StoredClock, stateOf } from './clock-state';
 import type { ReportDeps } from './deps';
+import { firedStagesOnRecord, firedStagesTold } from './fired-stages.sql';
 import { clockEntriesOf, clockFrom, knowJudgesOf } from './read-clock';
+import { stateFromHistory } from './state-from-history';
 
 type AuditDeps = Pick<ReportDeps, 'catalogue' | 'calendars' | 'escalationStages'> & {
   dataSource: DataSource;
@@ -32,13 +34,13 @@ const batch = 500;
 export async function auditClocks(deps: AuditDeps): Promise<ClockAudit> {
   const audit: ClockAudit = { reports: 0, entries: 0, differences: [] };
   for (let after: string | undefined = firstId; after !== undefined; ) {
-    const { rows, entries } = await readBatch(deps, after);
+    const { rows, entries, fired } = await readBatch(deps, after);
     await knowJudgesOf(deps, [...entries.values()].flat());
     for (const row of rows) {
       const own = entries.get(row.id) ?? [];
       audit.reports += 1;
       audit.entries += own.length;
-      audit.differences.push(...differencesOf(deps, row, own));
+      audit.differences.push(...differencesOf(deps, { row, entries: own, fired: fired.get(row.id) ?? [] }));
     }
     after = rows.at(-1)?.id;
   }
@@ -50,20 +52,26 @@ async function readBatch({ dataSource }: AuditDeps, after: string) {
   return inTransaction(dataSource, async (client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     const rows = await clocksAfter(client, { after, limit: batch });
-    const entries = await clockEntriesOf(
-      client,
-      rows.map(({ id }) => id),
-    );
-    return { rows, entries };
+    const ids = rows.map(({ id }) => id);
+    const entries = await clockEntriesOf(client, ids);
+    return { rows, entries, fired: await firedStagesOnRecord(client, ids) };
   });
 }
 
-function differencesOf(deps: AuditDeps, row: StoredClock, entries: readonly ClockEntry[]): ClockDifference[] {
+interface Audited {
+  row: StoredClock;
+  entries: readonly ClockEntry[];
+  /** Stages, as they are recorded beside the history so that none is fired twice. */
+  fired: readonly string[];
+}
+
+function differencesOf(deps: AuditDeps, { row, entries, fired }: Audited): ClockDifference[] {
   const sequences = entries.map(({ sequence }) => sequence);
   const wanted = entries.map((_, index) => index + 1);
   const found = [
     { what: 'history without gaps', stored: sequences, computed: wanted },
     { what: 'version', stored: row.version, computed: entries.length },
+    { what: 'stages fired', stored: fired, computed: firedStagesTold(entries) },
     ...clockPairs(deps, row, entries),
   ];
   return found
@@ -78,11 +86,14 @@ function clockPairs(deps: AuditDeps, row: StoredClock, entries: readonly ClockEn
     const read = clockFrom(deps, entries);
     const columns = clockColumns(read, { state: stateOf(row), stages: deps.escalationStages.current() });
     const { met } = read.clock.report;
+    const state = stateFromHistory(entries, read.clock);
     return [
       ...clockColumnNames.map((name) => ({ what: name, stored: row[name], computed: columns[name] })),
       { what: 'accepted_at', stored: row.accepted_at, computed: met.accept?.at ?? null },
       { what: 'made_safe_at', stored: row.made_safe_at, computed: met.makeSafe?.at ?? null },
       { what: 'resolved_at', stored: row.resolved_at, computed: met.resolve?.at ?? null },
+      { what: 'verified_at', stored: row.verified_at, computed: state.verified_at },
+      { what: 'suspended_until', stored: row.suspended_until, computed: state.suspended_until },
       { what: 'closed_at is set', stored: row.closed_at !== null, computed: !isOpen(row.status) },
       { what: 'entries that moved no clock', stored: read.clock.ignored.length, computed: 0 },
     ];
