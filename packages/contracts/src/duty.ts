@@ -50,6 +50,8 @@ export interface PutDuty {
   /** Absent: as long as his roster leaves open; without a roster until he says otherwise. */
   until?: string;
   place?: DutyPlace;
+  /** When he said so, if that was offline: it holds from then on, and not at all where it is over by now. */
+  performedAt?: string;
 }
 
 export type DutyPlace = Pick<Place, 'longitude' | 'latitude' | 'datum' | 'accuracy'>;

@@ -52,6 +52,7 @@ export const problemCodes = [
   'CHOICE_REQUIRED',
   'ON_LEAVE',
   'OFF_DUTY',
+  'DUTY_WORD_OVER',
   'LEAVE_OVERLAPS',
   'LEAVE_OVER',
   'CONSENT_REQUIRED',

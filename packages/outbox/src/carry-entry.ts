@@ -34,13 +34,14 @@ async function submit(trip: Trip, entry: Entry): Promise<void> {
   const leaving: Entry = { ...entry, state: 'submitting', sent: true };
   await trip.shelf.note(leaving);
   const { result, tookEarlier } = await submitEntry(trip, leaving);
-  await trip.shelf.note({ ...settled(leaving, 'done'), result, ...(tookEarlier ? { tookEarlier } : {}) });
+  const known = result ? { result } : {};
+  await trip.shelf.note({ ...settled(leaving, 'done'), ...known, ...(tookEarlier ? { tookEarlier } : {}) });
   await trip.devices.files.remove(entry.id);
 }
 
 async function remark(trip: Trip, entry: Entry): Promise<void> {
   const { what, conflict } = entry;
-  if (what.kind !== 'action' || !conflict) return;
+  if (!('reportId' in what) || !conflict) return;
   trip.turnOf(entry);
   const body = remarkOf(what, photoIdsOf(entry));
   const result = resultOf(await trip.devices.client.act(what.reportId, 'remark', body, remarkKeyOf(entry)));

@@ -1,6 +1,6 @@
 import { namesFor, saveFiles } from './add-entry';
 import type { Devices } from './devices';
-import type { ActionDraft, Entry, EntryPhoto, ReportDraft, What } from './entry';
+import type { Entry, EntryPhoto, What } from './entry';
 import type { PhotoChange } from './outbox';
 import type { Shelf } from './shelf';
 import { settled } from './steps';
@@ -23,10 +23,7 @@ export function againFrom(entry: Entry): Entry | undefined {
 export async function correctEntry(
   { devices, shelf }: { devices: Devices; shelf: Shelf },
   entry: Entry,
-  {
-    body,
-    photos: { add = [], drop = [] } = {},
-  }: { body: ReportDraft | ActionDraft; photos?: PhotoChange | undefined },
+  { body, photos: { add = [], drop = [] } = {} }: { body: What['body']; photos?: PhotoChange | undefined },
 ): Promise<boolean> {
   const again = againFrom(entry);
   // Words that are on their way as a remark are not changed between two tries.
@@ -48,6 +45,6 @@ export async function correctEntry(
 }
 
 /** The caller corrects a report with a report's words, and an action with an action's. */
-function withBody(what: What, body: ReportDraft | ActionDraft): What {
+function withBody(what: What, body: What['body']): What {
   return { ...what, body } as What;
 }

@@ -28,11 +28,13 @@ export interface Notes {
   keys(): Promise<string[]>;
 }
 
-/** The three calls that the outbox makes. A client made by `createClient` is one: it takes what Files.read gives. */
+/** The calls that the outbox makes. A client made by `createClient` is one: it takes what Files.read gives. */
 export interface OutboxClient {
   uploadPhoto(file: unknown, idempotencyKey: string): Promise<{ id: string }>;
   submitReport: Client<unknown>['submitReport'];
   act: Client<unknown>['act'];
+  giveFeedback: Client<unknown>['giveFeedback'];
+  sayDuty: Client<unknown>['sayDuty'];
 }
 
 export interface Devices {

@@ -1,4 +1,4 @@
-import type { ActionBody, SubmitReport } from '@weilinli/contracts';
+import type { ActionBody, GiveFeedback, PutDuty, SubmitReport } from '@weilinli/contracts';
 import type { Action } from '@weilinli/domain';
 
 /** A report without its photos: their ids come when they are uploaded. */
@@ -8,7 +8,11 @@ export type ActionDraft = Omit<ActionBody, 'photoIds'>;
 
 export type What =
   | { kind: 'report'; body: ReportDraft; label?: string }
-  | { kind: 'action'; reportId: string; action: Action; body: ActionDraft; label: string };
+  | { kind: 'action'; reportId: string; action: Action; body: ActionDraft; label: string }
+  /** The answer to the question whether it is fixed. */
+  | { kind: 'feedback'; reportId: string; body: GiveFeedback; label: string }
+  /** On or off duty. */
+  | { kind: 'duty'; body: PutDuty; label: string };
 
 /** `queued` → `uploading` → `submitting` → `done`; `failed` waits for the person. */
 export type EntryState = 'queued' | 'uploading' | 'submitting' | 'done' | 'failed';
@@ -34,7 +38,7 @@ export interface EntryProblem {
 }
 
 /**
- * The report went on without this action: somebody else has it, or it has ended. What was photographed and written goes
+ * The report went on without this: somebody else has it, or it has ended. Or the word on duty is over. What was photographed and written goes
  * to the report as a remark: `sending` until then, `kept` afterwards, `refused` if not even that is allowed (the photos
  * then stay on the device), `none` if there was nothing to keep.
  */

@@ -29,12 +29,24 @@ function isOnItsWay({ state }: Entry): boolean {
 
 /**
  * What comes later would be refused, or be a lie, before this one: only a report that went on without it makes the
- * later ones independent of it.
+ * later ones independent of it. Of duty the last word counts, whatever became of those before.
  */
-function holdsBack({ state, conflict }: Entry): boolean {
-  return state !== 'done' && !(state === 'failed' && conflict !== undefined);
+function holdsBack({ state, conflict, what }: Entry): boolean {
+  const isOver = state === 'failed' && (conflict !== undefined || what.kind === 'duty');
+  return state !== 'done' && !isOver;
 }
 
+/** What goes in one order: all that is about one report, and all words on duty. */
 function lineOf({ id, what }: Entry): string {
-  return what.kind === 'action' ? what.reportId : id;
+  switch (what.kind) {
+    case 'report':
+      return id;
+    case 'action':
+    case 'feedback':
+      return what.reportId;
+    case 'duty':
+      return 'duty';
+    default:
+      return what satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ActionDraft, Entry, ReportDraft, What } from './entry';
+import type { Entry, What } from './entry';
 
 export interface Outbox {
   /**
@@ -22,7 +22,7 @@ export interface Outbox {
    * Another wording, other photos; then it is due now. False: it is on its way, also as a remark, or done. Throws
    * OutOfSpace with nothing changed.
    */
-  correct(id: string, body: ReportDraft | ActionDraft, photos?: PhotoChange): Promise<boolean>;
+  correct(id: string, body: What['body'], photos?: PhotoChange): Promise<boolean>;
   /** On purpose: the entry and its photos are gone. False: it is on its way. */
   remove(id: string): Promise<boolean>;
   /** Everything of this person's, as when the account is erased. */

@@ -1,4 +1,4 @@
-import { described, type Morning, morning } from './testing/morning';
+import { described, type Morning, marked, morning } from './testing/morning';
 
 const minute = 60_000;
 let day: Morning['day'];
@@ -104,6 +104,41 @@ describe('what needs the person', () => {
     });
     expect(await taken()).toMatchObject([{ event: 'remark', photos: ['fenced'] }]);
     expect(day.phone.photos.size).toBe(0);
+  });
+
+  it('brings the word on a fix that was reworked since as a remark, and keeps nothing of a mere tap', async () => {
+    const reportId = await day.server.newFix();
+    const answer = (rework: number, note?: string) =>
+      day.outbox.add({
+        kind: 'feedback',
+        reportId,
+        label: '没修好',
+        body: { answer: 'not-fixed', rework, ...(note ? { note } : {}) },
+      });
+    day.person = 'courier-1';
+    await answer(0);
+    await answer(0, `${marked}3`);
+    await answer(0);
+    await day.outbox.work();
+    expect(day.outbox.entries().map(({ state, conflict }) => conflict?.evidence ?? state)).toEqual([
+      'done',
+      'kept',
+      'none',
+    ]);
+    expect(await taken()).toMatchObject([{ event: 'remark', owner: 'courier-1' }]);
+  });
+
+  it('is told of a word on duty that is over, and the next one goes all the same', async () => {
+    const say = (onDuty: boolean, performedAt: string) =>
+      day.outbox.add({ kind: 'duty', label: onDuty ? '上班' : '下班', body: { onDuty, performedAt } });
+    await day.server.clientOf('worker-1').sayDuty({ onDuty: false, performedAt: '2026-11-20T01:00:00.000Z' });
+    await say(true, '2026-11-20T00:00:00.000Z');
+    await say(true, '2026-11-20T02:00:00.000Z');
+    await day.outbox.work();
+    expect(day.outbox.entries()).toMatchObject([
+      { state: 'failed', conflict: { code: 'DUTY_WORD_OVER', evidence: 'none' } },
+      { state: 'done' },
+    ]);
   });
 
   it('holds back what comes later on the same report, and nothing else', async () => {

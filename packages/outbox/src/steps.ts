@@ -1,5 +1,5 @@
 import type { Devices } from './devices';
-import type { Conflict, Entry, EntryPhoto, EntryProblem } from './entry';
+import type { Conflict, Entry, EntryPhoto, EntryProblem, What } from './entry';
 import { evidenceIn } from './evidence';
 import { photoIdsOf } from './send-photos';
 import type { Verdict } from './verdict';
@@ -54,10 +54,18 @@ function withPhotosAgain(
   return later({ ...entry, photos }, problem, devices);
 }
 
-/** The report went on without this action: it is somebody else's, or has ended, or is not to be seen any more. */
+const wentOn = ['ACTION_NOT_ALLOWED', 'STALE_VERSION', 'NOT_FOUND'];
+/** Which refusals say that the world went on meanwhile; a report is new, and comes never too late. */
+const overtaking: Record<What['kind'], readonly string[]> = {
+  report: [],
+  action: wentOn,
+  feedback: wentOn,
+  duty: ['DUTY_WORD_OVER'],
+};
+
+/** It is somebody else's, or has ended, or is not to be seen any more; or another word was said since. */
 function conflictIn(entry: Entry, { problem, reportStatus }: Verdict): Conflict | undefined {
-  const wentOn = ['ACTION_NOT_ALLOWED', 'STALE_VERSION', 'NOT_FOUND'].includes(problem.code);
-  if (entry.what.kind !== 'action' || !wentOn) return undefined;
+  if (!overtaking[entry.what.kind].includes(problem.code)) return undefined;
   const { code, status, detail } = problem;
   return {
     code,

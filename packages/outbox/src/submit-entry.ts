@@ -1,12 +1,13 @@
 import { ApiProblem } from '@weilinli/client';
-import type { ActionBody, Report, SubmitReport } from '@weilinli/contracts';
+import type { ActionBody, GiveFeedback, PutDuty, SubmitReport } from '@weilinli/contracts';
 import type { Entry } from './entry';
 import { photoIdsOf } from './send-photos';
 import type { Trip } from './trip';
 import { ForeignAnswer } from './verdict';
 
 export interface Taken {
-  result: NonNullable<Entry['result']>;
+  /** Undefined: it is about no report. */
+  result: Entry['result'];
   /** The server knew an earlier wording already. */
   tookEarlier: boolean;
 }
@@ -29,7 +30,7 @@ export async function submitEntry(trip: Trip, entry: Entry): Promise<Taken> {
   for (const [age, body] of wordings.entries()) {
     try {
       trip.turnOf(entry);
-      return { result: resultOf(await ask(trip, entry, body)), tookEarlier: age > 0 };
+      return { result: await ask(trip, entry, body), tookEarlier: age > 0 };
     } catch (error) {
       refusal ??= error;
       if (!(error instanceof ApiProblem) || error.problem.code !== 'IDEMPOTENCY_KEY_REUSED') throw error;
@@ -38,17 +39,31 @@ export async function submitEntry(trip: Trip, entry: Entry): Promise<Taken> {
   throw refusal;
 }
 
-export function resultOf(answer: Partial<Report> | undefined): Taken['result'] {
+export function resultOf(
+  answer: { id?: unknown; number?: unknown } | undefined,
+): NonNullable<Entry['result']> {
   if (typeof answer?.id !== 'string') throw new ForeignAnswer();
-  return { reportId: answer.id, number: answer.number ?? '' };
+  // Who only follows it is told no number.
+  return { reportId: answer.id, number: typeof answer.number === 'string' ? answer.number : '' };
 }
 
-function ask({ devices: { client } }: Trip, { what, key }: Entry, body: string): Promise<Report> {
+async function ask(
+  { devices: { client } }: Trip,
+  { what, key }: Entry,
+  body: string,
+): Promise<Taken['result']> {
   switch (what.kind) {
     case 'report':
-      return client.submitReport(JSON.parse(body) as SubmitReport, key);
+      return resultOf(await client.submitReport(JSON.parse(body) as SubmitReport, key));
     case 'action':
-      return client.act(what.reportId, what.action, JSON.parse(body) as ActionBody, key);
+      return resultOf(await client.act(what.reportId, what.action, JSON.parse(body) as ActionBody, key));
+    case 'feedback':
+      return resultOf(await client.giveFeedback(what.reportId, JSON.parse(body) as GiveFeedback, key));
+    case 'duty': {
+      const answer: { onDuty?: unknown } | undefined = await client.sayDuty(JSON.parse(body) as PutDuty, key);
+      if (typeof answer?.onDuty !== 'boolean') throw new ForeignAnswer();
+      return undefined;
+    }
     default:
       return what satisfies never;
   }

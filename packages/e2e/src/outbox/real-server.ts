@@ -38,6 +38,16 @@ export async function realServer(stage: Stage): Promise<ServerSide> {
       const body = { categoryCode: 'P0103', place: places.gate, photoIds };
       return (await clientOf('courier-1').submitReport(body)).id;
     },
+    newFix: async () => {
+      const photoIds = [await buildPhoto(stage, courier)];
+      const body = { categoryCode: 'P0103', place: places.gate, photoIds };
+      const { id } = await clientOf('courier-1').submitReport(body);
+      const worker = clientOf('worker-1');
+      await worker.act(id, 'accept');
+      const after = await buildPhoto(stage, await stage.as('worker-1'));
+      await worker.act(id, 'resolve', { photoIds: [after], place: places.gate });
+      return id;
+    },
     reassign: async (id) => {
       await leader.act(id, 'assign', { personId: colleague }).catch((error: unknown) => {
         // It is with the colleague already, or fixed.

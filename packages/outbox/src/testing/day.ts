@@ -13,6 +13,7 @@ export interface Day {
   readonly server: ServerSide;
   readonly ledger: Ledger;
   readonly tasks: string[];
+  readonly fixes: string[];
   person: Person;
   now: number;
   outbox: Outbox;
@@ -52,6 +53,7 @@ export async function beginDay(server: ServerSide, prefix: string): Promise<Day>
     server,
     ledger: starting,
     tasks: [],
+    fixes: [],
     person: 'worker-1',
     // A server believes nobody who did something long before it was reported.
     now: Date.now(),

@@ -27,6 +27,7 @@ export async function judge(day: Day, prefix: string): Promise<string[]> {
     ...day.ledger.items.flatMap((item) => wrongWith(item, { day, taken, entries })),
     ...wrongPhotos(day, uploaded),
     ...wrongOrder(day, taken),
+    ...wrongOnDuty(day, entries),
     ...leftOver(day, entries),
   ];
 }
@@ -88,10 +89,10 @@ function waitsRightly(
     return problem?.code === 'PHOTO_MISSING' && item.photos.some((photo) => lost.has(photo));
   return (
     state === 'queued' &&
-    what.kind === 'action' &&
+    'reportId' in what &&
     entries.some(
       (other) =>
-        other.what.kind === 'action' &&
+        'reportId' in other.what &&
         other.what.reportId === what.reportId &&
         other.personId === entry.personId &&
         other.order < entry.order &&
@@ -124,6 +125,20 @@ function wrongOrder({ ledger }: Day, taken: readonly Taken[]): string[] {
       )
       .map((other) => `${other.marker} came before ${one.marker}`),
   );
+}
+
+/** Each word that was kept was heard once, and in the order in which it was said; none but what was said. */
+function wrongOnDuty({ ledger, server }: Day, entries: readonly Entry[]): string[] {
+  const heard = server.heardOnDuty?.();
+  if (!heard) return [];
+  const open = entries.filter(({ what, state }) => what.kind === 'duty' && state !== 'done');
+  return [
+    ...open.map((entry) => `a word on duty hangs: ${JSON.stringify(entry)}`),
+    ...ledger.duty.filter((said) => !heard.includes(said)).map((said) => `the word of ${said} is lost`),
+    ...heard
+      .filter((said, index) => heard.slice(index + 1).some((later) => later <= said))
+      .map((said) => `${said} was heard twice or too late`),
+  ];
 }
 
 function leftOver({ phone }: Day, entries: readonly Entry[]): string[] {

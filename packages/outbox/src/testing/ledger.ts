@@ -3,7 +3,7 @@ import type { Person } from './server-side';
 /** Something that was handed in, as whoever did it remembers it. */
 export interface Item {
   person: Person;
-  kind: 'report' | 'action';
+  kind: 'report' | 'action' | 'feedback';
   /** One for each wording; the last is the newest. */
   markers: string[];
   /** All that were ever given to it. */
@@ -22,6 +22,8 @@ export interface Item {
 
 export interface Ledger {
   readonly items: Item[];
+  /** When each word on duty was said that the phone has said it keeps, in order. */
+  readonly duty: string[];
   /** Photos whose files the phone has lost. */
   readonly lost: Set<string>;
   /** In whose name, and what. */
@@ -42,6 +44,7 @@ export function openLedger(prefix: string): Ledger {
   };
   return {
     items,
+    duty: [],
     lost: new Set(),
     begin: ({ person, kind, photos: count }) => {
       const { marker, photos } = next(count);

@@ -93,6 +93,8 @@ export function faultyLine(
       uploadPhoto: (file, key) => through(program, (client) => client.uploadPhoto(file, key)),
       submitReport: (body, key) => through(program, (client) => client.submitReport(body, key)),
       act: (id, action, body, key) => through(program, (client) => client.act(id, action, body, key)),
+      giveFeedback: (id, body, key) => through(program, (client) => client.giveFeedback(id, body, key)),
+      sayDuty: (body, key) => through(program, (client) => client.sayDuty(body, key)),
     }),
   };
 }

@@ -1,5 +1,12 @@
 import { ApiProblem } from '@weilinli/client';
-import type { ActionBody, ProblemCode, Report, SubmitReport } from '@weilinli/contracts';
+import type {
+  ActionBody,
+  DutyAnswer,
+  GiveFeedback,
+  ProblemCode,
+  Report,
+  SubmitReport,
+} from '@weilinli/contracts';
 import type { OutboxClient } from '../devices';
 import { markerIn, type Person, type ServerSide, type Taken } from './server-side';
 
@@ -12,23 +19,25 @@ interface Photo {
 
 interface Case {
   id: string;
-  status: 'dispatched' | 'accepted' | 'resolved';
+  status: 'dispatched' | 'accepted' | 'resolved' | 'closed';
   handler: Person | undefined;
   former: Person[];
   reporter: Person | undefined;
+  rework: number;
   entries: number;
 }
 
 /** An honest server: one answer to a key, refusals that change nothing, photos that are used once. */
 export function memoryServer(): ServerSide {
-  const answers = new Map<string, { body: string; answer: { id: string } }>();
+  const answers = new Map<string, { body: string; answer: unknown }>();
   const photos = new Map<string, Photo>();
   const cases = new Map<string, Case>();
   const taken: Taken[] = [];
+  const heard: string[] = [];
   let last = 0;
   const newId = () => `id-${++last}`;
 
-  const once = <T extends { id: string }>(call: string, body: unknown, work: () => T): T => {
+  const once = <T>(call: string, body: unknown, work: () => T): T => {
     const text = JSON.stringify(body);
     const first = answers.get(call);
     if (first && first.body !== text) throw refusal(422, 'IDEMPOTENCY_KEY_REUSED');
@@ -52,16 +61,19 @@ export function memoryServer(): ServerSide {
     at.entries += 1;
     taken.push({ ...entry, marker: markerIn(text) ?? '', sequence: at.entries });
   };
+  const given = (over: Partial<Case>): Case => ({
+    id: newId(),
+    status: 'dispatched',
+    handler: 'worker-1',
+    former: [],
+    reporter: undefined,
+    rework: 0,
+    entries: 0,
+    ...over,
+  });
   const submit = (owner: Person, body: SubmitReport) => {
     if (body.photoIds.length === 0) throw refusal(400, 'VALIDATION_FAILED');
-    const at: Case = {
-      id: newId(),
-      status: 'dispatched',
-      handler: 'worker-1',
-      former: [],
-      reporter: owner,
-      entries: 0,
-    };
+    const at = given({ reporter: owner });
     const pictures = attach(owner, at.id, body.photoIds);
     cases.set(at.id, at);
     note({ owner, event: 'submit', reportId: at.id, photos: pictures }, at, body.description);
@@ -82,6 +94,22 @@ export function memoryServer(): ServerSide {
     return asReport(at);
   };
 
+  const answerFor = (owner: Person, at: Case, body: GiveFeedback) => {
+    if (body.rework !== at.rework) throw refusal(409, 'STALE_VERSION', at.status);
+    const isContested = body.answer === 'not-fixed';
+    const isAsked = at.status === 'resolved' || (at.status === 'closed' && isContested);
+    if (owner !== at.reporter || !isAsked) throw refusal(409, 'ACTION_NOT_ALLOWED', at.status);
+    at.status = isContested ? 'accepted' : 'closed';
+    if (isContested) at.rework += 1;
+    note({ owner, event: isContested ? 'contest' : 'confirm', reportId: at.id, photos: [] }, at, body.note);
+    return asReport(at);
+  };
+  const add = async (over: Partial<Case>) => {
+    const at = given(over);
+    cases.set(at.id, at);
+    return at.id;
+  };
+
   return {
     clientOf: (owner): OutboxClient => ({
       uploadPhoto: async (file, key) => {
@@ -96,22 +124,25 @@ export function memoryServer(): ServerSide {
         if (!at) throw refusal(404, 'NOT_FOUND');
         return once(`${owner} ${event} ${id} ${key}`, body, () => act(owner, at, { event, body }));
       },
+      giveFeedback: async (id, body, key = newId()) => {
+        const at = cases.get(id);
+        if (!at) throw refusal(404, 'NOT_FOUND');
+        return once(`${owner} feedback ${id} ${key}`, body, () => answerFor(owner, at, body));
+      },
+      sayDuty: async (body, key = newId()) =>
+        once(`${owner} duty ${key}`, body, () => {
+          const said = body.performedAt ?? '';
+          if (heard.some((newer) => newer > said)) throw refusal(409, 'DUTY_WORD_OVER');
+          heard.push(said);
+          return { onDuty: body.onDuty } as DutyAnswer;
+        }),
     }),
-    newTask: async () => {
-      const id = newId();
-      cases.set(id, {
-        id,
-        status: 'dispatched',
-        handler: 'worker-1',
-        former: [],
-        reporter: undefined,
-        entries: 0,
-      });
-      return id;
-    },
+    newTask: () => add({}),
+    newFix: () => add({ status: 'resolved', reporter: 'courier-1' }),
+    heardOnDuty: () => heard,
     reassign: async (id) => {
       const at = cases.get(id);
-      if (!at?.handler || at.status === 'resolved') return;
+      if (!at?.handler || at.status === 'resolved' || at.status === 'closed') return;
       at.former.push(at.handler);
       at.handler = undefined;
       at.status = 'dispatched';

@@ -24,6 +24,8 @@ export interface ServerSide {
   clientOf(person: Person): OutboxClient;
   /** A report that the worker has to handle; its id. */
   newTask(): Promise<string>;
+  /** A report of the courier's that the worker has fixed; its id. */
+  newFix(): Promise<string>;
   /** To somebody else. */
   reassign(reportId: string): Promise<void>;
   /** Photos that no report took are swept, as after a week. */
@@ -32,6 +34,8 @@ export interface ServerSide {
   taken(prefix: string): Promise<readonly Taken[]>;
   /** Photos beginning so that are there, each as often as it is. */
   photos(prefix: string): Promise<readonly string[]>;
+  /** When each word on the worker's duty was said that was heard, in the order in which they came; where that is known. */
+  heardOnDuty?(): readonly string[];
 }
 
 /** What was written to be found again. */

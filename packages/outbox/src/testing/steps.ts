@@ -1,3 +1,4 @@
+import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
 import fc from 'fast-check';
 import { type Fault, faults } from './line';
 import type { Kill } from './phone';
@@ -6,6 +7,8 @@ import type { Kill } from './phone';
 export type Deed =
   | { do: 'report'; photos: number }
   | { do: 'act'; task: number; action: 'accept' | 'make-safe' | 'resolve' | 'remark'; photos: number }
+  | { do: 'answer'; fix: number; answer: FeedbackAnswer }
+  | { do: 'duty'; onDuty: boolean }
   | { do: 'report-during-work'; photos: number }
   | { do: 'work' | 'wake' | 'restart' | 'switch-person' | 'forget-photos' | 'free' }
   | { do: 'time-passes'; minutes: number }
@@ -36,6 +39,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       })
       .map((act) => (act.action === 'accept' ? { ...act, photos: 0 } : act)),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      fix: fc.nat(1),
+      answer: fc.constantFrom(...feedbackAnswers),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('duty' as const), onDuty: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('report-during-work' as const), photos }) },
   { weight: 9, arbitrary: fc.record({ do: fc.constantFrom('work', 'wake' as const) }) },
   {

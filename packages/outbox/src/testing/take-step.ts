@@ -1,3 +1,4 @@
+import type { FeedbackAnswer } from '@weilinli/domain';
 import type { Entry, What } from '../entry';
 import { type Day, otherOf, unlessFull } from './day';
 import type { Item } from './ledger';
@@ -35,6 +36,13 @@ async function doIt(day: Day, deed: Deed, { kill }: Pick<Step, 'kill'>): Promise
         whatOf: (marker) => actionOf({ reportId, action: deed.action, marker, day }),
       });
     }
+    case 'answer': {
+      const reportId = await fixAt(day, deed.fix);
+      const item = begin(day, 'feedback', 0);
+      return handIn(day, { item, whatOf: (marker) => answerOf({ reportId, answer: deed.answer, marker }) });
+    }
+    case 'duty':
+      return sayDuty(day, deed.onDuty ? 'on' : 'off');
     case 'work':
       return void (await day.survive((outbox) => outbox.work()));
     case 'wake':
@@ -94,11 +102,23 @@ async function handIn(
   }
 }
 
+/** Of the worker's duty each word is known by its time. */
+async function sayDuty(day: Day, word: 'on' | 'off'): Promise<void> {
+  // A server that tells nothing of it would only send the worker's tasks elsewhere.
+  if (day.person !== 'worker-1' || !day.server.heardOnDuty) return;
+  day.now += 1;
+  const performedAt = new Date(day.now).toISOString();
+  const what: What = { kind: 'duty', label: word, body: { onDuty: word === 'on', performedAt } };
+  const added = await unlessFull(day.survive((outbox) => outbox.add(what)));
+  if (added !== 'full' && added !== 'killed') day.ledger.duty.push(performedAt);
+}
+
 async function correct(
   day: Day,
   { entry, item, deed }: { entry: Entry; item: Item; deed: Extract<Deed, { do: 'correct' }> },
 ): Promise<void> {
-  const { marker, photos } = day.ledger.reword(deed.add);
+  // Words on a fix come without photos.
+  const { marker, photos } = day.ledger.reword(entry.what.kind === 'feedback' ? 0 : deed.add);
   const words = entry.what.kind === 'report' ? { description: marker } : { note: marker };
   const [first] = entry.photos;
   const drop = deed.drop && first && entry.photos.length + deed.add > 1 ? [first.name] : [];
@@ -136,6 +156,26 @@ async function taskAt({ tasks, server }: Day, index: number): Promise<string> {
   const id = await server.newTask();
   tasks.push(id);
   return id;
+}
+
+async function fixAt({ fixes, server }: Day, index: number): Promise<string> {
+  const known = fixes[index] ?? fixes[0];
+  if (known !== undefined && (index < fixes.length || fixes.length > 1)) return known;
+  const id = await server.newFix();
+  fixes.push(id);
+  return id;
+}
+
+function answerOf({
+  reportId,
+  answer,
+  marker,
+}: {
+  reportId: string;
+  answer: FeedbackAnswer;
+  marker: string;
+}): What {
+  return { kind: 'feedback', reportId, label: answer, body: { answer, note: marker, rework: 0 } };
 }
 
 function reportOf(marker: string): What {

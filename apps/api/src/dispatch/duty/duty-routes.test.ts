@@ -63,6 +63,20 @@ describe('one’s own word', () => {
     expect((await say('worker-1', { onDuty: false, until })).body.since).toBe(first.since);
   });
 
+  test('what waited for signal counts from when it was said, and never against a newer word', async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const place = { longitude: places.gate.longitude, latitude: places.gate.latitude, datum: 'gcj02' };
+    const began = await say('worker-1', { onDuty: true, performedAt: ago(90), place });
+    expect(began.body).toMatchObject({ onDuty: true, because: 'own-word' });
+    expect(Date.now() - Date.parse(began.body.since ?? '')).toBeGreaterThanOrEqual(90 * 60_000);
+    // Where he was then helps nobody to choose now.
+    expect(await stage.asOwner('SELECT FROM worker_settings WHERE last_seen_at IS NOT NULL')).toEqual([]);
+    await say('worker-1', { onDuty: false });
+    const late = await say('worker-1', { onDuty: true, performedAt: ago(60) });
+    expect([late.status, late.body.code]).toEqual([409, 'DUTY_WORD_OVER']);
+    expect(await duty('worker-1')).toMatchObject({ onDuty: false });
+  });
+
   test('with a roster it ends where the roster goes on', async () => {
     await plan('leader-1', 'worker-1', always);
     const { body } = await say('worker-1', { onDuty: false });

@@ -19,6 +19,10 @@ export class SayDutyBody implements PutDuty {
   @Optional()
   @Nested(() => PositionBody)
   place?: PositionBody;
+
+  @Optional()
+  @Instant()
+  performedAt?: string;
 }
 
 export class PlaceOnDutyBody {

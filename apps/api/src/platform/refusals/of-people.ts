@@ -45,6 +45,11 @@ export const peopleRefusals = {
   ),
   ON_LEAVE: kind(409, 'On leave', 'Who is on leave is not on duty. Cancel the leave first.'),
   OFF_DUTY: kind(409, 'Off duty', 'A place is only taken from who is on duty.'),
+  DUTY_WORD_OVER: kind(
+    409,
+    'Word on duty is over',
+    'Something newer was said of this duty, or its time has passed. See GET /duty, and say how it is now.',
+  ),
   LEAVE_OVERLAPS: kind(409, 'Another leave at that time', 'Cancel the other leave first; see GET /leaves.'),
   LEAVE_OVER: kind(409, 'Leave is over', 'A leave that has ended cannot be cancelled.'),
   CONSENT_REQUIRED: kind(
