@@ -16,7 +16,14 @@ import { buildHttp } from './platform/http/http';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
-import { honoursRoutes, pointRulesRoutes, pointsRoutes, reviewRoutes, shopRoutes } from './rewards';
+import {
+  honoursRoutes,
+  pointRulesRoutes,
+  pointsRoutes,
+  reviewRoutes,
+  shopRoutes,
+  signalRulesRoutes,
+} from './rewards';
 import { stationRoutes } from './stations';
 
 /** The API: every chapter's routes behind one door. */
@@ -39,6 +46,7 @@ export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<Fastif
     await api.register(feedbackRoutes(deps));
     await api.register(pointsRoutes(deps));
     await api.register(pointRulesRoutes(deps));
+    await api.register(signalRulesRoutes(deps));
     await api.register(honoursRoutes(deps));
     await api.register(escalationRoutes(deps));
     await api.register(messageRoutes(deps));

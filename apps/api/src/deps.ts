@@ -13,7 +13,13 @@ import { openDataSource } from './platform/database/data-source';
 import type { Deps } from './platform/deps';
 import { ensureQuietTasks, jobWaker } from './platform/jobs';
 import type { Log } from './platform/log';
-import { ensurePointRules, holdPointRules, type PointRulesHolder } from './rewards';
+import {
+  ensureRewardRules,
+  holdPointRules,
+  holdSignalRules,
+  type PointRulesHolder,
+  type SignalRulesHolder,
+} from './rewards';
 
 /** Everything that the chapters of one process share. */
 export interface AppDeps extends Deps {
@@ -23,6 +29,7 @@ export interface AppDeps extends Deps {
   calendars: CalendarHolder;
   rules: RulesHolder;
   pointRules: PointRulesHolder;
+  signalRules: SignalRulesHolder;
   photoStore: PhotoStore;
   photoSigner: PhotoSigner;
   photoAddresses: PhotoSigner['addressesOf'];
@@ -56,7 +63,7 @@ export async function openDeps(
   await ensureCalendar({ dataSource });
   await ensureStages({ dataSource });
   await ensureRules({ dataSource });
-  await ensurePointRules({ dataSource });
+  await ensureRewardRules({ dataSource });
   const calendars = await openCalendarHolder(dataSource);
   warnOfUnknownYear(log, { calendar: calendars.current(), now: clock.now() });
   const areas = holdAreaIndex(dataSource);
@@ -73,6 +80,7 @@ export async function openDeps(
     calendars,
     rules: await openRulesHolder(dataSource),
     pointRules: holdPointRules(),
+    signalRules: holdSignalRules(),
     photoStore,
     photoSigner: signer,
     photoAddresses: signer.addressesOf,

@@ -4,10 +4,10 @@ import { type Channel, tell } from './messages';
 import { onConnection } from './platform/database/on-connection';
 import { plot } from './plot';
 import { type HistoryMoment, knowCatalogueOf, type ReportDeps, readEntry } from './reports';
-import { noticeSignals, openReviews, type SettleDeps, settleEntry } from './rewards';
+import { type NoticeDeps, noticeSignals, openReviews, type SettleDeps, settleEntry } from './rewards';
 import { tellingOf } from './telling-of';
 
-export interface ReactionDeps extends SettleDeps {
+export interface ReactionDeps extends SettleDeps, NoticeDeps {
   dataSource: DataSource;
   catalogue: ReportDeps['catalogue'];
   channels: readonly Channel[];

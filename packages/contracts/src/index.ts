@@ -22,5 +22,7 @@ export * from './reviews';
 export * from './rewards';
 export * from './role-offers';
 export * from './rules';
+export * from './signals';
 export * from './stations';
 export * from './subscriptions';
+export * from './versions';

@@ -1,5 +1,6 @@
 import type { AwardKind, AwardState, PointRules, RulingReason, Verdict } from '@weilinli/domain';
 import type { PageQuery } from './page';
+import type { KeptVersion, NotedChange } from './versions';
 
 /** `GET /points`: what somebody has. None of them is ever below zero. */
 export interface Points {
@@ -60,23 +61,22 @@ export interface ReportAward {
 /** `GET /reports/{id}/points`: none for who has nothing to do with it. */
 export interface ReportPoints {
   items: ReportAward[];
+  /** Whom the reader may rule on (`POST /points/rulings`), with what each has for this report; absent: he decides nothing here. */
+  ofOthers?: PersonsAwards[];
 }
 
-export interface PointRulesVersion {
-  version: number;
+export interface PersonsAwards {
+  person: { id: string; displayName: string };
+  items: ReportAward[];
+}
+
+export interface PointRulesVersion extends KeptVersion {
   rules: PointRules;
-  note?: string;
-  changedAt: string;
-  /** Absent: the version that came with the program. */
-  changedBy?: { id: string; displayName: string };
 }
 
 /** The whole set: `PUT /points/rules`. Reports that are in already keep the version they came in under. */
-export interface PutPointRules {
+export interface PutPointRules extends NotedChange {
   rules: PointRules;
-  note?: string;
-  /** The version this was made from; if it is no longer in force, nothing is changed. */
-  version?: number;
 }
 
 /** `POST /points/rulings`: what a person decided about somebody's points for a report. The last word counts. */

@@ -1,14 +1,10 @@
 import type { DispatchRule } from '@weilinli/domain';
+import type { KeptVersion, NotedChange } from './versions';
 
 /** A version of the rules of dispatch, without its rules. */
-export interface RulesVersion {
-  version: number;
+export interface RulesVersion extends KeptVersion {
   /** How many rules it has. */
   size: number;
-  note?: string;
-  changedAt: string;
-  /** Absent: the version that came with the program. */
-  changedBy?: { id: string; displayName: string };
 }
 
 /** The rules of dispatch in force, in their order. */
@@ -17,11 +13,8 @@ export interface RulesAnswer extends RulesVersion {
 }
 
 /** The whole set, in its order. */
-export interface PutRules {
+export interface PutRules extends NotedChange {
   rules: DispatchRule[];
-  note?: string;
-  /** The version this was made from; if it is no longer in force, nothing is changed. */
-  version?: number;
 }
 
 export interface ReplayRules {

@@ -1,4 +1,5 @@
 export * from './awards';
+export { ensureRewardRules } from './ensure-reward-rules';
 export * from './honours';
 export * from './ledger';
 export * from './reviews';

@@ -53,4 +53,20 @@ export interface HandlingFacts {
     /** The middle one of the times from taken on to fixed, of those in common. Milliseconds; absent: none known. */
     readonly usualTime?: number;
   };
+  /** Whom each of the two often has to do with, in the same window; what somebody fixed for himself is not among it. */
+  readonly ring: {
+    /** One for each handler who fixed at least `ring.least` of what this reporter made. */
+    readonly handlers: readonly Regulars[];
+    /** One for each reporter who made at least `ring.least` of what this handler fixed. */
+    readonly reporters: readonly Regulars[];
+    /** Of all that the handler fixed, so much took less than `quick`. */
+    readonly quickByHandler: number;
+  };
+}
+
+/** A reporter and a handler with several fixed reports in common. */
+export interface Regulars {
+  readonly together: number;
+  /** Of those, so many were fixed sooner than `quick` after they were taken on. */
+  readonly quick: number;
 }

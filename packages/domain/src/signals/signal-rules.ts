@@ -60,6 +60,18 @@ export interface SignalRules {
     /** Half of them were fixed faster than this: nobody went there. */
     readonly quick: number;
     readonly weightIfQuick: number;
+    /** Several who feed each other in turns, of whom no two have as much in common as above. */
+    readonly ring: {
+      /** Fewer quick ones of two people tell nothing: the two are not in it. */
+      readonly least: number;
+      /** What part of the reporter’s fixed reports such handlers had, at least. */
+      readonly ofReporter: number;
+      /** What part of the handler’s fixed reports such reporters made, at least. */
+      readonly ofHandler: number;
+      /** Who is as quick with others as this, goes there first and takes it on then: no ring. A part. */
+      readonly quickWithOthers: number;
+      readonly weight: number;
+    };
   };
   readonly ownMade: {
     readonly window: number;

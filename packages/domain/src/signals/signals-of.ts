@@ -1,6 +1,7 @@
 import { burst } from './burst';
 import type { HandlingFacts, SubmissionFacts } from './facts';
 import { farFromPhoto } from './far-from-photo';
+import { feedingRing } from './feeding-ring';
 import { impossibleTravel } from './impossible-travel';
 import { mutualFeeding } from './mutual-feeding';
 import { ownMade } from './own-made';
@@ -23,9 +24,15 @@ export function submissionSignals(facts: SubmissionFacts, rules: SignalRules): S
 
 /** What speaks against both the reporter's and the handler's part, once it is handled. */
 export function handlingSignals(facts: HandlingFacts, rules: SignalRules): Signal[] {
-  return known([mutualFeeding(facts, rules), ownMade(facts, rules)]);
+  return known([heavier(mutualFeeding(facts, rules), feedingRing(facts, rules)), ownMade(facts, rules)]);
+}
+
+/** Two looks for the same thing: what it is noticed by once is enough. */
+function heavier(one: Signal | undefined, other: Signal | undefined): Signal | undefined {
+  return (other?.weight ?? 0) > (one?.weight ?? 0) ? other : one;
 }
 
 function known(signals: readonly (Signal | undefined)[]): Signal[] {
-  return signals.filter((signal) => signal !== undefined);
+  // A weight of 0 in the rules switches a signal off.
+  return signals.flatMap((signal) => (signal && signal.weight > 0 ? [signal] : []));
 }

@@ -56,6 +56,7 @@ export const usualSignalRules: SignalRules = {
     weight: 60,
     quick: 10 * minute,
     weightIfQuick: 100,
+    ring: { least: 4, ofReporter: 0.4, ofHandler: 0.1, quickWithOthers: 0.4, weight: 100 },
   },
   ownMade: {
     window: 30 * day,

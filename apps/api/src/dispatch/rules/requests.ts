@@ -11,8 +11,9 @@ import {
   type TargetRole,
   targetRoles,
 } from '@weilinli/domain';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length } from 'class-validator';
 import { Nested, NestedList, Optional } from '../../platform/validation';
+import { NotedChangeBody } from '../../platform/versions';
 
 /** What these bodies mean together – one target, names that exist – is for `readRules` and `unknownNames` to say. */
 function Codes(): PropertyDecorator {
@@ -117,18 +118,7 @@ export class DispatchRuleBody {
   co?: RuleTargetBody[];
 }
 
-export class PutRulesBody implements Omit<PutRules, 'rules'> {
+export class PutRulesBody extends NotedChangeBody implements Omit<PutRules, 'rules'> {
   @NestedList(() => DispatchRuleBody, { min: 1, max: 200 })
   rules: DispatchRuleBody[];
-
-  @Optional()
-  @IsString()
-  @Length(1, bounds.textLength)
-  note?: string;
-
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(2_147_483_647)
-  version?: number;
 }

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { v7 } from 'uuid';
 import { onConnection } from '../../platform/database/on-connection';
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/test-database';
-import { holdPointRules } from '../rules';
-import { storePointRules } from '../rules/store-point-rules';
+import { storeVersion } from '../../platform/versions';
+import { holdPointRules, pointRulesTable } from '../rules';
 import { auditPoints } from './audit-points';
 import { readPoints } from './read-points';
 import { everyAward, strictRules, type World } from './testing/small-world';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await storePointRules(owner, { rules: strictRules });
+  await storeVersion(owner, pointRulesTable, { body: strictRules });
 });
 afterAll(async () => {
   await owner.end();

@@ -1,4 +1,5 @@
-import { rulesVersionAt } from '../rules/point-rules-holder';
+import { versionAt } from '../../platform/versions';
+import { pointRulesTable } from '../rules';
 
 const dayOf = (instant: string) => `date_trunc('day', ${instant}, 'Asia/Shanghai')`;
 const monthOf = (instant: string) => `date_trunc('month', ${instant}, 'Asia/Shanghai')`;
@@ -18,7 +19,7 @@ WITH root AS (
   JOIN reports root ON root.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = $1
 ), member AS (
   SELECT report.id, report.reporter_id, report.created_at, report.severity, report.category_code, report.position,
-    report.latitude, ${rulesVersionAt('report.created_at')} AS rules_version
+    report.latitude, ${versionAt(pointRulesTable, 'report.created_at')} AS rules_version
   FROM reports report
   WHERE report.id = ANY((SELECT array_agg(root.id) FROM root) || ARRAY(SELECT twin.id FROM root JOIN reports twin ON twin.merged_into = root.id))
 )

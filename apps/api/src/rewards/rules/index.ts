@@ -1,3 +1,3 @@
-export { ensurePointRules } from './ensure-point-rules';
-export { holdPointRules, type PointRulesHolder } from './point-rules-holder';
-export { pointRulesRoutes } from './rules-routes';
+export { pointRulesRoutes } from './point-rules-routes';
+export { holdPointRules, type PointRulesHolder, pointRulesTable } from './point-rules-table';
+export { changedByAdministrators } from './rules-routes';

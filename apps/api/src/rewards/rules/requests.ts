@@ -1,20 +1,12 @@
-import { bounds, type PutPointRules } from '@weilinli/contracts';
+import type { PutPointRules } from '@weilinli/contracts';
 import type { MonthlyShare, PointRules } from '@weilinli/domain';
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { Nested, NestedList, Optional } from '../../platform/validation';
+import { Nested, NestedList } from '../../platform/validation';
+import { NotedChangeBody } from '../../platform/versions';
+import { Amount } from './amount';
 
 /** No report is worth more than this: a slip of the finger is not to empty the shop. */
 const mostPoints = 10_000;
 const mostOfAny = 1_000_000;
-
-function Amount(most: number): PropertyDecorator {
-  return (target, property) => {
-    Min(0)(target, property as string);
-    Max(most)(target, property as string);
-    // Last, because the OpenAPI document says what the last of them says: an integer.
-    IsInt()(target, property as string);
-  };
-}
 
 export class FoundPointsBody implements Record<keyof PointRules['found'], number> {
   @Amount(mostPoints)
@@ -72,18 +64,7 @@ export class PointRulesBody implements PointRules {
   reviewFrom: number;
 }
 
-export class PutPointRulesBody implements PutPointRules {
+export class PutPointRulesBody extends NotedChangeBody implements PutPointRules {
   @Nested(() => PointRulesBody)
   rules: PointRulesBody;
-
-  @Optional()
-  @IsString()
-  @Length(1, bounds.textLength)
-  note?: string;
-
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(2_147_483_647)
-  version?: number;
 }

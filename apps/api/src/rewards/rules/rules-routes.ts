@@ -1,43 +1,72 @@
-import type { Page, PointRulesVersion } from '@weilinli/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { KeptVersion, NotedChange, Page } from '@weilinli/contracts';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { type Actor, requireActor } from '../../people';
 import { onConnection } from '../../platform/database/on-connection';
 import { Refusal } from '../../platform/errors';
 import { doOnce, idempotentCall } from '../../platform/idempotency';
 import { PageQueryParams } from '../../platform/paging';
-import { changePointRules } from './change-point-rules';
-import { readPointRules, readPointRulesVersions } from './read-point-rules';
-import { PutPointRulesBody } from './requests';
+import { changeVersion, readNewestVersion, readVersions, type VersionTable } from '../../platform/versions';
 
-/** What reports are worth is no secret to anybody; administrators change it. */
-export function pointRulesRoutes(deps: { dataSource: DataSource }) {
+/** Rules that administrators put in force as a whole. */
+export interface ChangedByAdministrators<Rules extends object> {
+  table: VersionTable;
+  /** `/points/rules`. */
+  path: string;
+  /** The class of a change. */
+  body: FastifySchema['body'];
+  /** Refuses whom the rules in force are none of his business. */
+  requireReader(actor: Actor): void;
+  /** The same for what they were before, and who changed them. */
+  requireHistorian(actor: Actor): void;
+  /** Refuses what is well-formed and makes no sense. */
+  check(rules: Rules): void;
+}
+
+interface RulesVersion<Rules> extends KeptVersion {
+  rules: Rules;
+}
+
+interface PutRules<Rules> extends NotedChange {
+  rules: Rules;
+}
+
+export function changedByAdministrators<Rules extends object>(
+  deps: { dataSource: DataSource },
+  { table, path, body, requireReader, requireHistorian, check }: ChangedByAdministrators<Rules>,
+) {
+  const read = { ...table, shown: `jsonb_build_object('rules', kept.body)` };
+
   return async (app: FastifyInstance): Promise<void> => {
-    app.get('/points/rules', async (request): Promise<PointRulesVersion> => {
-      await requireActor(deps, request);
-      return onConnection(deps.dataSource, readPointRules);
+    app.get(path, async (request): Promise<RulesVersion<Rules>> => {
+      requireReader(await requireActor(deps, request));
+      const newest = await onConnection(deps.dataSource, (client) =>
+        readNewestVersion<{ rules: Rules }>(client, read),
+      );
+      return withoutWho(newest);
     });
 
     app.get<{ Querystring: PageQueryParams }>(
-      '/points/rules/versions',
+      `${path}/versions`,
       { schema: { querystring: PageQueryParams } },
-      async (request): Promise<Page<PointRulesVersion>> => {
-        requireReader(await requireActor(deps, request));
-        return onConnection(deps.dataSource, (client) => readPointRulesVersions(client, request.query));
+      async (request): Promise<Page<RulesVersion<Rules>>> => {
+        requireHistorian(await requireActor(deps, request));
+        return onConnection(deps.dataSource, (client) => readVersions(client, read, request.query));
       },
     );
 
-    app.put<{ Body: PutPointRulesBody }>(
-      '/points/rules',
-      { schema: { body: PutPointRulesBody } },
-      async (request): Promise<PointRulesVersion> => {
+    app.put<{ Body: PutRules<Rules> }>(
+      path,
+      { schema: { body } },
+      async (request): Promise<RulesVersion<Rules>> => {
         const actor = await requireActor(deps, request);
-        if (!actor.grants.some(({ role }) => role === 'admin')) {
-          throw new Refusal('FORBIDDEN', { detail: 'The rules of points are changed by administrators.' });
-        }
+        if (!actor.grants.some(({ role }) => role === 'admin'))
+          throw new Refusal('FORBIDDEN', { detail: `Only administrators change ${table.what}.` });
+        const { rules, note, version } = request.body;
+        check(rules);
         const { answer } = await doOnce(deps.dataSource, idempotentCall(request), async (client) => {
-          await changePointRules(client, { ...request.body, changedBy: actor.id });
-          return { status: 200, answer: await readPointRules(client) };
+          await changeVersion(client, table, { body: rules, note, version, changedBy: actor.id });
+          return { status: 200, answer: withoutWho(await readNewestVersion<{ rules: Rules }>(client, read)) };
         });
         return answer;
       },
@@ -45,9 +74,7 @@ export function pointRulesRoutes(deps: { dataSource: DataSource }) {
   };
 }
 
-function requireReader(actor: Actor): void {
-  if (actor.grants.some(({ role }) => role === 'leader' || role === 'dispatcher' || role === 'admin')) return;
-  throw new Refusal('FORBIDDEN', {
-    detail: 'What the rules of points were before is read by leaders, dispatchers and administrators.',
-  });
+/** The rules in force may be for everybody; who made them is not. */
+function withoutWho<Rules>({ changedBy: _, ...version }: RulesVersion<Rules>): RulesVersion<Rules> {
+  return version;
 }

@@ -1,3 +1,5 @@
 export { doubtsOf } from './doubts-of';
-export { noticeClosed, noticeSignals } from './notice-signals';
+export { type NoticeDeps, noticeClosed, noticeSignals } from './notice-signals';
 export { personalSignals } from './personal-signals';
+export { signalRulesRoutes } from './rules/signal-rules-routes';
+export { holdSignalRules, type SignalRulesHolder, signalRulesTable } from './rules/signal-rules-table';

@@ -1,4 +1,4 @@
-import { type Sighting, type SubmissionFacts, submissionSignals, usualSignalRules } from '@weilinli/domain';
+import { type Sighting, type SignalRules, type SubmissionFacts, submissionSignals } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import { bandPhotos, readReportedPhotos } from './earlier-photos.sql';
 import { keepSignals } from './keep-signals';
@@ -6,10 +6,10 @@ import { keepSignals } from './keep-signals';
 type Client = Pick<PoolClient, 'query'>;
 
 /** Notices what speaks against the reporter's part. Again, it adds what has become known since. */
-export async function lookAtSubmission(client: Client, reportId: string): Promise<void> {
+export async function lookAtSubmission(client: Client, reportId: string, rules: SignalRules): Promise<void> {
   await bandPhotos(client, reportId);
-  const { personId, ...facts } = await readFacts(client, reportId);
-  const signals = submissionSignals(facts, usualSignalRules);
+  const { personId, ...facts } = await readFacts(client, reportId, rules);
+  const signals = submissionSignals(facts, rules);
   await keepSignals(client, { reportId, personIds: [personId], signals });
 }
 
@@ -27,11 +27,15 @@ interface FactsRow extends SightingRow {
   deviceAccounts: number;
 }
 
-async function readFacts(client: Client, reportId: string): Promise<SubmissionFacts & { personId: string }> {
+async function readFacts(
+  client: Client,
+  reportId: string,
+  { sharedDevice }: SignalRules,
+): Promise<SubmissionFacts & { personId: string }> {
   const { rows } = await client.query<FactsRow>({
     name: 'submission-facts',
     text: submissionFacts,
-    values: [reportId, usualSignalRules.sharedDevice.window],
+    values: [reportId, sharedDevice.window],
   });
   const [row] = rows;
   if (!row) throw new Error(`there is no report ${reportId}`);

@@ -4,6 +4,13 @@ import type { DataSource } from 'typeorm';
 import { inTransaction } from '../../platform/database/transaction';
 import { lookAtHandling } from './look-at-handling';
 import { lookAtSubmission } from './look-at-submission';
+import { rulesOf } from './rules/rules-of';
+import type { SignalRulesHolder } from './rules/signal-rules-table';
+
+export interface NoticeDeps {
+  dataSource: DataSource;
+  signalRules: SignalRulesHolder;
+}
 
 /** An entry of a history, as far as it matters whether to look. */
 export interface NoticedEntry {
@@ -16,10 +23,12 @@ export interface NoticedEntry {
  * Looks when a report has come in, and again when it is closed, before anything is paid. Not in the submission's own
  * transaction, which has no time for it. May run any number of times.
  */
-export async function noticeSignals(deps: { dataSource: DataSource }, entry: NoticedEntry): Promise<void> {
+export async function noticeSignals(deps: NoticeDeps, entry: NoticedEntry): Promise<void> {
   const { reportId, event } = entry;
   if (hasComeIn(entry)) {
-    await inTransaction(deps.dataSource, (client) => lookAtSubmission(client, reportId));
+    await inTransaction(deps.dataSource, async (client) =>
+      lookAtSubmission(client, reportId, await rulesOf(deps, client, reportId)),
+    );
   }
   if (closing.includes(event)) await noticeClosed(deps, reportId);
 }
@@ -28,16 +37,13 @@ export async function noticeSignals(deps: { dataSource: DataSource }, entry: Not
  * Looks at a report that is closed, with what was merged into it; at others it does not. By then it is known who fixed
  * it, and from which device others have reported since.
  */
-export async function noticeClosed(
-  { dataSource }: { dataSource: DataSource },
-  reportId: string,
-): Promise<void> {
-  await inTransaction(dataSource, async (client) => {
+export async function noticeClosed(deps: NoticeDeps, reportId: string): Promise<void> {
+  await inTransaction(deps.dataSource, async (client) => {
     const ids = await closedWith(client, reportId);
-    for (const id of ids) await lookAtSubmission(client, id);
+    for (const id of ids) await lookAtSubmission(client, id, await rulesOf(deps, client, id));
     // Who fixed the one that went on fixed it for its own reporter; the others had told of it too.
     const [root] = ids;
-    if (root) await lookAtHandling(client, root);
+    if (root) await lookAtHandling(client, root, await rulesOf(deps, client, root));
   });
 }
 

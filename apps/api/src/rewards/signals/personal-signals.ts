@@ -1,6 +1,6 @@
 import type { PersonalStore } from '../../people';
 
-/** What was noticed about somebody's points. */
+/** What was noticed about somebody's points, and the rules of it that he made. */
 export const personalSignals: PersonalStore = {
   sections: [
     {
@@ -11,6 +11,12 @@ export const personalSignals: PersonalStore = {
         of: "(noticed.report_id || ' ' || noticed.signal || ' ' || lpad(noticed.weight::text, 9, '0'))",
         type: 'text',
       },
+    },
+    {
+      name: 'signalRulesMade',
+      row: 'to_jsonb(rules)',
+      from: 'signal_rules rules WHERE rules.changed_by = $1',
+      key: { of: 'rules.version', type: 'bigint' },
     },
   ],
   // What was noticed stays with the report, as its points do; from which telephone it came leads back to a person.

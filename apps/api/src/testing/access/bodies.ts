@@ -1,4 +1,4 @@
-import { type Action, shippedPointRules } from '@weilinli/domain';
+import { type Action, shippedPointRules, usualSignalRules } from '@weilinli/domain';
 import { currentNotice } from '../../people/privacy/notices';
 import { flatPng } from '../../photos/testing/pictures';
 import { places } from '../story-city';
@@ -51,6 +51,8 @@ export function bodyFor(route: string, scene: Scene, asked: Asked): object | und
       return { stages: [{ stage: 'late', percent: 100, levels: ['leader'] }] };
     case 'PUT /points/rules':
       return { rules: shippedPointRules };
+    case 'PUT /signals/rules':
+      return { rules: usualSignalRules };
     case 'POST /points/rulings':
       return { ...ruledOn(scene, object), verdict: 'pay', reason: 'genuine' };
     case 'POST /rewards':

@@ -54,6 +54,7 @@ export const sectionWords: Record<string, SectionWords> = {
   rulings: { title: '积分决定', columns: { reason: '原因', at: '时间' } },
   rulingsMade: { title: '做过的积分决定', columns: { reason: '原因', note: '说明', at: '时间' } },
   pointRulesMade: { title: '改过的积分规则', columns: { version: '版本', note: '说明', created_at: '时间' } },
+  signalRulesMade: { title: '改过的疑点规则', columns: { version: '版本', note: '说明', created_at: '时间' } },
   inviteCodes: { title: '兼职邀请码', columns: { created_at: '出示', expires_at: '失效' } },
   roleOffers: {
     title: '兼职邀请',

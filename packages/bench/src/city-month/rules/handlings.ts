@@ -1,4 +1,4 @@
-import type { HandlingFacts } from '@weilinli/domain';
+import type { HandlingFacts, Regulars, SignalRules } from '@weilinli/domain';
 import type { Hazard, Sighting } from '../generator/hazard';
 import { riderName } from './names';
 
@@ -20,13 +20,14 @@ export function handlerOf({ grid, keeper }: Pick<Hazard, 'grid' | 'keeper'>): st
 interface Fixed {
   at: number;
   took: number;
+  handler: string;
   reporterId: number;
   phone: number;
 }
 
-export function openHandlings(): Handlings {
+export function openHandlings({ quick, ring }: SignalRules['mutualFeeding']): Handlings {
   const byHandler = new Map<string, Fixed[]>();
-  const ofReporter = new Map<number, number>();
+  const byReporter = new Map<number, Fixed[]>();
   const phones = new Map<number, Set<number>>();
 
   const ownOf = (
@@ -38,6 +39,18 @@ export function openHandlings(): Handlings {
     return phones.get(keeper.id)?.has(phone) ? 'his-device' : 'not';
   };
 
+  const regularsBy = (fixed: readonly Fixed[], other: (one: Fixed) => string | number): Regulars[] => {
+    const counts = new Map<string | number, { together: number; quick: number }>();
+    for (const one of fixed) {
+      if (one.handler === riderName(one.reporterId)) continue;
+      const count = counts.get(other(one)) ?? { together: 0, quick: 0 };
+      count.together += 1;
+      if (one.took < quick) count.quick += 1;
+      counts.set(other(one), count);
+    }
+    return [...counts.values()].filter(({ together }) => together >= ring.least);
+  };
+
   return {
     report: ({ rider, phone }) => {
       // Only of those who handle it is ever asked from which phones they report.
@@ -47,20 +60,22 @@ export function openHandlings(): Handlings {
     fix: (hazard) => {
       const first = firstOf(hazard);
       const name = handlerOf(hazard);
-      const his = byHandler.get(name) ?? [];
-      his.push({
+      const fixed = {
         at: hazard.fixedAt,
         took: hazard.fixedAt - hazard.takenOnAt,
+        handler: name,
         reporterId: first.rider.id,
         phone: first.phone,
-      });
-      byHandler.set(name, his);
-      ofReporter.set(first.rider.id, (ofReporter.get(first.rider.id) ?? 0) + 1);
+      };
+      add(byHandler, name, fixed);
+      add(byReporter, first.rider.id, fixed);
     },
     atClosing: (hazard) => {
       const { rider, phone } = firstOf(hazard);
       const reporterId = rider.id;
-      const fixed = (byHandler.get(handlerOf(hazard)) ?? []).filter(({ at }) => at <= hazard.fixedAt);
+      const handler = handlerOf(hazard);
+      const fixed = (byHandler.get(handler) ?? []).filter(({ at }) => at <= hazard.fixedAt);
+      const reported = byReporter.get(reporterId) ?? [];
       const together = fixed.filter((one) => one.reporterId === reporterId);
       return {
         own: ownOf(hazard, { reporterId, phone }),
@@ -68,13 +83,24 @@ export function openHandlings(): Handlings {
         ownByHandler: hazard.keeper ? fixed.filter((one) => ownOf(hazard, one) !== 'not').length : 0,
         pair: {
           together: together.length,
-          ofReporter: ofReporter.get(reporterId) ?? 0,
+          ofReporter: reported.length,
           ofHandler: fixed.length,
           usualTime: middleOf(together.map(({ took }) => took)),
+        },
+        ring: {
+          handlers: regularsBy(reported, (one) => one.handler),
+          reporters: regularsBy(fixed, (one) => one.reporterId),
+          quickByHandler: fixed.filter(({ took }) => took < quick).length,
         },
       };
     },
   };
+}
+
+function add<K>(to: Map<K, Fixed[]>, key: K, one: Fixed): void {
+  const list = to.get(key);
+  if (list) list.push(one);
+  else to.set(key, [one]);
 }
 
 function firstOf({ sightings }: Hazard): Sighting {

@@ -47,7 +47,7 @@ export interface Judge {
 /** The product's rules, on the facts of a month in memory. */
 export function openJudge({ points, signals: rules }: Rules, monthBegan: number): Judge {
   const submissions = openSubmissions(rules, monthBegan);
-  const handlings = openHandlings();
+  const handlings = openHandlings(rules.mutualFeeding);
   const ranks = openRanks(points);
   const reported = new Map<Hazard, { facts: ReportedFacts; noticed: Noticed }[]>();
   const followed = new Map<Hazard, CaseFacts['followers'][number][]>();
