@@ -4,8 +4,10 @@ import type {
   OwnReview,
   Page,
   PageQuery,
+  PutSignalRules,
   Review,
   ReviewsQuery,
+  SignalRulesVersion,
 } from '@weilinli/contracts';
 import type { Calls } from '../caller';
 
@@ -21,4 +23,10 @@ export const reviewCalls = ({ call }: Calls) => ({
   myReviews: (query: PageQuery = {}) => call<Page<OwnReview>>('GET', '/me/reviews', { query: { ...query } }),
   appeal: (id: string, body: AppealReview, idempotencyKey?: string) =>
     call<OwnReview>('POST', `/me/reviews/${id}/appeal`, { body, idempotencyKey }),
+  /** What is noticed, and how much it weighs; for administrators. */
+  signalRules: () => call<SignalRulesVersion>('GET', '/signals/rules'),
+  signalRulesVersions: (query: PageQuery = {}) =>
+    call<Page<SignalRulesVersion>>('GET', '/signals/rules/versions', { query: { ...query } }),
+  putSignalRules: (body: PutSignalRules, idempotencyKey?: string) =>
+    call<SignalRulesVersion>('PUT', '/signals/rules', { body, idempotencyKey }),
 });

@@ -1,7 +1,18 @@
-import type { Page, PointRulesVersion, Problem, ReportPoints } from '@weilinli/contracts';
+import type {
+  InviteCode,
+  Page,
+  PointRulesVersion,
+  Points,
+  PointsEntry,
+  Problem,
+  ReportPoints,
+  RoleOffer,
+} from '@weilinli/contracts';
 import { shippedPointRules } from '@weilinli/domain';
-import { buildReport } from '../../testing/build-report';
+import { act, buildReport } from '../../testing/build-report';
+import { hire } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
+import { storyAreas } from '../../testing/story-city';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,4 +88,38 @@ test.each([
 ])('rules with mistakes are refused by their place: %s', async (_case, over, expected, path) => {
   const { status, body } = await put({ rules: { ...shippedPointRules, ...over } });
   expect([status, body.errors?.map((error) => error.path)]).toEqual([expected, [path]]);
+});
+
+/** A courier who keeps the story's grid for a month. */
+async function partTimer(persona: string): Promise<void> {
+  await hire(stage, { persona, role: 'courier' });
+  const his = await stage.as(persona);
+  const { code } = (await his.post<InviteCode>('/me/invite-code')).body;
+  const validTo = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const offer = { inviteCode: code, areaCode: storyAreas.gridCode, validTo };
+  const { id } = (await (await stage.as('leader-1')).post<RoleOffer>('/role-offers', offer)).body;
+  expect((await his.post(`/me/role-offers/${id}/accept`)).status).toBe(200);
+}
+
+test('who handles part-time has points for it once it is closed; whose work it is has none', async () => {
+  const persona = '兼职的骑手';
+  await partTimer(persona);
+  const pointsOf = async (by: string) => {
+    await stage.workOff();
+    return (await (await stage.as(by)).get<Points>('/points')).body.available;
+  };
+  for (const by of [persona, 'worker-1']) {
+    const report = await buildReport(stage, { by: 'resident-1' });
+    const personId = (await stage.as(by)).person?.id;
+    if (report.assignee?.id !== personId)
+      await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId } });
+    await act(stage, { by, report, action: 'accept' });
+    await act(stage, { by, report, action: 'resolve' });
+    await act(stage, { by: 'leader-1', report, action: 'verify', body: { outcome: 'passed' } });
+    expect(await pointsOf(by)).toBe(0);
+    await act(stage, { by: 'resident-1', report, action: 'confirm' });
+    expect(await pointsOf(by)).toBe(by === persona ? shippedPointRules.handled : 0);
+  }
+  const { items } = (await (await stage.as(persona)).get<Page<PointsEntry>>('/points/entries')).body;
+  expect(items).toMatchObject([{ kind: 'handled', changes: { available: shippedPointRules.handled } }]);
 });
