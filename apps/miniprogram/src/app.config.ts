@@ -19,7 +19,7 @@ export default defineAppConfig({
   ],
   // What only some people open, or few people often: loaded when it is needed (platform/navigation knows which is where).
   subPackages: [
-    { root: 'pages/own', pages: ['privacy/index', 'my-data/index'] },
+    { root: 'pages/own', pages: ['privacy/index', 'my-data/index', 'calendar/index'] },
     {
       root: 'pages/bees',
       pages: [

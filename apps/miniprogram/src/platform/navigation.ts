@@ -33,6 +33,7 @@ export type PageName =
   | 'part-time'
   | 'privacy'
   | 'my-data'
+  | 'calendar'
   | 'me';
 
 /** Pages of a subpackage, by its folder; all others lie in the main one. */
@@ -59,6 +60,7 @@ const subpackages: Partial<Record<PageName, string>> = {
   'part-time': 'bees',
   privacy: 'own',
   'my-data': 'own',
+  calendar: 'own',
 };
 
 type Parameters = Record<string, string>;

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
 import { useNow } from '../../platform/clock';
+import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
@@ -88,6 +90,7 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
             {({ items }) => <Timeline entries={timelineOf(items, now)} onOpen={showPicture} />}
           </LoadedView>
         </Card>
+        <Button id="to-calendar" words="时限怎么算" kind="plain" onTap={() => open('calendar')} />
       </Later>
       <ActionButtons
         report={report}

@@ -12,6 +12,7 @@ import { useScreenful } from '../frame/use-screenful';
 import { conditionLines } from './condition-words';
 import { ReplayCard } from './replay-card';
 import { targetWords } from './target-words';
+import { VersionsCard } from './versions-card';
 
 const noCatalogue = { items: [], groups: [] };
 
@@ -28,6 +29,7 @@ export function RulesScreen() {
           <Rules rules={answer.rules} known={known} />
           <Later>
             <ReplayCard rules={answer.rules} />
+            <VersionsCard />
           </Later>
         </View>
       )}

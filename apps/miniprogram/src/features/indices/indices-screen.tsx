@@ -1,84 +1,113 @@
-import { Text, View } from '@tarojs/components';
-import type { IndicesAnswer } from '@weilinli/contracts';
+import { View } from '@tarojs/components';
+import type { Breakdown } from '@weilinli/contracts';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { giveFile } from '../../platform/give-file';
 import { Button } from '../../ui/button';
-import { Card, Heading } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
 import type { SignedIn } from '../session/session';
 import { ownArea } from '../team/own-area';
-import { indexRows, shareWords } from './index-words';
+import { IndexSheetView } from './index-sheet';
 import { lastDays, usualPeriods } from './period';
+import { RatesCard } from './rates-card';
 
-/** How an area does over some time, what its parts do, and the same as a table. */
+interface SeenArea {
+  code: string;
+  name: string;
+}
+
+/** How an area does over some time, what its parts do – each with its own sheet –, and the same as a table. */
 export function IndicesScreen({ session }: { session: SignedIn }) {
-  const area = ownArea(session);
+  const own = ownArea(session);
   const [days, setDays] = useState(30);
-  const { loaded, again } = useLoaded(area && `indices ${area.code} ${days}`, () =>
-    client.indices({ areaCode: area?.code ?? '', ...lastDays(days, now()), by: 'child' }),
+  const [by, setBy] = useState<Breakdown>('child');
+  // The way down from the reader's own area.
+  const [below, setBelow] = useState<readonly SeenArea[]>([]);
+  const area = below[below.length - 1] ?? own;
+  const { loaded, again } = useLoaded(area && `indices ${area.code} ${days} ${by}`, () =>
+    client.indices({ areaCode: area?.code ?? '', ...lastDays(days, now()), by }),
   );
   if (!area) return <Empty icon="desk" words="这个身份没有自己的辖区, 没有统计可看。" />;
   return (
     <View>
       <View className="photos">
-        <View className="strong">{area.name}</View>
-        <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '看多久' }}>
-          {usualPeriods.map((period) => (
-            <Chip
-              key={period.days}
-              id={`period-${period.days}`}
-              words={period.words}
-              chosen={period.days === days}
-              onTap={() => setDays(period.days)}
+        <View className="row row-apart">
+          <View id="indices-area" className="strong">
+            {area.name}
+          </View>
+          {below.length > 0 ? (
+            <Button
+              id="indices-up"
+              words="上一级"
+              icon="back"
+              kind="plain"
+              onTap={() => setBelow(below.slice(0, -1))}
             />
-          ))}
+          ) : null}
         </View>
+        <Chips
+          name="period"
+          label="看多久"
+          choices={usualPeriods.map((one) => ({ key: String(one.days), words: one.words }))}
+          chosen={String(days)}
+          onChoose={(key) => setDays(Number(key))}
+        />
+        <Chips
+          name="by"
+          label="怎么分"
+          choices={breakdownChoices}
+          chosen={by}
+          onChoose={(key) => setBy(key === 'category' ? 'category' : 'child')}
+        />
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>
-        {(answer) => <Sheet answer={answer} />}
+        {(answer) => (
+          <IndexSheetView
+            answer={answer}
+            onOpen={(line) => setBelow([...below, { code: line.code, name: line.name }])}
+          />
+        )}
       </LoadedView>
+      <Later>
+        <RatesCard areaCode={area.code} days={days} />
+      </Later>
       <TableButton areaCode={area.code} days={days} />
     </View>
   );
 }
 
-function Sheet({ answer }: { answer: IndicesAnswer }) {
+const breakdownChoices = [
+  { key: 'child', words: '按片区' },
+  { key: 'category', words: '按类别' },
+] as const;
+
+interface ChipsProps {
+  name: string;
+  label: string;
+  choices: readonly { key: string; words: string }[];
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+function Chips({ name, label, choices, chosen, onChoose }: ChipsProps) {
   return (
-    <View>
-      <Card id="indices">
-        {indexRows(answer).map(({ key, name, meaning, share, counts }) => (
-          <View key={key} className="list-row">
-            <View className="grow">
-              <View className="strong">{name}</View>
-              <Text className="second">{meaning}</Text>
-            </View>
-            <View className="index-share">
-              <View className="index-number">{share}</View>
-              <Text className="second">{counts}</Text>
-            </View>
-          </View>
-        ))}
-      </Card>
-      {answer.lines.length > 0 ? (
-        <View className="section">
-          <Heading words="各片区按期结案率" />
-          <Card>
-            {answer.lines.map(({ code, name, indices, counts }) => (
-              <View key={code} className="row row-apart deadline">
-                <Text className="grow">{name}</Text>
-                <Text className="second">{`${shareWords(indices.timelyClosingRate)} · ${counts.reported} 件上报`}</Text>
-              </View>
-            ))}
-          </Card>
-        </View>
-      ) : null}
+    <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: label }}>
+      {choices.map(({ key, words }) => (
+        <Chip
+          key={key}
+          id={`${name}-${key}`}
+          words={words}
+          chosen={key === chosen}
+          onTap={() => onChoose(key)}
+        />
+      ))}
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { Input, Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
+import { scanCode, scansCodes } from '../../platform/scan-code';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Sheet } from '../../ui/sheet';
@@ -39,6 +40,10 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
   const { loaded, again } = useLoaded(`grids ${area?.code ?? ''}`, async () =>
     area ? gridsOf((await client.team({ areaCode: area.code, limit: 100 })).items) : [],
   );
+  const scan = async () => {
+    const shown = await scanCode();
+    if (shown) setInviteCode(shown);
+  };
   const send = async (areaCode: string) => {
     if (inviteCode.trim() === '') return say('请先填他手机上的邀请码');
     setBusy(true);
@@ -54,11 +59,14 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
   };
   return (
     <Sheet id="offer-sheet" title="请骑手兼职网格员" onClose={onClose}>
+      {scansCodes ? (
+        <Button id="offer-scan" words="扫他的邀请码" icon="code" kind="outline" onTap={() => void scan()} />
+      ) : null}
       <Input
         id="offer-code"
         className="field sheet-gap"
         value={inviteCode}
-        placeholder="他手机上的邀请码"
+        placeholder={scansCodes ? '或者输入邀请码' : '他手机上的邀请码'}
         maxlength={12}
         onInput={({ detail }) => setInviteCode(detail.value)}
       />

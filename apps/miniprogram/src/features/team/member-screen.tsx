@@ -15,6 +15,7 @@ import { HandOver } from './hand-over';
 import { LoadLimit } from './load-limit';
 import { ownArea } from './own-area';
 import { readTeam } from './read-team';
+import { RosterDay } from './roster-day';
 import { RosterPlan } from './roster-plan';
 import { fullLoad, loadParts, memberPresence, memberWork } from './team-words';
 
@@ -64,6 +65,7 @@ function Planned({ personId }: { personId: string }) {
       <RosterCard key={`roster ${changes}`} personId={personId} />
       <View className="photos row row-wrap">
         <RosterPlan personId={personId} onDone={changed} />
+        <RosterDay personId={personId} onDone={changed} />
         <LoadLimit personId={personId} onDone={changed} />
       </View>
       <LeavesCard personId={personId} whose="members" />

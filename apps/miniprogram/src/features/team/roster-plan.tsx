@@ -1,31 +1,43 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Sheet } from '../../ui/sheet';
+import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { HoursPickers } from './hours-pickers';
+import { weekBeside, weekOf } from './roster-change';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
-/** Plans somebody's week: the same hours on some days. It stands in place of what was planned before. */
+/** Plans somebody's week: the same hours on some days, in place of what was planned before or beside it. */
 export function RosterPlan({ personId, onDone }: { personId: string; onDone: () => void }) {
   const [open, setOpen] = useState(false);
   const [days, setDays] = useState<readonly number[]>([1, 2, 3, 4, 5]);
-  const [from, setFrom] = useState('08:00');
-  const [to, setTo] = useState('18:00');
+  const [hours, setHours] = useState({ from: '08:00', to: '18:00' });
+  const [how, setHow] = useState<'instead' | 'beside'>('instead');
+  const [busy, setBusy] = useState(false);
   const toggle = (day: number) =>
     setDays((before) => (before.includes(day) ? before.filter((one) => one !== day) : [...before, day]));
-  const save = () =>
-    client.putRoster(personId, { shifts: days.map((weekday) => ({ weekday, from, to })) }).then(
-      () => {
-        say(days.length === 0 ? '已取消排班' : '已排班');
-        setOpen(false);
-        onDone();
-      },
-      (error: unknown) => say(problemWords(error)),
-    );
+  const save = async () => {
+    setBusy(true);
+    try {
+      const shifts =
+        how === 'instead'
+          ? weekOf(days, hours)
+          : weekBeside((await client.roster(personId)).shifts, days, hours);
+      await client.putRoster(personId, { shifts });
+      say(shifts.length === 0 ? '已取消排班' : '已排班');
+      setOpen(false);
+      onDone();
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <View>
       <Button id="member-roster" words="重新排班" kind="outline" onTap={() => setOpen(true)} />
@@ -42,22 +54,18 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
               />
             ))}
           </View>
-          <View className="row row-wrap sheet-gap">
-            <Picker mode="time" value={from} onChange={({ detail }) => setFrom(detail.value)}>
-              <Chip id="roster-from" words={`${from} 起`} chosen onTap={() => undefined} />
-            </Picker>
-            <Picker mode="time" value={to} onChange={({ detail }) => setTo(detail.value)}>
-              <Chip
-                id="roster-to"
-                words={`到${to <= from ? '次日' : ''} ${to}`}
-                chosen
-                onTap={() => undefined}
-              />
-            </Picker>
-          </View>
-          <View className="second sheet-gap">代替原来的排班, 一天都不选就是没有排班</View>
+          <HoursPickers name="roster" hours={hours} onChoose={setHours} />
+          <ChoiceList
+            name="roster"
+            choices={[
+              { key: 'instead', words: '代替原来的排班', hint: '一天都不选就是没有排班' },
+              { key: 'beside', words: '再加一班', hint: '原来的照旧, 时间不能重叠' },
+            ]}
+            chosen={how}
+            onChoose={(key) => setHow(key === 'beside' ? 'beside' : 'instead')}
+          />
           <View className="sheet-send">
-            <Button id="roster-save" words="保存" size="large" onTap={() => void save()} />
+            <Button id="roster-save" words="保存" size="large" busy={busy} onTap={() => void save()} />
           </View>
         </Sheet>
       ) : null}
