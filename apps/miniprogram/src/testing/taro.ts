@@ -19,6 +19,8 @@ export default Taro;
 
 export function useDidShow(): void {}
 
+export function useDidHide(): void {}
+
 export function useReachBottom(): void {}
 
 export function usePullDownRefresh(): void {}

@@ -13,11 +13,13 @@ export const shopCalls = ({ call }: Calls) => ({
   /** With whether the one who asks can have it. */
   rewards: (query: RewardsQuery = {}) =>
     call<Page<OfferedReward>>('GET', '/rewards', { query: { ...query } }),
-  redeem: (rewardId: string, idempotencyKey?: string) =>
-    call<Redemption>('POST', `/rewards/${rewardId}/redeem`, { idempotencyKey }),
+  /** With the price that was shown, so that nobody pays another one. */
+  redeem: ({ id, price }: Pick<OfferedReward, 'id'> & { price?: number }, idempotencyKey?: string) =>
+    call<Redemption>('POST', `/rewards/${id}/redeem`, { query: { price }, idempotencyKey }),
   /** One's own, the newest first. */
   redemptions: (query: PageQuery = {}) =>
     call<Page<Redemption>>('GET', '/redemptions', { query: { ...query } }),
+  redemption: (id: string) => call<Redemption>('GET', `/redemptions/${id}`),
   /** Points and stock go back. */
   cancelRedemption: (id: string) => call<Redemption>('POST', `/redemptions/${id}/cancel`),
   /** What waits in one's shops to be picked up, the soonest to end first. */

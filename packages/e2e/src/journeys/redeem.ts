@@ -40,12 +40,18 @@ export const redeem: Journey = {
       await keeper.tap('work-keeper');
       await keeper.sees('keeper-waiting', '卫生纸一提');
       await keeper.input('keeper-code', code.toLowerCase());
+      // The server has taken it, and she does not hear of it: the same tap again is no second time.
+      await keeper.signal('answers-lost');
+      await keeper.tap('keeper-take');
+      await keeper.sees('toast', '连不上');
+      await keeper.signal('good');
       await keeper.tap('keeper-take');
       await keeper.sees('keeper-taken', '码已收下', '卫生纸一提');
       await keeper.picture('77-keeper');
     });
 
-    await stage.step('it counts once, and he sees that it is done', async () => {
+    await stage.step('it counts once, and his page says by itself that it is done', async () => {
+      await rider.sees('code', '已领取');
       const again = await (await stage.api('property-1')).pickUp(code).catch((error: unknown) => error);
       must(again instanceof ApiProblem && again.problem.code === 'REDEMPTION_PICKED_UP', 'a code used once');
       const [redemption] = (await api.redemptions()).items;

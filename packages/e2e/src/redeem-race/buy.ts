@@ -30,7 +30,7 @@ export async function buyer(
     buy: async () => {
       const answer = await who.insists(async (client, key) => {
         try {
-          return { given: (await client.redeem(rewardId, key)).id };
+          return { given: (await client.redeem({ id: rewardId }, key)).id };
         } catch (error) {
           if (!(error instanceof ApiProblem)) throw error;
           const { status, code, detail } = error.problem;

@@ -128,5 +128,5 @@ async function offered({ api }: Pick<Stage, 'api'>): Promise<void> {
 async function redeemed({ api }: Pick<Stage, 'api'>): Promise<void> {
   const courier = await api('courier-1');
   const reward = (await courier.rewards()).items.find(({ obstacle }) => obstacle === undefined);
-  if (reward) await courier.redeem(reward.id);
+  if (reward) await courier.redeem(reward);
 }

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Redemption } from '@weilinli/contracts';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../platform/clock';
+import { useLookingWhileShown } from '../../platform/keep-looking';
+import { hasSignal } from '../../platform/signal';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -9,18 +11,25 @@ import { Picture } from '../../ui/picture';
 import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
 import { Waiting } from '../../ui/waiting';
+import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { CancelSheet } from './cancel-sheet';
 import { qrPicture } from './qr';
 import { endedWords, lastDayWords, redemptionPill } from './redemption-words';
-import { rememberedRedemption, useRedemptions } from './use-redemptions';
+import { useRedemption } from './use-redemptions';
+
+/** Whoever hands it over has taken the code a moment ago: the page says so while both look at it. */
+const lookEvery = 4000;
 
 /** The code of one thing that waits for me, for the shop to read; without signal, too. */
 export function CodeScreen({ id }: { id: string }) {
-  const { loaded, again } = useRedemptions();
+  const { loaded, again } = useRedemption(id);
   const [cancelling, setCancelling] = useState(false);
-  const listed = loaded.state === 'ready' ? loaded.value.items.find((one) => one.id === id) : undefined;
-  const redemption = listed ?? rememberedRedemption(id);
+  const redemption = loaded.state === 'ready' ? loaded.value : undefined;
+  useLookingWhileShown(redemption?.state === 'waiting' ? lookEvery : undefined, async () => {
+    // Only what changed is drawn and kept anew.
+    if (hasSignal() && (await client.redemption(id)).state !== 'waiting') await again();
+  });
   if (!redemption)
     return (
       <NotThere

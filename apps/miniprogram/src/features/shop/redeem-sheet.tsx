@@ -26,7 +26,7 @@ export function RedeemSheet({ reward, available, onDone, onClose }: RedeemSheetP
   const redeem = async () => {
     setBusy(true);
     try {
-      const redemption = await client.redeem(reward.id, key);
+      const redemption = await client.redeem(reward, key);
       rememberRedemption(redemption);
       onClose();
       open('code', { id: redemption.id });
