@@ -12,8 +12,8 @@ import { useDuty } from './use-duty';
 /** Whether new tasks come, until when, and the one button that changes it. */
 export function DutyCard({ onOpen }: { onOpen?: () => void }) {
   const now = useNow();
-  const { duty, busy, begin, end, cancelLeave } = useDuty();
-  useTellPlace(duty?.onDuty ?? false);
+  const { duty, waits, busy, begin, end, cancelLeave } = useDuty();
+  useTellPlace(!waits && (duty?.onDuty ?? false));
   // The tasks below matter more than why this cannot be told.
   if (!duty) return null;
   const { onDuty, because, leave } = duty;
@@ -23,6 +23,7 @@ export function DutyCard({ onOpen }: { onOpen?: () => void }) {
       <View className="row row-apart">
         <View className="grow">
           <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'waiting'} />
+          {waits ? <Pill words="待提交" tone="waiting" /> : null}
           <View className="second">{dutyLine(duty, now)}</View>
           {toCome ? <View className="second">{toCome}</View> : null}
         </View>

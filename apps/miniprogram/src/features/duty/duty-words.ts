@@ -1,10 +1,27 @@
 import type { DutyAnswer } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
+import type { Entry } from '@weilinli/outbox';
+import { isToCome } from '../outbox/as-done';
 
 /** 在岗, 不在岗, 休假中. */
 export function dutyWord({ onDuty, because }: Pick<DutyAnswer, 'onDuty' | 'because'>): string {
   if (because === 'leave') return '休假中';
   return onDuty ? '在岗' : '不在岗';
+}
+
+/** How one's duty will stand once what was said of it on this phone has arrived; `waits`: it has not yet. */
+export function dutyAsSaid(
+  duty: DutyAnswer,
+  entries: readonly Entry[],
+): { duty: DutyAnswer; waits: boolean } {
+  const said = entries.flatMap((entry) =>
+    entry.what.kind === 'duty' && isToCome(entry) ? [entry.what.body.onDuty] : [],
+  );
+  const last = said[said.length - 1];
+  if (last === undefined) return { duty, waits: false };
+  // When it ends, the server knows.
+  const { until: _, since: __, ...rest } = duty;
+  return { duty: { ...rest, onDuty: last, because: 'own-word' }, waits: true };
 }
 
 /** What follows from it, and until when. */

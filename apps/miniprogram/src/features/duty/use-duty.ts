@@ -1,23 +1,27 @@
-import type { DutyAnswer, DutyPlace } from '@weilinli/contracts';
+import type { DutyAnswer, DutyPlace, PutDuty } from '@weilinli/contracts';
 import { useEffect, useState } from 'react';
 import { locate } from '../../platform/position';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { say } from '../frame/toast';
+import { handInDuty } from '../outbox/hand-in';
+import { useEntries } from '../outbox/outbox';
+import { outcomeWords } from '../outbox/outcome-words';
 import { onDuty } from '../subscribe/moments';
 import { askAt, prepareSubscriptions } from '../subscribe/subscriptions';
+import { dutyAsSaid } from './duty-words';
 
-/** Whether one is there, and saying otherwise. */
+/** Whether one is there, and saying otherwise, with signal or without. */
 export function useDuty() {
   const { loaded, again } = useLoaded<DutyAnswer>('duty', () => client.duty());
   const [busy, setBusy] = useState(false);
   useEffect(() => void prepareSubscriptions(), []);
-  const change = async (ask: () => Promise<unknown>, done: string) => {
+  const entries = useEntries();
+  const change = async (ask: () => Promise<string>) => {
     setBusy(true);
     try {
-      await ask();
-      say(done);
+      say(await ask());
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -25,8 +29,13 @@ export function useDuty() {
       setBusy(false);
     }
   };
+  const tell = (body: PutDuty, words: { label: string; done: string }) =>
+    handInDuty({ kind: 'duty', body, label: words.label }).then((handed) => outcomeWords(handed, words.done));
+  const said = loaded.state === 'ready' ? dutyAsSaid(loaded.value, entries) : undefined;
   return {
-    duty: loaded.state === 'ready' ? loaded.value : undefined,
+    duty: said?.duty,
+    /** What was said last has not arrived yet. */
+    waits: said?.waits ?? false,
     busy,
     again,
     begin: () =>
@@ -34,10 +43,11 @@ export function useDuty() {
         // First, in the tap itself; the day begins whatever he answers.
         await askAt(onDuty);
         const place = await placeNow();
-        await client.sayDuty({ onDuty: true, ...(place ? { place } : {}) });
-      }, '已上班, 新任务会派给你'),
-    end: () => change(() => client.sayDuty({ onDuty: false }), '已下班, 新任务不会派给你'),
-    cancelLeave: (id: string) => change(() => client.cancelLeave(id), '已取消休假'),
+        const body = { onDuty: true, ...(place ? { place } : {}) };
+        return tell(body, { label: '上班', done: '已上班, 新任务会派给你' });
+      }),
+    end: () => change(() => tell({ onDuty: false }, { label: '下班', done: '已下班, 新任务不会派给你' })),
+    cancelLeave: (id: string) => change(() => client.cancelLeave(id).then(() => '已取消休假')),
   };
 }
 

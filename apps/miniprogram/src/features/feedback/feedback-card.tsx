@@ -4,10 +4,11 @@ import type { FeedbackAnswer } from '@weilinli/domain';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { answersOffered, answerWords, saidLines, thanksWords } from './feedback-words';
+import { handInFeedback } from '../outbox/hand-in';
+import { outcomeWords } from '../outbox/outcome-words';
+import { answersOffered, answerWords, saidLines, thanksWords, wordOnFix } from './feedback-words';
 
 interface FeedbackCardProps {
   report: Pick<ReportView, 'id' | 'feedback' | 'availableActions'>;
@@ -25,9 +26,11 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
     setBusy(true);
     const word = note?.trim();
     try {
-      const after = await client.giveFeedback(report.id, { answer: given, ...(word ? { note: word } : {}) });
-      say(thanksWords(given, after));
-      setNote(undefined);
+      const handed = await handInFeedback(
+        wordOnFix(report, { answer: given, ...(word ? { note: word } : {}) }),
+      );
+      say(await outcomeWords(handed, handed.state === 'sent' ? thanksWords(given, handed.report) : ''));
+      if (handed.state !== 'refused') setNote(undefined);
     } catch (error) {
       say(problemWords(error));
     } finally {

@@ -1,6 +1,6 @@
-import { answersOffered, saidLines, thanksWords } from './feedback-words';
+import { answersOffered, saidLines, thanksWords, wordOnFix } from './feedback-words';
 
-const asked = { asked: true };
+const asked = { asked: true, rework: 0 };
 
 test('who has no large buttons for it is offered all three answers, its reporter the third', () => {
   expect(answersOffered({ feedback: asked, availableActions: ['unfollow'] })).toEqual([
@@ -19,16 +19,25 @@ test('who has no large buttons for it is offered all three answers, its reporter
 test('nobody else is asked anything, and what was said stands there', () => {
   expect(answersOffered({ availableActions: ['confirm'] })).toEqual([]);
   const mine = { answer: 'so-so', at: '2023-09-12T04:00:00Z' } as const;
-  expect(answersOffered({ feedback: { asked: false, mine }, availableActions: [] })).toEqual([]);
-  expect(saidLines({ feedback: { asked: false, mine } })).toMatchObject([{ words: '你说: 凑合' }]);
+  expect(answersOffered({ feedback: { asked: false, rework: 0, mine }, availableActions: [] })).toEqual([]);
+  expect(saidLines({ feedback: { asked: false, rework: 0, mine } })).toMatchObject([{ words: '你说: 凑合' }]);
   expect(saidLines({ feedback: asked })).toEqual([]);
 });
 
 test('who answers for it reads what everybody said, and a word beside it', () => {
   const said = [{ answer: 'not-fixed', note: '旁边还有一个洞', at: '2023-09-12T04:00:00Z' }] as const;
-  expect(saidLines({ feedback: { asked: false, said: [...said] } })).toMatchObject([
+  expect(saidLines({ feedback: { asked: false, rework: 0, said: [...said] } })).toMatchObject([
     { words: '有人说: 没修好 · “旁边还有一个洞”' },
   ]);
+});
+
+test('what waits for signal is said of the fix that was seen', () => {
+  expect(wordOnFix({ id: 'report-1', feedback: { asked: true, rework: 2 } }, { answer: 'fixed' })).toEqual({
+    kind: 'feedback',
+    reportId: 'report-1',
+    label: '修得怎么样: 修好了',
+    body: { answer: 'fixed', rework: 2 },
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
-import type { ReportView, SaidOfFix } from '@weilinli/contracts';
+import type { GiveFeedback, ReportView, SaidOfFix } from '@weilinli/contracts';
 import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
+import type { What } from '@weilinli/outbox';
 
 export const answerWords: Record<FeedbackAnswer, string> = {
   fixed: '修好了',
@@ -32,6 +33,15 @@ export function saidLines({ feedback }: Pick<Asked, 'feedback'>): { key: string;
 
 function wordsOf({ answer, note }: SaidOfFix): string {
   return note === undefined ? answerWords[answer] : `${answerWords[answer]} · “${note}”`;
+}
+
+/** An answer as the outbox keeps it: to the fix that he saw, and to no later one. */
+export function wordOnFix(
+  { id, feedback }: Pick<ReportView, 'id' | 'feedback'>,
+  given: GiveFeedback,
+): Extract<What, { kind: 'feedback' }> {
+  const body = { ...given, ...(feedback ? { rework: feedback.rework } : {}) };
+  return { kind: 'feedback', reportId: id, body, label: `修得怎么样: ${answerWords[given.answer]}` };
 }
 
 /** What came of his tap: where it changes nothing by itself, it is heard all the same. */

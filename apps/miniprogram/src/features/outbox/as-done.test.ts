@@ -1,6 +1,7 @@
+import type { GiveFeedback } from '@weilinli/contracts';
 import type { Entry } from '@weilinli/outbox';
 import { buildReport } from '../../testing/build-report';
-import { asDone, pendingFor } from './as-done';
+import { asAnswered, asDone, pendingFor } from './as-done';
 import { buildEntry, done } from './testing/build-entry';
 
 const mine = buildReport({
@@ -51,6 +52,46 @@ describe('a task of which something waits on this phone', () => {
     const shown = asDone(mine, [done('resolve', '2026-11-22T08:05:00.000Z')]);
     expect(shown.status).toBe('dispatched');
     expect(shown.availableActions).not.toContain('resolve');
+  });
+});
+
+describe('a fix of which an answer waits on this phone', () => {
+  const at = '2026-11-22T08:05:00.000Z';
+  const feedback = { asked: true, rework: 0 };
+  const fixed = buildReport({
+    status: 'resolved',
+    resolvedAt: '2026-11-22T08:00:00.000Z',
+    relations: ['reporter'],
+    availableActions: ['confirm', 'contest', 'remark'],
+    feedback,
+  });
+  const answer = (given: GiveFeedback['answer'], note?: string) =>
+    buildEntry({
+      what: {
+        kind: 'feedback',
+        reportId: fixed.id,
+        label: given,
+        body: { answer: given, rework: 0, performedAt: at, ...(note ? { note } : {}) },
+      },
+    });
+
+  test('is over, or on its way back, as the lifecycle lets its reporter', () => {
+    expect(asDone(fixed, [answer('so-so')])).toMatchObject({
+      status: 'closed',
+      feedback: { asked: false, mine: { answer: 'so-so', at } },
+    });
+    expect(asDone(fixed, [answer('not-fixed', '还在漏')])).toMatchObject({
+      status: 'accepted',
+      feedback: { asked: false, mine: { note: '还在漏' } },
+    });
+  });
+
+  test('stays as it is for who only follows it, and says what he said', () => {
+    const followed = { ...fixed, relations: [], availableActions: [] };
+    const shown = { status: 'resolved', feedback: { asked: true, mine: { answer: 'not-fixed' } } };
+    expect(asDone(followed, [answer('not-fixed')])).toMatchObject(shown);
+    expect(asAnswered(followed, [answer('fixed'), answer('not-fixed')])).toMatchObject(shown);
+    expect(asAnswered(followed, [done('confirm', at)])).toEqual(followed);
   });
 });
 

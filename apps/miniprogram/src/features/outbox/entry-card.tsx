@@ -20,7 +20,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
   const [asking, setAsking] = useState<'correct' | 'remove' | undefined>(undefined);
   const standing = entryStanding(entry, signal);
   const note = entryNote(entry, report);
-  const about = report?.view === 'full' && entry.what.kind === 'action' ? reportTitle(report) : undefined;
+  const about = report?.view === 'full' && 'reportId' in entry.what ? reportTitle(report) : undefined;
   return (
     <Card id={`entry-${entry.id}`}>
       <View className="report-card-head">

@@ -13,7 +13,7 @@ interface EntryDoings {
 
 /** What the person can do about an entry. */
 export function entryDoings({ state, what, attempts, conflict, result }: Entry): EntryDoings {
-  const reportId = result?.reportId ?? (what.kind === 'action' ? what.reportId : undefined);
+  const reportId = result?.reportId ?? ('reportId' in what ? what.reportId : undefined);
   const isStuck = state === 'failed';
   const isOver = conflict !== undefined && (conflict.evidence === 'kept' || conflict.evidence === 'none');
   return {

@@ -1,10 +1,10 @@
 import type { ReportView } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
-import type { Conflict, Entry } from '@weilinli/outbox';
+import type { Entry } from '@weilinli/outbox';
 import type { PillTone } from '../../ui/pill';
 import { codeWords } from '../api/problem-words';
 import type { Signal } from '../api/signal';
-import { handlerName } from '../reports/state-words';
+import { conflictWords } from './conflict-words';
 
 /** 雨水井盖 · 缺失, 拍照: 已修好. */
 export function entryTitle({ what }: Entry): string {
@@ -56,52 +56,6 @@ function noteOf(entry: Entry, report: ReportView | undefined): string {
   if (entry.state === 'done') return entry.tookEarlier ? '改之前的那一份已经提交上去了, 以那一份为准' : '';
   if (entry.problem && entry.problem.code !== 'NO_ANSWER') return '系统正忙, 会自己再试';
   return '有信号就发, 不用守着';
-}
-
-/** 这件已改派给小陈, 你的照片已作为备注保存. */
-export function conflictWords(
-  entry: Pick<Entry, 'photos'>,
-  conflict: Conflict,
-  report: ReportView | undefined,
-): string {
-  return [whatChanged(conflict, report), evidenceWords(entry, conflict)].filter(Boolean).join(', ');
-}
-
-function whatChanged({ code, reportStatus }: Conflict, report: ReportView | undefined): string {
-  if (report?.view === 'full' && report.assignee && !report.relations.includes('assignee')) {
-    return `这件已改派给${handlerName(report.assignee)}`;
-  }
-  if (code === 'NOT_FOUND') return '这件已经不归你管';
-  switch (report?.status ?? reportStatus) {
-    case 'submitted':
-      return '这件已经收回, 正在重新派人';
-    case 'closed':
-    case 'resolved':
-      return '这件已经修好了';
-    case 'declined':
-    case 'withdrawn':
-      return '这件已经不用处理了';
-    case 'merged':
-      return '这件已和另一件合并';
-    default:
-      return '情况已经变了, 这一步没有计入';
-  }
-}
-
-function evidenceWords({ photos }: Pick<Entry, 'photos'>, { evidence }: Conflict): string {
-  const what = photos.length > 0 ? '你的照片' : '你写的话';
-  switch (evidence) {
-    case 'sending':
-      return `${what}正在作为备注保存`;
-    case 'kept':
-      return `${what}已作为备注保存`;
-    case 'refused':
-      return `${what}没能存为备注, 还在这部手机里`;
-    case 'none':
-      return '';
-    default:
-      return evidence satisfies never;
-  }
 }
 
 function sentPhotos({ photos }: Entry): number {

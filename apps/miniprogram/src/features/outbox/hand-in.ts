@@ -1,19 +1,21 @@
-import type { Report } from '@weilinli/contracts';
+import type { DutyAnswer, Report, ReportView } from '@weilinli/contracts';
 import type { Entry, EntryProblem, Outbox, What } from '@weilinli/outbox';
 import { shortHaptic } from '../../platform/haptic';
 import { hasSignal } from '../../platform/signal';
 import { trueTime } from '../api/true-time';
-import { takeAnswer } from './answers';
+import { takeAnswer, takeDutyAnswer, takeFeedbackAnswer } from './answers';
 import { outbox } from './outbox';
 import { type Standing, settled } from './settled';
 import { waitFor } from './waited-for';
 
 /** What became of it. `later`: it is kept on the phone and goes by itself when there is signal. */
-export type HandedIn =
-  | { state: 'sent'; report: Report }
+export type HandedIn<Answer = Report> =
+  | { state: 'sent'; report: Answer }
   | { state: 'later'; entry: Entry }
   | { state: 'refused'; problem: EntryProblem }
   | { state: 'conflict'; entry: Entry };
+
+type Of<Kind extends What['kind']> = Extract<What, { kind: Kind }>;
 
 // Somebody who waits longer than this is told that it goes by itself.
 const patience = 8000;
@@ -22,14 +24,34 @@ const patience = 8000;
  * Keeps it on the phone first, then sends it if that can be done at once. Photos are what the camera gave
  * (`ChosenPhoto.handle`). The time is added here. Throws OutOfSpace with nothing kept.
  */
-export async function handIn(what: What, photos: readonly unknown[] = []): Promise<HandedIn> {
+export function handIn(what: Of<'report' | 'action'>, photos: readonly unknown[] = []): Promise<HandedIn> {
+  return keepAndSend({ what, photos, take: takeAnswer });
+}
+
+/** The same with a word on a fix: who only follows it is answered what everybody sees. */
+export function handInFeedback(what: Of<'feedback'>): Promise<HandedIn<ReportView>> {
+  return keepAndSend({ what, photos: [], take: takeFeedbackAnswer });
+}
+
+/** The same with a word on one's own duty; the answer is how it stands then. */
+export function handInDuty(what: Of<'duty'>): Promise<HandedIn<DutyAnswer>> {
+  return keepAndSend({ what, photos: [], take: takeDutyAnswer });
+}
+
+interface Handing<Answer> {
+  what: What;
+  photos: readonly unknown[];
+  take: (key: string) => Answer | undefined;
+}
+
+async function keepAndSend<Answer>({ what, photos, take }: Handing<Answer>): Promise<HandedIn<Answer>> {
   const box = await outbox();
   const entry = await box.add(timed(what), photos);
   const standing = await firstTry(box, entry);
   const known = box.entries().find(({ id }) => id === entry.id) ?? entry;
   switch (standing) {
     case 'sent': {
-      const report = takeAnswer(entry.key);
+      const report = take(entry.key);
       // Another window of the same browser may have sent it, and heard the answer.
       return report ? { state: 'sent', report } : { state: 'later', entry: known };
     }
@@ -52,9 +74,18 @@ const unexplained: EntryProblem = { code: 'UNEXPECTED', status: 0, detail: '' };
 
 function timed(what: What): What {
   const moment = trueTime().toISOString();
-  return what.kind === 'report'
-    ? { ...what, body: { capturedAt: moment, ...what.body } }
-    : { ...what, body: { performedAt: moment, ...what.body } };
+  switch (what.kind) {
+    case 'report':
+      return { ...what, body: { capturedAt: moment, ...what.body } };
+    case 'action':
+      return { ...what, body: { performedAt: moment, ...what.body } };
+    case 'feedback':
+      return { ...what, body: { performedAt: moment, ...what.body } };
+    case 'duty':
+      return { ...what, body: { performedAt: moment, ...what.body } };
+    default:
+      return what satisfies never;
+  }
 }
 
 async function firstTry(box: Outbox, { id }: Entry): Promise<Standing> {

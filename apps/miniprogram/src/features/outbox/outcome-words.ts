@@ -2,14 +2,14 @@ import type { ReportView } from '@weilinli/contracts';
 import { client } from '../api/client';
 import { rememberAnswer } from '../api/last-answers';
 import { codeWords } from '../api/problem-words';
-import { conflictWords } from './entry-words';
+import { conflictWords } from './conflict-words';
 import type { HandedIn } from './hand-in';
 
 /** What waits on the phone is said like this everywhere. */
 export const laterWords = '已收下, 有信号就发';
 
 /** What became of something handed in, for the person who did; `done`: what to say if it was taken at once. */
-export async function outcomeWords(handedIn: HandedIn, done: string): Promise<string> {
+export async function outcomeWords(handedIn: HandedIn<unknown>, done: string): Promise<string> {
   switch (handedIn.state) {
     case 'sent':
       return done;
@@ -19,7 +19,7 @@ export async function outcomeWords(handedIn: HandedIn, done: string): Promise<st
       return codeWords(handedIn.problem.code) ?? '没有成功, 请再试一次';
     case 'conflict': {
       const { entry } = handedIn;
-      const report = entry.what.kind === 'action' ? await asItStands(entry.what.reportId) : undefined;
+      const report = 'reportId' in entry.what ? await asItStands(entry.what.reportId) : undefined;
       return entry.conflict ? conflictWords(entry, entry.conflict, report) : '';
     }
     default:

@@ -6,7 +6,7 @@ import { listedReport } from '../reports/listed-report';
 
 /** The report that an entry does something to, as it was seen last; where it went on without it, as it stands now. */
 export function useReportOf({ what, conflict }: Entry): ReportView | undefined {
-  const id = what.kind === 'action' ? what.reportId : undefined;
+  const id = 'reportId' in what ? what.reportId : undefined;
   const key = id === undefined || !conflict ? undefined : `report ${id}`;
   const { loaded } = useLoaded<ReportView>(key, () => client.report(id ?? ''));
   const known = meanwhile(loaded, id === undefined ? undefined : listedReport(id));
