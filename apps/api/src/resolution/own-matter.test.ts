@@ -76,3 +76,24 @@ test('an appeal that was refused is not made again, and who only helped makes no
     expect(await caller.post(`/reports/${report.id}/actions/request`, appeal)).toMatchObject({ status: 409 });
   }
 });
+
+test('who answers for the place exempts others who had it, and never himself', async () => {
+  const report = await buildReport(stage);
+  const [leaderId, workerId] = [await personOf(stage, 'leader-1'), await personOf(stage, 'worker-2')];
+  await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId: leaderId } });
+  await act(stage, { by: 'leader-1', report, action: 'accept' });
+  await shiftReport(stage, report.id, 25 * hour);
+  await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId: workerId } });
+  await act(stage, { by: 'worker-2', report, action: 'accept' });
+  await act(stage, { by: 'worker-2', report, action: 'resolve' });
+  const leader = await stage.as('leader-1');
+  const body = { note: '路封了', personId: leaderId };
+  const himself = await leader.post<Problem>(`/reports/${report.id}/actions/exempt`, body);
+  expect(himself).toMatchObject({ status: 409 });
+  expect(himself.body.detail).toContain('nobody exempts himself');
+  await act(stage, { by: 'dispatcher-1', report, action: 'exempt', body });
+  expect((await handlersOf(report)).find(({ id }) => id === leaderId)?.lateness).toEqual({
+    late: true,
+    counts: false,
+  });
+});
