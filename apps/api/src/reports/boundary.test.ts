@@ -93,3 +93,20 @@ test('what is nobody else’s business by its category is not shown to the neigh
   expect(await neighboursOf(report)).toEqual([]);
   expect((await read('worker-1', `/reports/${report.id}`)).status).toBe(404);
 });
+
+test('a place is the neighbour’s to see from when its category is found to be everybody’s business, and no longer than that', async () => {
+  const report = await buildReport(stage, { place: beside, categoryCode: 'L07' });
+  const dispatcher = { by: 'dispatcher-1', report } as const;
+  await act(stage, { ...dispatcher, action: 'recategorise', body: { categoryCode: 'P0103' } });
+  expect(await neighboursOf(report)).toEqual([storyAreas.communityCode, storyAreas.gridCode]);
+  expect((await read('worker-1', `/reports/${report.id}`)).body).toMatchObject({
+    relations: ['neighbour', 'signed-in'],
+  });
+  expect(await listed('leader-1')).toContain(report.id);
+
+  await act(stage, { ...dispatcher, action: 'recategorise', body: { categoryCode: 'L07' } });
+  expect((await read('worker-1', `/reports/${report.id}`)).status).toBe(404);
+  await act(stage, { ...dispatcher, action: 'relocate', body: { place: placeAt(5.1, 2.98) } });
+  expect(await neighboursOf(report)).toEqual([]);
+  expect((await read('worker-1', `/reports/${report.id}`)).status).toBe(404);
+});

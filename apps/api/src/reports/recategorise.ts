@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg';
+import { mapOfNow } from '../areas';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
 import type { Effect } from './move-report';
 import { pickCondition } from './pick-condition';
-import { leadOf } from './report-row';
+import { leadOf, type ReportRow } from './report-row';
 
 /**
  * A dispatcher says what kind of hazard it really is, by the catalogue in force. Its clock is read anew from its start
  * by the new limits. Who handles it keeps it: whether it is for somebody else is a dispatcher's next word.
  */
-export function recategorise(deps: Pick<ReportDeps, 'catalogue'>): Effect {
+export function recategorise(deps: Pick<ReportDeps, 'catalogue' | 'areas'>): Effect {
   return async ({ client, row, body }) => {
     const { categoryCode = '', conditionCode } = body;
     const { catalogue, version } = await catalogueOfNow(deps, client);
@@ -24,6 +25,7 @@ export function recategorise(deps: Pick<ReportDeps, 'catalogue'>): Effect {
         catalogue_version: version,
         severity: condition.severity,
         private: category.private,
+        ...(await besideIt(deps, client, { row, isPrivate: category.private })),
       },
       facts: {
         catalogueVersion: version,
@@ -38,6 +40,18 @@ export function recategorise(deps: Pick<ReportDeps, 'catalogue'>): Effect {
       },
     };
   };
+}
+
+/** What was nobody else's business and is now is shown to the neighbours, and the other way round. */
+async function besideIt(
+  deps: Pick<ReportDeps, 'areas'>,
+  client: PoolClient,
+  { row, isPrivate }: { row: ReportRow; isPrivate: boolean },
+): Promise<{ neighbour_codes?: string[] }> {
+  if (row.private === isPrivate) return {};
+  if (isPrivate) return { neighbour_codes: [] };
+  const map = await mapOfNow(deps, client);
+  return { neighbour_codes: map.neighboursOf(row, row.areaNames) };
 }
 
 /** Another process may have imported one that this one does not know of yet. */

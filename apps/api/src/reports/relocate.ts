@@ -20,7 +20,9 @@ export function relocate(deps: ReportDeps): Effect {
       throw new Refusal('VALIDATION_FAILED', { errors: [{ path: 'place', message: 'is missing' }] });
     const map = await mapOfNow(deps, client);
     const located = locatePlace(map, place, 'place');
-    const set = placeColumns(place, { located, mapVersion: map.version });
+    const columns = placeColumns(place, { located, mapVersion: map.version });
+    // What is nobody else's business stays so wherever it lies.
+    const set = row.private ? { ...columns, neighbour_codes: [] } : columns;
     // Who was given it for the old place is remembered as somebody of that place.
     await keepAreasOf(client, { reportId: row.id, areaCodes: row.areaCodes, districtDepth });
     const facts = {
