@@ -8,17 +8,16 @@ import { AskedCard } from '../frame/asked-card';
 import { LoadedView } from '../frame/loaded-view';
 import { handlerLines, type ToldLine, toBeToldLines, toldLines } from './clock-words';
 
-// Those who answer for it, and those whose time it is; whoever reported it has his deadlines.
-const toBeTold: readonly Relation[] = ['assignee', 'co-handler', 'leader', 'dispatcher', 'admin'];
+// Who had it once may be no staff any more.
+const staff: readonly Relation[] = ['assignee', 'co-handler', 'leader', 'dispatcher', 'admin'];
 
 interface ClockCardProps {
   report: Pick<Report, 'id' | 'version' | 'relations'>;
   history: readonly HistoryEntry[];
 }
 
-/** Who was told of its time, who is told next, and whose time it was: for the staff. */
+/** Who was told of its time, who is told next, and whose time it was – as far as the reader may know. */
 export function ClockCard({ report, history }: ClockCardProps) {
-  if (!isToBeTold(report) && !report.relations.includes('former-assignee')) return null;
   return (
     <AskedCard id="clock" title="催办和用时">
       <Clock report={report} history={history} />
@@ -26,27 +25,22 @@ export function ClockCard({ report, history }: ClockCardProps) {
   );
 }
 
-function isToBeTold({ relations }: ClockCardProps['report']): boolean {
-  return relations.some((one) => toBeTold.includes(one));
-}
-
-function Clock({ report, history }: ClockCardProps) {
+function Clock({ report: { id, version, relations }, history }: ClockCardProps) {
   const now = useNow();
-  const { id, version } = report;
   const { loaded, again } = useLoaded(`clock ${id} ${version}`, () => client.clock(id));
-  // Who had it once reads what was his; by now he may be no staff any more, who reads the stages.
-  const stages = useLoaded(isToBeTold(report) ? 'escalation-stages' : undefined, () =>
-    client.escalationStages(),
-  ).loaded;
+  // The stages are for the staff, and so is who was told; others read when somebody is.
+  const isStaff = relations.some((one) => staff.includes(one));
+  const stages = useLoaded(isStaff ? 'escalation-stages' : undefined, () => client.escalationStages()).loaded;
   const known = stages.state === 'ready' ? stages.value.stages : undefined;
-  const told = toldLines(history, now);
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
       {(clock) => (
         <View>
-          <Lines title="提醒过谁" lines={told} none="还没有提醒过谁" />
+          {isStaff ? <Lines title="提醒过谁" lines={toldLines(history, now)} none="还没有提醒过谁" /> : null}
           <Lines title="没有进展的话" lines={toBeToldLines({ clock, stages: known }, now)} none="不再提醒" />
-          <Lines title="谁的时间" lines={handlerLines(clock.handlers ?? [], now)} none="还没有人接手" />
+          {clock.handlers ? (
+            <Lines title="谁的时间" lines={handlerLines(clock.handlers, now)} none="还没有人接手" />
+          ) : null}
         </View>
       )}
     </LoadedView>
