@@ -15,6 +15,8 @@ export type Signal = 'good' | 'none' | 'slow' | 'answers-lost' | 'server-fails';
 export interface Phone {
   /** Starts the client where everybody starts: the browser at its address, WeChat at the first page. */
   open(): Promise<void>;
+  /** Starts the client by what somebody shared: a browser at its address, WeChat by the card. `path` is the page's own. */
+  openShared(path: string): Promise<void>;
   /** Ends the client and starts it again where it was: a browser loads again, WeChat opens a card that leads there. */
   restart(): Promise<void>;
   /** The way back: a browser shows ours, WeChat its own. */
@@ -23,7 +25,7 @@ export interface Phone {
   signal(signal: Signal): Promise<void>;
   /** The next call to the server carries a token that it does not accept any more. */
   staleToken(): Promise<void>;
-  /** From now on the server may refuse this person something (403): else that is a fault. */
+  /** From now on the server may refuse this person something (403, 409): else that is a fault. */
   mayBeRefused(): Promise<void>;
   /** Taps this thing, or the first thing in it that can be tapped. */
   tap(id: string): Promise<void>;
@@ -33,6 +35,12 @@ export interface Phone {
   givePhoto(id: string, photo: AlbumPhoto): Promise<void>;
   /** The next time that a map asks for a place, this one is chosen, with these words. */
   choosesPlace(place: { longitude: number; latitude: number; address: string }): Promise<void>;
+  /** On a new phone WeChat itself wants to be told that its owner agrees to the notice; browsers ask nothing of the kind. */
+  agreesToPlatform(): Promise<void>;
+  /** How often the phone has knocked since the client was started. */
+  knocks(): Promise<number>;
+  /** How large letters are now: 1 as drawn. */
+  letters(): Promise<number>;
   /** The words that stand there now. */
   text(id: string): Promise<string>;
   /** Waits until all these words stand there. */

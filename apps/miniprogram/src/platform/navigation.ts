@@ -75,8 +75,8 @@ export function replace(page: PageName, parameters: Parameters = {}): void {
 }
 
 /** Forgets the way here: after signing in or out. */
-export function startAt(page: PageName): void {
-  void Taro.reLaunch({ url: address(page, {}) });
+export function startAt(page: PageName, parameters: Parameters = {}): void {
+  void Taro.reLaunch({ url: address(page, parameters) });
 }
 
 /** Back, or to the start when this page was opened by a link. */
@@ -87,6 +87,16 @@ export function back(): void {
 
 export function useParameters(): Partial<Parameters> {
   return useRouter().params;
+}
+
+/** With which parameters this page is open at this moment; undefined: it is not the one in front. */
+export function parametersOf(page: PageName): Partial<Parameters> | undefined {
+  const pages = Taro.getCurrentPages();
+  const front = pages[pages.length - 1];
+  // WeChat names the page without its parameters, a browser with them and others of its own.
+  const route: unknown = front?.route ?? front?.path;
+  const path = typeof route === 'string' ? route.split('?')[0] : undefined;
+  return path && address(page, {}).endsWith(path) ? (front?.options ?? {}) : undefined;
 }
 
 /** Runs whenever the page comes to the front. */

@@ -45,12 +45,19 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
 
   const phone: Phone = {
     open: async () => void (await page.goto(address)),
+    openShared: async (path) => void (await page.goto(new URL(`#${path}`, address).href)),
     restart: async () => void (await page.reload()),
     back: () => phone.tap('back'),
     signal: (signal) => reach(page, signal),
     staleToken: () => spoilNextToken(page),
     mayBeRefused: async () => expectRefusal(page),
     choosesPlace: async () => undefined,
+    agreesToPlatform: async () => undefined,
+    knocks: () => page.evaluate<number>('globalThis.knocks ?? 0'),
+    letters: () =>
+      page.evaluate<number>(
+        `Number([...document.querySelectorAll('.screen')].findLast((one) => one.offsetParent !== null || one.getClientRects().length > 0)?.style.getPropertyValue('--fs'))`,
+      ),
     tap: async (id) => (await lookFor(target(id))).tap(),
     input: (id, text) => field(id).fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),

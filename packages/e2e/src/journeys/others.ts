@@ -47,5 +47,16 @@ export const others: Journey = {
       await phone.tap(`report-${report.id}`);
       await phone.sees('page-detail', words, report.number, '刘敏');
     });
+
+    await stage.step('who is sent a link and is not signed in sees that report once he is', async () => {
+      must(report !== undefined, 'a report');
+      const sent = await stage.phone();
+      await sent.openShared(`/pages/detail/index?id=${report.id}`);
+      await sent.sees('page-sign-in', '微邻里');
+      await sent.tap('sign-in-courier-1');
+      await sent.sees('page-detail', '污水井盖', '大概位置', '已派给处理人');
+      await sent.back();
+      await sent.misses('page-detail');
+    });
   },
 };

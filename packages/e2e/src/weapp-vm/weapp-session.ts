@@ -15,7 +15,15 @@ interface SessionParts<Kind extends View> {
 
 type SessionWords = Pick<
   Phone,
-  'open' | 'restart' | 'back' | 'signal' | 'staleToken' | 'mayBeRefused' | 'choosesPlace'
+  | 'open'
+  | 'openShared'
+  | 'restart'
+  | 'back'
+  | 'signal'
+  | 'staleToken'
+  | 'mayBeRefused'
+  | 'choosesPlace'
+  | 'knocks'
 >;
 
 /** What is the same for the build for WeChat, drawn or not: starting, ending, going back, the phone's own doings. */
@@ -33,11 +41,13 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
   };
   const launch = (url: string) => {
     kill();
+    device.knocks = 0;
     now = start(url);
   };
   const first = `/${program.pages[0]}`;
   const words: SessionWords = {
     open: async () => launch(first),
+    openShared: async (path) => launch(path),
     restart: async () => {
       const { route = program.pages[0], query = {} } = running().pages.top() ?? {};
       const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
@@ -63,6 +73,7 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     choosesPlace: async ({ address, ...place }) => {
       device.choosesPlace = { ...place, name: address, address };
     },
+    knocks: async () => device.knocks,
   };
   return {
     words,
@@ -101,6 +112,16 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     },
   };
 }
+
+/** A new phone: WeChat holds back its place until its owner has tapped WeChat's own button. */
+export async function agree(phone: Phone): Promise<void> {
+  await phone.sees('consent-sheet', '我们只存');
+  await phone.tap(agreeButton);
+  await phone.misses('consent-sheet');
+}
+
+/** As platform/agree-button calls it. */
+export const agreeButton = 'privacy-agree';
 
 /** Taro gathers changes for a moment of its own before it sends them. */
 async function settled(): Promise<void> {

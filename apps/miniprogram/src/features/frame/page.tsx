@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { back, type PageName, replace, startAt, useShown } from '../../platform/navigation';
+import { back, type PageName, replace, startAt, useParameters, useShown } from '../../platform/navigation';
 import { Empty } from '../../ui/empty';
 import { Slot } from '../../ui/slot';
 import { TabBar } from '../../ui/tab-bar';
@@ -11,6 +11,7 @@ import { DeniedSheet } from '../permissions/denied-sheet';
 import { ConsentSheet } from '../privacy/consent-sheet';
 import { isTabOf, tabsOf } from '../session/roles';
 import { findSession, type SignedIn, useSession } from '../session/session';
+import { rememberWayIn } from '../session/way-in';
 import { Ground } from './ground';
 import { useToCheck } from './to-check';
 import { saidEnough } from './toast';
@@ -28,11 +29,15 @@ interface PageProps {
 /** What every page of somebody signed in has around it. Who is not is led to the sign-in. */
 export function Page({ name, title, aside, kind, children }: PageProps) {
   const session = useSession();
+  const { id } = useParameters();
   const [error, setError] = useState<unknown>(undefined);
   const find = () => {
     setError(undefined);
     findSession().then((found) => {
-      if (!found) startAt('sign-in');
+      if (found) return;
+      // A report that was shared is seen once he is signed in; all else begins where he begins.
+      rememberWayIn(name === 'detail' && id ? { reportId: id } : undefined);
+      startAt('sign-in');
     }, setError);
   };
   useEffect(find, []);

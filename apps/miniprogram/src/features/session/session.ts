@@ -1,5 +1,5 @@
 import type { ConsentStanding, Me, Role } from '@weilinli/contracts';
-import { startAt } from '../../platform/navigation';
+import { parametersOf, startAt } from '../../platform/navigation';
 import { keep, kept } from '../../platform/storage';
 import { wechatCode } from '../../platform/wechat';
 import { client, hasTokens, onSignedOut } from '../api/client';
@@ -11,6 +11,7 @@ import { createStore } from '../store';
 import { startsRiding } from './rider-mode';
 import { rolesOf, tabsOf } from './roles';
 import { nowSignedIn } from './signed-in-person';
+import { rememberWayIn, takeWayIn } from './way-in';
 
 export interface SignedIn {
   me: Me;
@@ -26,7 +27,12 @@ const store = createStore<SignedIn | undefined>(undefined);
 
 export const useSession = store.use;
 
-onSignedOut(() => leave());
+onSignedOut(() => {
+  const { id: reportId } = parametersOf('detail') ?? {};
+  const personId = store.read()?.me.id;
+  rememberWayIn(reportId && personId ? { reportId, personId } : undefined);
+  leave();
+});
 
 /**
  * Who is signed in: as known from the last visit, so that a start needs no signal, while the server is asked whether
@@ -60,13 +66,13 @@ export async function signInAs(persona: string): Promise<void> {
   forget();
   await client.signInAs(persona);
   keep(demoKept, true);
-  goToFirstTab(enter(await client.me()));
+  goOn(enter(await client.me()));
 }
 
 export async function signInWithWechat(): Promise<void> {
   forget();
   await client.signInWithWechat(await wechatCode());
-  goToFirstTab(enter(await client.me()));
+  goOn(enter(await client.me()));
 }
 
 /** Ties this WeChat account to a staff record; the roles that come with it are there at once. */
@@ -114,8 +120,16 @@ export function noteConsent(consent: ConsentStanding): void {
 
 export async function signOut(): Promise<void> {
   const goodbye = client.signOut().catch(() => undefined);
+  rememberWayIn(undefined);
   leave();
   await goodbye;
+}
+
+/** To the report that a link led to, else to where everybody starts. */
+function goOn(session: SignedIn): void {
+  const id = takeWayIn(session.me.id);
+  if (id === undefined) goToFirstTab(session);
+  else startAt('detail', { id });
 }
 
 /** To the camera for whoever rides, else to where his role starts. */
