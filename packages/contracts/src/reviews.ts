@@ -40,7 +40,7 @@ interface ReviewOf {
   answer?: ReviewWord;
 }
 
-/** For those who answer for the area of the report. */
+/** For those who answer for the area of the report; to its leaders only where nothing speaks against who handled it. */
 export interface Review extends ReviewOf {
   person: { id: string; displayName: string };
   area: AreaName;

@@ -11,6 +11,9 @@ export const signalNames = [
 ] as const;
 export type SignalName = (typeof signalNames)[number];
 
+/** Those that speak against who handled it, too, and so concern who answers for him. */
+export const handlingSignalNames = ['mutual-feeding', 'own-made'] as const satisfies readonly SignalName[];
+
 /** One thing that was noticed. */
 export interface Signal {
   readonly signal: SignalName;

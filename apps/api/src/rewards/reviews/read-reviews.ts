@@ -7,7 +7,7 @@ import { knowCatalogueOf } from '../../reports';
 import { mayReview, reviewedAreas } from './policy';
 import { presentOwnReview, presentReview } from './present-review';
 import type { ReviewDeps } from './review-deps';
-import { type ReviewRow, reviewSelect } from './review-row';
+import { concernsHandler, ofTheCase, type ReviewRow, reviewSelect } from './review-row';
 
 type Client = Pick<PoolClient, 'query'>;
 
@@ -21,15 +21,17 @@ interface Question extends Paging {
 }
 
 /** What somebody has no part in; a reviewer who has one does not see it. */
-const notHis = `$1::uuid NOT IN (review.person_id, report.reporter_id) AND report.resolved_by IS DISTINCT FROM $1::uuid`;
-const inAreas = '($2::text[] IS NULL OR report.area_codes && $2::text[])';
+const notHis = `review.person_id <> $1::uuid AND report.resolved_by IS DISTINCT FROM $1::uuid
+  AND NOT EXISTS (SELECT FROM reports part WHERE part.reporter_id = $1::uuid AND ${ofTheCase})`;
+const inAreas = `($2::text[] IS NULL OR report.area_codes && $2::text[]
+  OR (report.area_codes && $3::text[] AND NOT ${concernsHandler}))`;
 
 /** What waits for a reviewer's word, the oldest first. Whose account is gone waits for nobody. */
 export function listOpen(deps: ReviewDeps, client: Client, question: Question): Promise<Page<Review>> {
   return listFor(deps, client, {
     ...question,
     list: 'open-reviews',
-    where: `review.open AND person.erased_at IS NULL AND ${notHis} AND ${inAreas} AND ($3::uuid IS NULL OR review.id > $3)`,
+    where: `review.open AND person.erased_at IS NULL AND ${notHis} AND ${inAreas} AND ($4::uuid IS NULL OR review.id > $4)`,
     order: 'review.id',
   });
 }
@@ -39,7 +41,7 @@ export function listAll(deps: ReviewDeps, client: Client, question: Question): P
   return listFor(deps, client, {
     ...question,
     list: 'reviews',
-    where: `${notHis} AND ${inAreas} AND ($3::uuid IS NULL OR review.id < $3)`,
+    where: `${notHis} AND ${inAreas} AND ($4::uuid IS NULL OR review.id < $4)`,
     order: 'review.id DESC',
   });
 }
@@ -50,11 +52,11 @@ async function listFor(
   question: Question & { list: string; where: string; order: string },
 ): Promise<Page<Review>> {
   const { actor, list, where, order, limit = bounds.pageSize.default, cursor } = question;
-  const areas = reviewedAreas(actor) ?? null;
+  const { dealt, led } = reviewedAreas(actor);
   const [after] = cursor === undefined ? [] : decodeCursor(list, cursor, [uuidKey]);
   const { rows } = await client.query<ReviewRow>(
     `${reviewSelect} WHERE ${where} ORDER BY ${order} LIMIT ${limit + 1}`,
-    [actor.id, areas, after ?? null],
+    [actor.id, dealt, led, after ?? null],
   );
   const page = await pageOf(deps, client, { rows, limit, list });
   return { ...page, items: page.items.map((row) => presentReview(deps, row, actor)) };

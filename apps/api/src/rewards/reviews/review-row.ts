@@ -1,5 +1,5 @@
 import type { ReviewState } from '@weilinli/contracts';
-import type { SignalName, Status, Verdict } from '@weilinli/domain';
+import { handlingSignalNames, type SignalName, type Status, type Verdict } from '@weilinli/domain';
 import type { Concerned } from './policy';
 
 export interface ReviewRow extends Concerned {
@@ -15,6 +15,7 @@ export interface ReviewRow extends Concerned {
   answerNote: string | null;
   answeredAt: Date | null;
   reportId: string;
+  reporterId: string;
   number: string;
   status: Status;
   categoryCode: string;
@@ -25,6 +26,15 @@ export interface ReviewRow extends Concerned {
   signals: { signal: SignalName; weight: number; reason: string; at: string }[];
 }
 
+const handling = handlingSignalNames.map((name) => `'${name}'`).join();
+
+/** What does not go to a leader: `concernsHandler` as SQL. */
+export const concernsHandler = `(review.person_id <> report.reporter_id OR EXISTS (SELECT FROM signals noticed
+  WHERE noticed.report_id = review.report_id AND noticed.signal IN (${handling})))`;
+
+/** The reports that are handled as one with this one. */
+export const ofTheCase = `coalesce(part.merged_into, part.id) = coalesce(report.merged_into, report.id)`;
+
 /** Everything about a review, with the report and what was noticed; to be followed by WHERE. */
 export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", review.person_id AS "personId",
     person.display_name AS "personName", review.verdict, review.note, review.decided_by AS "decidedBy",
@@ -32,7 +42,10 @@ export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", r
     review.answer_verdict AS "answerVerdict", review.answer_note AS "answerNote", review.answered_at AS "answeredAt",
     report.id AS "reportId", report.number, report.status, report.category_code AS "categoryCode",
     report.catalogue_version AS "catalogueVersion", report.area_code AS "areaCode", report.area_codes AS "areaCodes",
-    report.reporter_id AS "reporterId", report.resolved_by AS "resolvedBy",
+    report.reporter_id AS "reporterId", report.resolved_by AS "resolvedBy", ${concernsHandler} AS "concernsHandler",
+    (SELECT array_agg(part.reporter_id) FROM reports part
+      WHERE part.id = coalesce(report.merged_into, report.id)
+        OR part.merged_into = coalesce(report.merged_into, report.id)) AS "reporterIds",
     (SELECT id FROM photos WHERE report_id = report.id AND stage = 'before' ORDER BY id LIMIT 1) AS "photoId",
     (SELECT coalesce(json_agg(json_build_object('signal', noticed.signal, 'weight', noticed.weight,
         'reason', noticed.reason, 'at', noticed.noticed_at) ORDER BY noticed.weight DESC, noticed.signal), '[]')

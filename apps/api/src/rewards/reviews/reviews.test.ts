@@ -1,9 +1,8 @@
 import type { OwnReview, Page, Points, Problem, Report, Review } from '@weilinli/contracts';
-import { buildPhotos } from '../../testing/build-photo';
-import { act, buildReport } from '../../testing/build-report';
+import { buildReport } from '../../testing/build-report';
 import { hire } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
-import { places } from '../../testing/story-city';
+import { heldPoints } from './testing/held-points';
 
 jest.setTimeout(60_000);
 let stage: Stage;
@@ -14,29 +13,7 @@ afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
 const full = 100;
-let people = 0;
-
-/** A report with a photo that was used elsewhere, fixed and closed: its points wait for a look. */
-async function held(): Promise<{ by: string; report: Report }> {
-  const by = `来回报的人 ${++people}`;
-  await hire(stage, { persona: by, role: 'courier' });
-  const photoIds = await buildPhotos(stage, await stage.as(by), 2);
-  await stage.asOwner('UPDATE photos SET received_hash = sha256($2::text::bytea) WHERE id = ANY($1)', [
-    photoIds,
-    by,
-  ]);
-  const [earlier = '', photo = ''] = photoIds;
-  await buildReport(stage, { by, place: places.otherCommunity, photoIds: [earlier] });
-  await stage.workOff();
-  const report = await buildReport(stage, { by, photoIds: [photo] });
-  await act(stage, { by: 'worker-1', report, action: 'accept' });
-  await act(stage, { by: 'worker-1', report, action: 'resolve' });
-  await act(stage, { by: 'leader-1', report, action: 'verify', body: { outcome: 'passed' } });
-  await act(stage, { by, report, action: 'confirm' });
-  await stage.workOff();
-  return { by, report };
-}
-
+const held = () => heldPoints(stage);
 const reviewsOf = async (persona: string, query = '') =>
   (await (await stage.as(persona)).get<Page<Review> & Problem>(`/reviews${query}`)).body;
 const reviewOf = async (persona: string, report: Report) =>
@@ -51,7 +28,7 @@ const pointsOf = async (by: string) => {
 const say = async (persona: string, path: string, body: object) =>
   (await stage.as(persona)).post<Review & OwnReview & Problem>(path, body);
 
-test('points that something speaks against wait for a dispatcher of the area, who sees why', async () => {
+test('points that something speaks against wait for who answers for the area, and sees why', async () => {
   const { by, report } = await held();
   expect(await pointsOf(by)).toEqual({ available: 0, held: full });
   const review = await reviewOf('dispatcher-1', report);
@@ -70,7 +47,7 @@ test('points that something speaks against wait for a dispatcher of the area, wh
     [report.id],
   );
   expect(told).toHaveLength(1);
-  for (const persona of ['leader-1', 'worker-1', by]) {
+  for (const persona of ['worker-1', by]) {
     expect(await reviewsOf(persona)).toMatchObject({ code: 'FORBIDDEN' });
   }
   const elsewhere = await hire(stage, {
@@ -170,6 +147,42 @@ test('what was decided without a review can be appealed against, too', async () 
   });
   const appealed = await say(by, `/me/reviews/${own?.id}/appeal`, { note: '我就在现场' });
   expect(appealed.body.state).toBe('appealed');
+});
+
+test('a leader decides what waits in his area, and the appeal against him is answered by another', async () => {
+  const { by, report } = await held();
+  const { id, may } = (await reviewOf('leader-1', report)) ?? { id: '' };
+  expect(may).toEqual(['decide']);
+  const decided = await say('leader-1', `/reviews/${id}/decide`, { verdict: 'void', note: '照片是旧的' });
+  expect(decided).toMatchObject({ status: 200, body: { state: 'decided', may: [] } });
+  expect(await say(by, `/me/reviews/${id}/appeal`, { note: '我去过' })).toMatchObject({ status: 200 });
+  const answer = { verdict: 'pay', note: '核实过了' };
+  expect(await reviewOf('leader-1', report)).toMatchObject({ state: 'appealed', may: [] });
+  expect(await say('leader-1', `/reviews/${id}/answer`, answer)).toMatchObject({ status: 403 });
+  expect(await say('dispatcher-1', `/reviews/${id}/answer`, answer)).toMatchObject({ status: 200 });
+  expect(await pointsOf(by)).toEqual({ available: full, held: 0 });
+});
+
+test('what speaks against who handles for him, a leader does not judge; nor what he reported himself', async () => {
+  const { report } = await held();
+  const { id } = (await reviewOf('leader-1', report)) ?? { id: '' };
+  const sees = async () => [
+    (await (await stage.as('leader-1')).get(`/reviews/${id}`)).status,
+    (await reviewOf('leader-1', report)) !== undefined,
+  ];
+  await stage.asOwner('UPDATE reports SET merged_into = $2 WHERE id = $1', [
+    (await buildReport(stage, { by: 'leader-1' })).id,
+    report.id,
+  ]);
+  expect(await sees()).toEqual([404, false]);
+  await stage.asOwner('UPDATE reports SET merged_into = NULL WHERE merged_into = $1', [report.id]);
+  expect(await sees()).toEqual([200, true]);
+  await stage.asOwner(
+    "INSERT INTO signals (report_id, person_id, signal, weight, reason) SELECT id, resolved_by, 'own-made', 60, '…' FROM reports WHERE id = $1",
+    [report.id],
+  );
+  expect(await sees()).toEqual([404, false]);
+  expect(await reviewOf('dispatcher-1', report)).toBeDefined();
 });
 
 test('nobody sees a review of what he had a part in', async () => {

@@ -110,7 +110,7 @@ test('who handles part-time has points for it once it is closed; whose work it i
   };
   for (const by of [persona, 'worker-1']) {
     const report = await buildReport(stage, { by: 'resident-1' });
-    const personId = (await stage.as(by)).person?.id;
+    const personId = (await stage.as(by)).person?.id ?? '';
     if (report.assignee?.id !== personId)
       await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId } });
     await act(stage, { by, report, action: 'accept' });

@@ -1,6 +1,6 @@
 import type { Role } from '@weilinli/contracts';
 
-/** Whom the server lets look: those who rule on points. */
+/** Whom the server lets look: those who answer for an area. */
 export function mayReviewAs(role: Role): boolean {
-  return role === 'dispatcher' || role === 'admin';
+  return role === 'leader' || role === 'dispatcher' || role === 'admin';
 }
