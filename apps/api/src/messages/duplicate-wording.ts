@@ -21,8 +21,8 @@ export const duplicateWording: Record<DuplicateKind, Words> = {
     body: `你也报过的${hazard}已修好。没修好请告诉我们`,
   }),
   'shared-declined': ({ hazard, reason }) => ({
-    title: '没有立案',
-    body: `你也报过的${hazard}没有立案${reason ? `。原因: ${reason}` : ''}`,
+    title: '没有受理',
+    body: `你也报过的${hazard}没有受理${reason ? `。原因: ${reason}` : ''}`,
   }),
   'shared-rework': ({ hazard, note }) => ({
     title: '有人说没修好',
@@ -47,8 +47,8 @@ export const duplicateWording: Record<DuplicateKind, Words> = {
   }),
   'followed-closed': ({ hazard }) => ({ title: '已结束', body: `你跟进的${hazard}已确认修好, 谢谢你` }),
   'followed-declined': ({ hazard, reason }) => ({
-    title: '没有立案',
-    body: `你跟进的${hazard}没有立案${reason ? `。原因: ${reason}` : ''}`,
+    title: '没有受理',
+    body: `你跟进的${hazard}没有受理${reason ? `。原因: ${reason}` : ''}`,
   }),
   'followed-withdrawn': ({ hazard }) => ({
     title: '已撤回',

@@ -73,13 +73,13 @@ export const wording: Record<MessageKind, Words> = {
     body: `${place}, 请再处理。${note}`.trim(),
   }),
   declined: ({ hazard, reason, note, contested }) => ({
-    title: '没有立案',
-    body: `你报的${hazard}没有立案。${because(reason, note)}${contested ? '' : '不同意可以提出一次异议'}`,
+    title: '没有受理',
+    body: `你报的${hazard}没有受理。${because(reason, note)}${contested ? '' : '不同意可以提出一次异议'}`,
   }),
   reassigned: ({ hazard, handler }) => ({ title: '换人处理', body: `你报的${hazard}现在由${handler}处理` }),
   'taken-away': ({ hazard, number, reason, handler, declined }) => ({
     title: '不用再去',
-    body: `${hazard} (${number}) ${declined ? `没有立案: ${reason}` : `已交给${handler}处理`}`,
+    body: `${hazard} (${number}) ${declined ? `没有受理: ${reason}` : `已交给${handler}处理`}`,
   }),
   withdrawn: ({ hazard, number }) => ({
     title: '已撤回',

@@ -117,7 +117,7 @@ test('who had a report that is given to somebody else, or declined, is told that
   );
   expect(told.sort((a, b) => a.report_id.localeCompare(b.report_id))).toEqual([
     { report_id: given.id, body: expect.stringContaining('已交给杨帆处理') },
-    { report_id: declined.id, body: expect.stringContaining('没有立案: 重复上报') },
+    { report_id: declined.id, body: expect.stringContaining('没有受理: 重复上报') },
   ]);
 });
 

@@ -15,8 +15,9 @@ interface PictureProps {
 /** A photo that fills its frame. */
 export function Picture({ url, words, className, asked = 'now' }: PictureProps) {
   const [missing, setMissing] = useState<string | undefined>(undefined);
+  const isMissing = missing === url;
   // Once there is signal again it is asked for once more.
-  if (missing === url && !hasSignal()) {
+  if (isMissing && !hasSignal()) {
     return (
       <View className={`${className} picture-missing`} {...spokenFrame(words)}>
         <Icon name="no-signal" size={24} />
@@ -28,8 +29,10 @@ export function Picture({ url, words, className, asked = 'now' }: PictureProps) 
       src={url}
       mode="aspectFill"
       lazyLoad={asked === 'seen'}
-      className={className}
+      // A browser's drawing of a broken picture helps nobody.
+      className={isMissing ? `${className} picture-unseen` : className}
       onError={() => setMissing(url)}
+      onLoad={() => isMissing && setMissing(undefined)}
       {...spoken(words)}
     />
   );

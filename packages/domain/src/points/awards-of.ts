@@ -64,5 +64,5 @@ function standingOf(facts: CaseFacts): { state: Exclude<AwardState, 'held'> | 'l
 }
 
 function declinedWords(reason: Reason | undefined): string {
-  return reason === undefined ? '不予立案' : `不予立案: ${reasons[reason]}`;
+  return reason === undefined ? '没有受理' : `没有受理: ${reasons[reason]}`;
 }

@@ -1,4 +1,6 @@
+import { toWgs84 } from '@weilinli/domain';
 import { reach } from '../browser/reach';
+import { gate } from '../gate';
 import type { Circumstance } from './visit';
 
 /** The phone's owner does not let the client know where he is. */
@@ -13,6 +15,14 @@ export function unanswered(path: string): Circumstance {
     await page.route(`**/api/v1${path}*`, () => undefined);
   };
 }
+
+/** What is near a place where this phone was not before, and no answer yet: nothing is there to show meanwhile. */
+export const unseenPlace: Circumstance = async (page) => {
+  await page
+    .context()
+    .setGeolocation({ ...toWgs84({ ...gate, longitude: gate.longitude + 0.01 }, gate.datum), accuracy: 12 });
+  await unanswered('/reports/nearby')(page);
+};
 
 /** The server takes no reports in, and says why. */
 export const reportsRefused: Circumstance = async (page) => {

@@ -120,7 +120,7 @@ test('a merged report credits everybody once, and an unmerged one corrects it', 
   await act(stage, { by: 'leader-1', report: same, action: 'decline', body: { reason: 'false' } });
   expect(await pointsOf('resident-2')).toEqual(nothing);
   expect(await worthTo('resident-2', same)).toMatchObject({
-    items: [{ state: 'none', points: 0, worth: 0, because: ['不予立案: 情况不属实'] }],
+    items: [{ state: 'none', points: 0, worth: 0, because: ['没有受理: 情况不属实'] }],
   });
   expect((await entriesOf('resident-2')).items[0]?.words).toBe(`不再计 ${full} 分`);
 });
@@ -130,6 +130,11 @@ test('a ruling takes back with its reason, whoever it concerns owes what he has 
   const ruling = { reportId: first.id, personId, verdict: 'void', reason: 'copied', note: '与去年照片相同' };
   const say = async (persona: string, body: object) =>
     (await stage.as(persona)).post<PointsRuling & Problem>('/points/rulings', { ...ruling, ...body });
+  expect((await worthTo('leader-1', first)).ofOthers).toBeUndefined();
+  expect((await worthTo('dispatcher-1', first)).ofOthers).toContainEqual({
+    person: { id: personId, displayName: '郭飞' },
+    items: [expect.objectContaining({ kind: 'found', state: 'earned', points: full })],
+  });
   expect((await say('leader-1', {})).status).toBe(403);
   expect((await say('dispatcher-1', { personId: await personOf(stage, 'resident-2') })).status).toBe(400);
   const { status, body } = await say('dispatcher-1', {});

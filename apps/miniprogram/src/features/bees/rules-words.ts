@@ -20,7 +20,7 @@ export function ruleSections(rules: PointRules): RuleSection[] {
     {
       title: '帮一把, 也有',
       lines: [
-        `别人先报了, 你一起上报或关注: ${rules.helped} 分`,
+        `别人先报了, 你一起上报或跟进: ${rules.helped} 分`,
         `修好后答一句修没修好: ${rules.answered} 分`,
         `做兼职网格员处理完一件: ${rules.handled} 分`,
       ],
@@ -29,7 +29,7 @@ export function ruleSections(rules: PointRules): RuleSection[] {
       title: '报得多不如报得准',
       lines: [
         `一天计前 ${rules.foundADay} 件; ${rules.samePlaceMetres} 米内同一类计前 ${rules.samePlaceADay} 件`,
-        `一天计前 ${rules.helpedADay} 次关注`,
+        `一天计前 ${rules.helpedADay} 次跟进`,
         ...monthly.map(({ after, percent }) => `一个月超过 ${after} 件, 后面的按 ${percent}% 计`),
       ],
     },

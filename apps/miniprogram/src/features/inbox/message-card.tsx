@@ -31,7 +31,7 @@ export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
           <View className="strong">{title}</View>
           {isRead ? null : <View className="unread-word">未读</View>}
         </View>
-        <View>{body}</View>
+        <View className="told">{body}</View>
         <View className="second">{[reportNumber, when].filter(Boolean).join(' · ')}</View>
       </View>
     </Tap>

@@ -18,7 +18,7 @@ export function FollowedList() {
         page.items.length === 0 ? (
           <Empty
             icon="bell"
-            words="你还没有关注别人报的。看见同一处, 点“跟进”, 有进展会告诉你。"
+            words="你还没有跟进别人报的。看见同一处, 点“跟进”, 有进展会告诉你。"
             action={{ id: 'look-around', words: '看看附近', onTap: () => replace('home') }}
           />
         ) : (

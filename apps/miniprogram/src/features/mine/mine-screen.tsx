@@ -19,7 +19,7 @@ export function MineScreen() {
         />
         <Chip
           id="mine-followed"
-          words="我关注的"
+          words="我跟进的"
           chosen={list === 'followed'}
           onTap={() => setList('followed')}
         />

@@ -53,7 +53,7 @@ function EraseSheet({ onClose }: { onClose: () => void }) {
           busy={busy}
           onTap={() => void go()}
         />
-        <Button id="erase-keep" className="sheet-gap" words="先不注销" onTap={onClose} />
+        <Button id="erase-keep" className="sheet-gap" size="large" words="先不注销" onTap={onClose} />
       </View>
     </Sheet>
   );

@@ -32,7 +32,7 @@ export const sectionWords: Record<string, SectionWords> = {
   deeds: { title: '做过的事', columns: { event: '做了什么', note: '说明', at: '时间' } },
   tasks: { title: '任务', columns: { role: '身份', assigned_at: '接到', ended_at: '结束' } },
   requests: { title: '申请', columns: { kind: '种类', reason: '原因', asked_at: '时间' } },
-  follows: { title: '关注', columns: { followed_at: '关注', unfollowed_at: '取消' } },
+  follows: { title: '跟进', columns: { followed_at: '跟进', unfollowed_at: '取消' } },
   ratings: { title: '评价', columns: { score: '分数', note: '说明', rated_at: '时间' } },
   feedback: { title: '修好没有的回答', columns: { answer: '回答', note: '说明', answered_at: '时间' } },
   points: { title: '积分明细', columns: { words: '说明', at: '时间' } },
@@ -54,7 +54,10 @@ export const sectionWords: Record<string, SectionWords> = {
   rulings: { title: '积分决定', columns: { reason: '原因', at: '时间' } },
   rulingsMade: { title: '做过的积分决定', columns: { reason: '原因', note: '说明', at: '时间' } },
   pointRulesMade: { title: '改过的积分规则', columns: { version: '版本', note: '说明', created_at: '时间' } },
-  signalRulesMade: { title: '改过的疑点规则', columns: { version: '版本', note: '说明', created_at: '时间' } },
+  signalRulesMade: {
+    title: '改过的疑点规则',
+    columns: { version: '版本', note: '说明', created_at: '时间' },
+  },
   inviteCodes: { title: '兼职邀请码', columns: { created_at: '出示', expires_at: '失效' } },
   roleOffers: {
     title: '兼职邀请',

@@ -79,7 +79,7 @@ function endWords(status: Extract<Status, 'closed' | 'declined' | 'merged' | 'wi
     case 'closed':
       return '已经修好, 这件事结束了';
     case 'declined':
-      return '没有受理, 原因见下方';
+      return '没有受理, 写明了原因';
     case 'merged':
       return '和另一件一起处理';
     case 'withdrawn':

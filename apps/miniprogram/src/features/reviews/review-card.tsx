@@ -40,7 +40,13 @@ export function ReviewCard({ review, onAppeal }: ReviewCardProps) {
         </View>
       </Tap>
       {mayAppeal ? (
-        <Button id={`appeal-${id}`} words="我不同意, 申诉" kind="outline" onTap={onAppeal} />
+        <Button
+          id={`appeal-${id}`}
+          className="sheet-gap"
+          words="我不同意, 申诉"
+          kind="outline"
+          onTap={onAppeal}
+        />
       ) : null}
     </View>
   );

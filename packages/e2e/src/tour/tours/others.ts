@@ -26,4 +26,7 @@ export const city: Tour = {
   ],
 };
 
-export const admin: Tour = { persona: 'admin-1', visits: [me, inbox] };
+export const admin: Tour = {
+  persona: 'admin-1',
+  visits: [me, inbox, { name: 'calendar', page: 'own/calendar' }],
+};

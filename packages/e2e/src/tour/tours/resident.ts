@@ -1,9 +1,9 @@
-import { positionRefused, serverFails, unanswered } from '../circumstances';
+import { positionRefused, serverFails, unseenPlace } from '../circumstances';
 import { detail, inbox, me, type Tour, tapsFirst, type Visit } from '../visit';
 
 const home: Visit[] = [
   { name: 'home', page: 'home' },
-  { name: 'home-before-the-map', page: 'home', meanwhile: unanswered('/reports/nearby'), awaits: true },
+  { name: 'home-before-the-map', page: 'home', meanwhile: unseenPlace, awaits: true },
   { name: 'home-no-position', page: 'home', meanwhile: positionRefused },
   { name: 'home-place-sheet', page: 'home', meanwhile: positionRefused, taps: ['place-on-map'] },
   { name: 'home-server-fails', page: 'home', meanwhile: serverFails },
@@ -33,6 +33,7 @@ const report: Visit[] = [
       await phone.givePhoto('photo-add', await shoot());
       await phone.tap('group-manhole');
       await phone.tap('category-P0107');
+      await phone.sees('same', '是同一处');
     },
   },
   { name: 'report-ready', taps: ['same-other', 'condition-missing'] },
@@ -77,7 +78,6 @@ export const resident: Tour = {
     { name: 'my-data', page: 'own/my-data' },
     { name: 'my-data-erase', page: 'own/my-data', taps: ['erase-ask'] },
     me,
-    { ...me, name: 'me-bind', taps: ['bind'] },
     // What waits now stays on this phone, and goes with it.
     ...offline,
   ],
