@@ -16,4 +16,8 @@ export const personalHonours: PersonalStore = {
       key: { of: "(honour.area_code || ' ' || honour.period || ' ' || honour.since)", type: 'text' },
     },
   ],
+  // Whoever wants nothing stored any more is named nowhere; who agrees again is asked again.
+  stop: async (client, personId) => {
+    await client.query('UPDATE people SET show_on_honours = false WHERE id = $1', [personId]);
+  },
 };

@@ -88,10 +88,14 @@ FROM people person, (SELECT now() AT TIME ZONE 'Asia/Shanghai' AS now) clock, LA
 ) period
 WHERE person.id = $1`;
 
+/** He wants it, and wants that something is stored about him at all. */
+const mayBeNamed = `person.show_on_honours AND person.erased_at IS NULL AND 'given' = (SELECT said.word FROM consents said
+  WHERE said.person_id = person.id ORDER BY said.id DESC LIMIT 1)`;
+
 /** Fifty steps along one index. Whoever shares their rank with them stands above or among them. */
 const listed = `
 SELECT best.person_id AS "personId", best.points, rank() OVER (ORDER BY best.points DESC)::int AS rank,
-  CASE WHEN person.show_on_honours AND person.erased_at IS NULL THEN person.display_name END AS name
+  CASE WHEN ${mayBeNamed} THEN person.display_name END AS name
 FROM (SELECT person_id, points FROM honours
   WHERE area_code = $1 AND period = $2 AND since = $3::date AND points > 0
   ORDER BY points DESC, person_id LIMIT ${shownAtMost}) best
