@@ -45,6 +45,8 @@ export async function attempt(walk: Walk, { report, person, deed, parcel, lackin
   world.done.add(kindOf({ report, deed, as }));
   note(world, { report, person, as, deed, brought: parcel.brought });
   if (parcel.relocated) await moveAlong(walk, report, parcel.relocated);
+  // Whose business a place is besides, the map says, and the kind whether it is anybody's.
+  if (deed === 'recategorise') report.beside = (await walk.see(report)).beside;
   await walk.compare();
   offersThat(walk, { report, person, answer });
   const [entry] = await stage.asOwner<{ role: string }>(
