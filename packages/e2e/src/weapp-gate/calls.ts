@@ -28,7 +28,7 @@ export function callFaults(app: BuiltApp): string[] {
 }
 
 /** What stands behind `object.`, where `object` is not a parameter that a minifier happened to call so. */
-function callsIn(source: string, object: string): Set<string> {
+export function callsIn(source: string, object: string): Set<string> {
   const calls = new Set<string>();
   const isObject = (node: ts.Node) => ts.isIdentifier(node) && node.text === object;
   const visit = (node: ts.Node, shadowed: boolean): void => {

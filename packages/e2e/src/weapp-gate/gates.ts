@@ -4,6 +4,7 @@ import { deviceFaults } from './devices';
 import { markupFaults } from './markup';
 import { nameFaults } from './names';
 import { officialFaults } from './official-compile';
+import { privateInfoFaults } from './private-infos';
 import { sizeFaults } from './size';
 import { syntaxFaults } from './syntax';
 
@@ -20,6 +21,10 @@ export const gates = {
   size: { name: 'its main package has at most 1 MB, each other at most 500 KB', faults: sizeFaults },
   names: { name: 'templates and program number attributes alike', faults: nameFaults },
   devices: { name: 'nothing outside platform/ touches the device', faults: deviceFaults },
+  privateInfos: {
+    name: 'requiredPrivateInfos is what is called, no more and no less',
+    faults: privateInfoFaults,
+  },
   calls: {
     name: 'every wx.… and Taro.… that it uses exists in the promised base library',
     faults: callFaults,

@@ -6,12 +6,17 @@ import { type Gate, gates } from './gates';
 
 /** The smallest mini-program that passes every gate. */
 const sound = {
-  'app.json': '{"pages":["pages/a/index"],"lazyCodeLoading":"requiredComponents"}',
+  'app.json':
+    '{"pages":["pages/a/index"],"subPackages":[{"root":"sub","pages":["b/index"]}],"lazyCodeLoading":"requiredComponents"}',
   'app.js': 'App({});',
   'pages/a/index.js': 'Page({ onLoad: function () { wx.showToast({ title: "a" }); } });',
   'pages/a/index.json': '{}',
   'pages/a/index.wxml': '<view wx:if="{{a}}">{{a}}</view>',
   'pages/a/index.wxss': '.a { color: red; }',
+  'sub/b/index.js': 'Page({});',
+  'sub/b/index.json': '{}',
+  'sub/b/index.wxml': '<view>b</view>',
+  'sub/b/index.wxss': '.b { color: red; }',
   'project.config.json':
     '{"appid":"touristappid","compileType":"miniprogram","libVersion":"3.0.0","setting":{}}',
 };
@@ -24,6 +29,7 @@ const plants: [what: string, gate: Gate, file: string, text: string][] = [
   ['an unclosed rule', gates.markup, 'pages/a/index.wxss', '.a { color: red;'],
   ['an arrow function', gates.syntax, 'app.js', 'App({ a: () => 1 });'],
   ['two megabytes', gates.size, 'big.js', `var big = "${'x'.repeat(2_000_000)}";`],
+  ['600 KB in a subpackage', gates.size, 'sub/big.js', `var big = "${'x'.repeat(600_000)}";`],
   [
     'an attribute that only the templates know',
     gates.names,
@@ -31,6 +37,20 @@ const plants: [what: string, gate: Gate, file: string, text: string][] = [
     '<view aria-label="{{i.p0}}">{{a}}</view>',
   ],
   ['a device call in a feature', gates.devices, 'features/camera.ts', 'wx.chooseMedia({});'],
+  ['a browser’s own position in a feature', gates.devices, 'features/here.ts', 'navigator.geolocation;'],
+  [
+    'a camera in a feature',
+    gates.devices,
+    'features/camera.tsx',
+    "import { Camera, View } from '@tarojs/components';",
+  ],
+  ['a place that is not declared', gates.privateInfos, 'app.js', 'App({}); wx.getLocation({});'],
+  [
+    'a place that is declared and not asked for',
+    gates.privateInfos,
+    'app.json',
+    '{"pages":["pages/a/index"],"requiredPrivateInfos":["getFuzzyLocation"]}',
+  ],
   ['a call that WeChat never had', gates.calls, 'app.js', 'wx.fixManhole();'],
   ['a call of Taro’s that WeChat never had', gates.calls, 'camera.ts', 'Taro.fixManhole();'],
   [
