@@ -15,7 +15,7 @@ export function DayChooser({ chosen, onChoose }: DayChooserProps) {
   const isUsual = usualDays.some(({ days }) => dayAfter(now, days) === chosen);
   return (
     <View className="sheet-gap">
-      <View className="second">哪一天恢复处理?</View>
+      <View className="second sheet-hint">哪一天恢复处理?</View>
       <View className="row row-wrap" {...{ role: 'radiogroup', ariaLabel: '到哪一天' }}>
         {usualDays.map(({ days, words }) => (
           <Chip

@@ -124,7 +124,7 @@ function Reasons({ asked, input, onAnswer }: QuestionProps) {
   const isOneOfSeveral = asked.deed === 'request' || asksFor(asked).needs.length > 1;
   return (
     <View className="sheet-gap">
-      {isOneOfSeveral ? <View className="second">为什么?</View> : null}
+      {isOneOfSeveral ? <View className="second sheet-hint">为什么?</View> : null}
       <View className="row row-wrap" {...{ role: 'radiogroup', ariaLabel: '原因' }}>
         {reasonChoices(asked).map((reason: Reason) => (
           <Chip

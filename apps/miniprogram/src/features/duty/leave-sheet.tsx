@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
+import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
@@ -112,7 +112,7 @@ interface DayPickerProps {
 function DayPicker({ id, words, day, from, to, onChoose }: DayPickerProps) {
   return (
     <Picker mode="date" value={day} start={from} end={to} onChange={({ detail }) => onChoose(detail.value)}>
-      <Chip id={id} words={words} chosen onTap={() => undefined} />
+      <Picked id={id} words={words} icon="calendar" />
     </Picker>
   );
 }

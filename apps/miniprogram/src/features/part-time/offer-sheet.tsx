@@ -4,7 +4,7 @@ import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { scanCode, scansCodes } from '../../platform/scan-code';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
+import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
@@ -78,7 +78,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
           end={dayAfter(now, longest)}
           onChange={({ detail }) => setLast(detail.value)}
         >
-          <Chip id="offer-last" words={`做到 ${dayWords(last)}`} chosen onTap={() => undefined} />
+          <Picked id="offer-last" words={`做到 ${dayWords(last)}`} icon="calendar" />
         </Picker>
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AgreeButton } from '../../platform/agree-button';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Sheet } from '../../ui/sheet';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { useSession } from '../session/session';
+import { findSession, useSession } from '../session/session';
 import { give, withdraw } from './consent';
 import { standingWords } from './standing-words';
 
@@ -15,6 +15,8 @@ export function StandingCard() {
   const session = useSession();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  // Where the client was started on this page, nobody has looked yet who is signed in.
+  useEffect(() => void findSession().catch(() => undefined), []);
   if (!session) return null;
   const { consent } = session.me;
   const agree = (version: number) => {

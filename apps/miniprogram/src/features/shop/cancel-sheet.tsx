@@ -32,7 +32,7 @@ export function CancelSheet({ redemption, onDone, onClose }: CancelSheetProps) {
   };
   return (
     <Sheet id="cancel-sheet" title="不要了吗?" onClose={onClose}>
-      <View>{`${redemption.reward.name} 会留给别人, ${redemption.points} 分退回给你。这个码就不能用了`}</View>
+      <View>{`“${redemption.reward.name}”会留给别人, ${redemption.points} 分退回给你。这个码就不能用了。`}</View>
       <View className="sheet-send">
         <Button
           id="cancel-send"

@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { Chip } from '../../ui/chip';
+import { Picked } from '../../ui/picked';
 import type { Hours } from './roster-change';
 
 interface HoursPickersProps {
@@ -14,15 +14,10 @@ export function HoursPickers({ name, hours: { from, to }, onChoose }: HoursPicke
   return (
     <View className="row row-wrap sheet-gap">
       <Picker mode="time" value={from} onChange={({ detail }) => onChoose({ from: detail.value, to })}>
-        <Chip id={`${name}-from`} words={`${from} 起`} chosen onTap={() => undefined} />
+        <Picked id={`${name}-from`} words={`${from} 起`} icon="clock" />
       </Picker>
       <Picker mode="time" value={to} onChange={({ detail }) => onChoose({ from, to: detail.value })}>
-        <Chip
-          id={`${name}-to`}
-          words={`到${to <= from ? '次日' : ''} ${to}`}
-          chosen
-          onTap={() => undefined}
-        />
+        <Picked id={`${name}-to`} words={`到${to <= from ? '次日' : ''} ${to}`} icon="clock" />
       </Picker>
     </View>
   );

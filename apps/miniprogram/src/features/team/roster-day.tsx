@@ -2,7 +2,7 @@ import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
+import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { dayAfter } from '../actions/day-words';
 import { client } from '../api/client';
@@ -48,7 +48,7 @@ export function RosterDay({ personId, onDone }: { personId: string; onDone: () =
               end={dayAfter(now, longest)}
               onChange={({ detail }) => setDay(detail.value)}
             >
-              <Chip id="day-which" words={dayWords(day)} chosen onTap={() => undefined} />
+              <Picked id="day-which" words={dayWords(day)} icon="calendar" />
             </Picker>
           </View>
           <HoursPickers name="day" hours={hours} onChoose={setHours} />
