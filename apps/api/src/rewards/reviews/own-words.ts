@@ -8,6 +8,6 @@ export const ownWords: Readonly<Record<SignalName, string>> = {
   'far-from-photo': '照片的拍摄位置和上报地点不一致',
   burst: '短时间里上报得特别多',
   'shared-device': '同一部手机上有好几个账号在上报',
-  'mutual-feeding': '上报和处理总是同样两个人',
+  'mutual-feeding': '上报和处理总是同样几个人',
   'own-made': '上报和处理可能是同一个人',
 };

@@ -31,6 +31,7 @@ export function workLinks(role: Role): readonly RoleTab[] {
         { page: 'desk', words: '全部在办', icon: 'list' },
         tasks,
         indices,
+        reviews,
         rules,
         duty,
         partTime,
