@@ -14,7 +14,8 @@ export type CorrectedYears =
 
 /**
  * The table with the corrections in it, sorted and free of what plain weeks say anyhow: to be stored whole as the next
- * version. A single day does not make its year known, so it is a mistake to name one outside the known years.
+ * version. A single day does not make its year known, so it is a mistake to name one outside the known years. Never throws:
+ * answers every mistake by its path. Days off and make-up days (调休) are those of the State Council's yearly notice.
  */
 export function correctYears(
   years: readonly CalendarYear[],

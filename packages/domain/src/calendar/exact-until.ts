@@ -7,7 +7,10 @@ export interface ExactUntil {
   readonly unknownYear: number;
 }
 
-/** How far the calendar reaches from `now` on: up to the first year that it does not know. */
+/**
+ * How far the calendar reaches from `now` on: up to the first year that it does not know. Throws RangeError where that is
+ * no year that can be written, later than 9999.
+ */
 export function exactUntil({ years }: Pick<WorkCalendar, 'years'>, now: Date): ExactUntil {
   let unknownYear = yearOf(dayAt(now.getTime()));
   while (years.has(unknownYear)) unknownYear += 1;

@@ -52,6 +52,7 @@ export interface Wanted {
   readonly organisationKinds: readonly OrganisationKind[];
 }
 
+/** Whom these rules could need, as leads or beside them: each role, code and kind once. */
 export function wantedBy(rules: readonly DispatchRule[]): Wanted {
   const targets = rules.flatMap(({ lead, co }) => [lead, ...co]);
   const each = <T>(pick: (target: Target) => readonly T[]) => [...new Set(targets.flatMap(pick))];

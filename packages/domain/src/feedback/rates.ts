@@ -29,6 +29,7 @@ export function feedbackRatesOf({ fixes, answered, answers }: FeedbackCounts): {
   };
 }
 
+/** The counts of two groups without a fix in common. */
 export function sumOfFeedback(one: FeedbackCounts, other: FeedbackCounts): FeedbackCounts {
   const sum = (answer: FeedbackAnswer) => one.answers[answer] + other.answers[answer];
   return {

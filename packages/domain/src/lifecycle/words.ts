@@ -21,6 +21,7 @@ export const openStatuses = [
   'resolved',
 ] as const satisfies readonly Status[];
 
+/** Whether somebody still has to do something; what is resolved waits for a word, and is open. */
 export function isOpen(status: Status): boolean {
   return openStatuses.some((open) => open === status);
 }

@@ -32,6 +32,7 @@ export function worthOfSame(rules: PointRules, report: ReportedFacts): Worth {
   });
 }
 
+/** To who follows what others reported: so many a day, and less and less in a month. */
 export function worthOfFollow(rules: PointRules, { rankOfDay, rankOfMonth }: FollowedFacts): Worth {
   const because = [`关注同一问题 ${rules.helped} 分`];
   if (rankOfDay > rules.helpedADay)
@@ -57,6 +58,7 @@ export function worthOfAnswer(rules: PointRules, { report, follow }: Told): Wort
   return isBeyond ? none(because, '当天的上报或关注已计满') : { points: rules.answered, because };
 }
 
+/** To a part-time grid worker who handled it until it was closed. */
 export function worthOfHandling({ handled }: PointRules): Worth {
   return { points: handled, because: [`兼职网格员处置 ${handled} 分`] };
 }

@@ -12,6 +12,7 @@ export type ClockAnswer =
 /**
  * The clocks of a report from its history, in the order of its sequence. Needs every calendar version that the history
  * names. An entry whose time lies before its predecessor's (two transactions in a race) counts as at that one's time.
+ * Never throws: what could not move the clock is listed in it as ignored, and where there is no clock the answer says why.
  */
 export function clockOf(facts: readonly ClockFact[], calendars: WorkCalendars): ClockAnswer {
   const [first, ...rest] = facts;

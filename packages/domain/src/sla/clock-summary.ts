@@ -20,7 +20,10 @@ export interface ClockSummary {
   readonly extensions: number;
 }
 
-/** What a clock comes to. `timelinessOf` says of it what `timelinessOfClock` says of the clock. */
+/**
+ * What a clock comes to, in instants of UTC; null where a limit stands still or there is none. `timelinessOf` says of it
+ * what `timelinessOfClock` says of the clock. Never throws.
+ */
 export function summaryOf({ report }: Clock): ClockSummary {
   const stands = isPaused(report);
   const summary = (limit: LimitName): LimitSummary => ({

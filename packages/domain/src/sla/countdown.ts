@@ -29,7 +29,10 @@ export type Due =
   | { readonly state: 'provisional'; readonly at: Date; readonly unknownYear: number }
   | { readonly state: 'paused'; readonly left: Counted };
 
-/** When `percent` of the time granted is used up: 100 is the deadline, 150 half as much again after it. */
+/**
+ * When `percent` of the time granted is used up: 100 is the deadline, 150 half as much again after it. What is left of a
+ * paused one is in milliseconds of the limit's own time. Never throws.
+ */
 export function dueOf(countdown: Countdown, percent = 100): Due {
   const { limit, calendar } = countdown;
   const { unit } = limit;

@@ -1,10 +1,13 @@
 import { type Clock, type ClockRefusal, openSilence } from './clock';
 import { dueIn, type Watch } from './watch';
 
-/** 延期: at most two are granted, each worth the original limit. */
+/** 延期: at most two are granted, each worth the original limit; a refusal does not count. As 运城 publishes it. */
 export const mostExtensions = 2;
 
-/** Why a report cannot be given more time at `at`; nothing if it can. At the deadline itself it still can. */
+/**
+ * Why a report cannot be given more time at `at`; undefined if it can. At the deadline itself it still can, also while
+ * it is suspended: then it has none. Never throws.
+ */
 export function extensionRefusal(clock: Clock, at: Date): ClockRefusal | undefined {
   if (openSilence(clock)) return 'not-running';
   if (clock.report.extensions >= mostExtensions) return 'extended-twice';

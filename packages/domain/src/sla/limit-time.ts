@@ -29,6 +29,8 @@ export type Counted =
 /**
  * The instant at which the limit has passed since `start`. Exact to the millisecond: work time that begins at lunch, at
  * night or on a holiday begins with the next office hour, and what ends with an office hour ends with its last instant.
+ * A year that the calendar does not know is named in the answer. Never throws. Units and office hours are those of the
+ * limits that 运城 publishes.
  */
 export function addLimit(start: Date, limit: Limit, calendar: WorkCalendar): Reached {
   return reached(advance({ from: start.getTime(), unit: limit.unit, calendar }, worthOf(limit)));
@@ -44,6 +46,7 @@ export function worthOf(limit: Limit): number {
   return limit.amount * unitLength[limit.unit];
 }
 
+/** Whether a unit counts only while offices work: hours and days of work do; urgent hours (紧急工作时) never stop. */
 export function isWorkTime(unit: LimitUnit): boolean {
   return unit === 'workHour' || unit === 'workDay';
 }

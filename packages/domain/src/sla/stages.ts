@@ -40,7 +40,7 @@ export interface StageInstant {
 
 /**
  * Every stage that the report's clock has passed or will pass as things stand, earliest first. Left out is what was
- * met before its time, what a suspension holds back, and what fell silent for good.
+ * met before its time, what a suspension holds back, and what fell silent for good. Never throws.
  */
 export function stagesOf(clock: Clock, stages: readonly Stage[] = defaultStages): StageInstant[] {
   return limitNames

@@ -20,7 +20,7 @@ export function standingOf(watch: Watch, name: LimitName, now: Date): Standing |
   return met ? { due, metAt: met.at, late } : { due, late };
 }
 
-/** The three deadlines of the report's clock. */
+/** The three deadlines of the report's clock, as they stand now; undefined where the condition has no such limit. */
 export function duesOf({ report }: Clock): { readonly [Name in keyof Deadlines]: Due | undefined } {
   return {
     acceptBy: dueIn(report, 'accept'),
@@ -36,7 +36,10 @@ export interface HandlerLateness {
   readonly counts: boolean;
 }
 
-/** Whether a handler was or is late with the fix at `now`; who handed over is judged by the moment he did. */
+/**
+ * Whether a handler was or is late with the fix at `now`; who handed over is judged by the moment he did. What an appeal
+ * takes away is that it counts, never the fact. Never throws.
+ */
 export function latenessOf({ watch, leftAt, exempt }: HandlerClock, now: Date): HandlerLateness {
   const late = standingOf(watch, 'resolve', leftAt ?? now)?.late ?? false;
   return { late, counts: late && !exempt };

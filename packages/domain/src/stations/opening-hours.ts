@@ -17,6 +17,7 @@ export function openingHoursWords(hours: readonly OpeningHours[]): string {
   return hours.map((one) => `${daysWords(one.days)} ${timesWords(one)}`).join(', ');
 }
 
+/** Whether times such as `00:00` and `24:00` are those of a place that never shuts. */
 export function isWholeDay({ from, to }: Pick<OpeningHours, 'from' | 'to'>): boolean {
   return from === '00:00' && (to === '24:00' || to === '00:00');
 }
