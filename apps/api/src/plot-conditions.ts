@@ -2,7 +2,11 @@ import type { RequestKind } from '@weilinli/domain';
 import type { HistoryMoment } from './reports';
 
 /** Which of the ways of an event it has to be for somebody to hear of it. */
-export type Condition = (moment: Pick<HistoryMoment, 'facts'>) => boolean;
+export type Condition = (moment: Pick<HistoryMoment, 'facts' | 'actorRole'>) => boolean;
+
+/** Said by who handles it, looks after the place or answers for it: a message to everybody who told of it. */
+export const isFromStaff: Condition = ({ actorRole }) =>
+  actorRole !== 'reporter' && actorRole !== 'co-reporter';
 
 export const isOfTheLead: Condition = ({ facts }) => facts.as !== 'co';
 export const isHelp: Condition = ({ facts }) => facts.as === 'co';

@@ -39,7 +39,8 @@ reopen            | join follow accept resolve confirm    | reopened worker-1, s
 reopen-with       | join follow accept resolve confirm    | reopened worker-1, shared-reopened courier-1
 rate              | join follow accept resolve confirm    |
 withdraw          | follow                                | followed-withdrawn resident-2, withdrawn worker-1
-remark            | join follow                           | remark courier-1, remark worker-1
+remark            | join follow                           | remark courier-1, remark resident-1, remark worker-1
+remark-with       | join follow                           | remark courier-1, remark worker-1
 remark            | call-for-help                         | remark courier-1, remark worker-1, remark worker-2
 ask-extend        | join follow                           | asked dispatcher-1, asked leader-1
 refuse            | join follow ask-extend                | refused worker-1

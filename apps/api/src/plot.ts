@@ -5,6 +5,7 @@ import {
   type Condition,
   isDoubted,
   isFailed,
+  isFromStaff,
   isGranted,
   isHelp,
   isHelpGiven,
@@ -97,6 +98,7 @@ export const plot: Record<HistoryEvent, readonly [Hearer, MessageKind, Condition
   recalculate: [],
   remark: [
     ['reporter', 'remark'],
+    ['co-reporters', 'remark', isFromStaff],
     ['handler', 'remark'],
     ['helpers', 'remark'],
   ],

@@ -12,7 +12,8 @@ export function tellingOf({ catalogue }: Pick<ReportDeps, 'catalogue'>, moment: 
     hazard: hazardWords(catalogue.at(report.catalogueVersion), report),
     place: report.address ?? area.map(({ name }) => name).join(' › '),
     number: report.number,
-    actor: moment.actorName ?? '',
+    // Who reported the same does not become known by what he says.
+    actor: moment.actorRole === 'co-reporter' ? '' : (moment.actorName ?? ''),
     handler: moment.handlerName ?? '',
     helper: moment.facts.as === 'co' ? helperIn(moment.facts) : '',
     before: hazardBefore(catalogue, moment.facts),

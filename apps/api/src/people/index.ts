@@ -15,6 +15,7 @@ export { seedDemoPeople } from './demo/seed-demo-people';
 export { demoTokens } from './demo/sign-in-as';
 export { peopleEntities } from './people-entities';
 export { peopleRoutes } from './people-routes';
+export { hasConsent } from './privacy/consent.sql';
 export { erasedName, forgetName, forgetNameTask } from './privacy/erase-account';
 export { peopleStore } from './privacy/people-store';
 export type { PersonalStore } from './privacy/personal-store';

@@ -9,6 +9,8 @@ export interface HistoryMoment {
   event: HistoryEvent;
   actorId: string | null;
   actorName: string | null;
+  /** As what he did it. */
+  actorRole: string;
   at: Date;
   note: string | null;
   reason: string | null;
@@ -35,7 +37,7 @@ export async function readEntry(
 ): Promise<HistoryMoment> {
   const { rows } = await client.query<Omit<HistoryMoment, 'report'>>({
     name: 'history-entry',
-    text: `SELECT entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName", entry.at, entry.note,
+    text: `SELECT entry.event, entry.actor_id AS "actorId", person.display_name AS "actorName", entry.actor_role AS "actorRole", entry.at, entry.note,
         entry.reason, entry.facts, coalesce(handler.ids, '{}') AS "handlerIds", handler.name AS "handlerName",
         coalesce((SELECT array_agg(DISTINCT helper.person_id) FROM (
             SELECT co.person_id FROM assignments co

@@ -75,6 +75,7 @@ export async function plotDeeds(stage: Stage): Promise<Record<string, Deed>> {
     rate: by('courier-1', 'rate', { score: 5 }),
     withdraw: by('courier-1', 'withdraw'),
     remark: by('leader-1', 'remark', { note: '请尽快' }),
+    'remark-with': by('resident-1', 'remark', { note: '我也看到了' }),
     follow: by('resident-2', 'follow'),
     unfollow: by('resident-2', 'unfollow'),
     unmerge: by('leader-1', 'unmerge'),

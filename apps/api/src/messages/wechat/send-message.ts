@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { hasConsent } from '../../people';
 import type { Config, WechatConfig } from '../../platform/config/config';
 import { inTransaction } from '../../platform/database/transaction';
 import { enqueue } from '../../platform/jobs';
@@ -93,7 +94,7 @@ interface Waiting {
 async function read(dataSource: DataSource, { id, tries }: WechatTry): Promise<Waiting | undefined> {
   const [waiting] = await dataSource.query<Waiting[]>(
     `SELECT told.report_id AS "reportId", told.template_id AS "templateId", told.words,
-        CASE WHEN person.erased_at IS NULL THEN person.wechat_open_id END AS "openId",
+        CASE WHEN person.erased_at IS NULL AND ${hasConsent('person.id')} THEN person.wechat_open_id END AS "openId",
         told.created_at < now() - interval '${newsFor}' AS "isOld"
       FROM wechat_messages told JOIN people person ON person.id = told.person_id
       WHERE told.id = $1 AND told.tries = $2 AND told.state = 'waiting'`,

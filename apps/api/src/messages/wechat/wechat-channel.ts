@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { hasConsent } from '../../people';
 import type { WechatMessages } from '../../platform/config/wechat-templates';
 import { inTransaction } from '../../platform/database/transaction';
 import { enqueue } from '../../platform/jobs';
@@ -22,7 +23,7 @@ export function wechatChannels(deps: ChannelDeps): Channel[] {
 
 /**
  * Takes a credit and leaves the message to a job of its own, in one transaction: whoever has no credit, no WeChat
- * account or none any more has the inbox. Only the job talks to WeChat, so its troubles hold up nothing else.
+ * account or none any more, or has taken his consent back, has the inbox. Only the job talks to WeChat, so its troubles hold up nothing else.
  */
 function wechatChannel(deps: ChannelDeps, messages: WechatMessages): Channel {
   return {
@@ -59,7 +60,7 @@ async function mayBeTold(
   const [row] = await dataSource.query<{ may: boolean }[]>(
     `SELECT EXISTS (SELECT FROM subscription_credits credit JOIN people person ON person.id = credit.person_id
       WHERE credit.person_id = $1 AND credit.template_id = ANY($2) AND credit.credits > $3
-        AND person.wechat_open_id IS NOT NULL AND person.erased_at IS NULL) AS may`,
+        AND person.wechat_open_id IS NOT NULL AND person.erased_at IS NULL AND ${hasConsent('person.id')}) AS may`,
     [message.personId, templateIds, leave],
   );
   return row?.may === true;

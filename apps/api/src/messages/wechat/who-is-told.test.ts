@@ -1,4 +1,4 @@
-import type { Subscriptions } from '@weilinli/contracts';
+import type { ConsentStanding, Subscriptions } from '@weilinli/contracts';
 import { inTransaction } from '../../platform/database/transaction';
 import { type Caller, callingAt } from '../../testing/caller';
 import { notify } from '../notify';
@@ -160,6 +160,23 @@ describe('who is told', () => {
     expect(
       await house.stage.asOwner('SELECT FROM wechat_messages WHERE person_id = $1', [him.person?.id]),
     ).toEqual([]);
+  });
+
+  test('who takes his consent back has the inbox, also of what was on its way, until he agrees again', async () => {
+    await house.accept(house.courier, progress, 2);
+    const waiting = await house.told(house.courier, 'resolved');
+    const consent = await house.courier.delete<ConsentStanding>('/me/consent');
+    const withdrawn = await house.told(house.courier, 'resolved');
+    await house.workOff();
+    expect([house.messenger.sends, await house.states()]).toEqual([[], ['unreachable']]);
+    expect(await inboxOf(house.courier)).toEqual(expect.arrayContaining([waiting, withdrawn]));
+    // What WeChat allowed and nobody used is his again.
+    expect(await house.creditsOf(house.courier, progress)).toBe(2);
+
+    await house.courier.post('/me/consent', { version: consent.body.version });
+    await house.told(house.courier, 'resolved');
+    await house.workOff();
+    expect(house.messenger.delivered).toHaveLength(1);
   });
 
   test('ten messages at once in two processes spend three credits, and never a fourth', async () => {
