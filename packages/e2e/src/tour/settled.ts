@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../check';
 import type { Visit } from './visit';
 
-const drawn = `[...document.images].filter((one) => one.checkVisibility()).every((one) => one.complete)`;
+// Pages slide in, pictures come when they are seen.
+const standsStill = `
+  [...document.querySelectorAll('[id^="page-"]')].every(
+    (page) => !page.checkVisibility() || Math.abs(page.getBoundingClientRect().left) < 1) &&
+  [...document.images].every((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return image.complete || !image.checkVisibility() || bottom < 0 || top > innerHeight;
+  })`;
 
 /** Until nothing is awaited any more; where something is left unanswered, until that is shown. */
 export async function settled(page: Page, { awaits }: Pick<Visit, 'awaits'>): Promise<void> {
@@ -10,5 +18,9 @@ export async function settled(page: Page, { awaits }: Pick<Visit, 'awaits'>): Pr
   if (awaits) return waiting.waitFor();
   await page.waitForLoadState('networkidle');
   await waiting.waitFor({ state: 'hidden' });
-  await page.waitForFunction(drawn);
+  await eventually(
+    'a screen that stands still',
+    () => page.evaluate<boolean>(standsStill),
+    (still) => still,
+  );
 }

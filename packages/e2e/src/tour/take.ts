@@ -25,7 +25,7 @@ interface Taking {
 }
 
 const usualSize = 16;
-const patience = 10_000;
+const patience = 20_000;
 
 /** Takes the pictures of one person's screens in one look; answers what is not there, does not fit or cannot be used. */
 export async function takeTour(taking: Taking, tour: Tour, look: Look): Promise<string[]> {

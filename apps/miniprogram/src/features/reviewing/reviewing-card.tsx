@@ -53,7 +53,7 @@ export function ReviewingCard({ review, onSay }: ReviewingCardProps) {
         <View className="row sheet-gap">
           <Button
             id={`review-say-${id}`}
-            words={may.includes('answer') ? '答复申诉' : '定计分'}
+            words={may.includes('answer') ? '答复申诉' : '核查'}
             icon="shield"
             className="grow"
             onTap={onSay}

@@ -51,7 +51,7 @@ export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) =>
         id="keeper-code"
         className="field sheet-gap"
         value={code}
-        placeholder="或者输入 12 位兑换码"
+        placeholder={scansCodes ? '或者输入 12 位兑换码' : '输入 12 位兑换码'}
         onInput={({ detail }) => setCode(detail.value)}
       />
       <View className="sheet-gap">

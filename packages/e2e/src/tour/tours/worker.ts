@@ -4,11 +4,12 @@ import { detail, inbox, me, type Tour, tapsFirst } from '../visit';
 export const worker: Tour = {
   persona: 'worker-1',
   visits: [
-    { name: 'tasks-before-the-list', page: 'tasks', meanwhile: unanswered('/reports'), awaits: true },
     { name: 'tasks', page: 'tasks' },
     { name: 'task-map', page: 'staff/task-map' },
+    { name: 'done-before-the-list', page: 'staff/done', meanwhile: unanswered('/reports'), awaits: true },
     { name: 'done', page: 'staff/done' },
     { name: 'duty', page: 'staff/duty' },
+    { name: 'calendar', page: 'own/calendar' },
     { name: 'duty-leave', page: 'staff/duty', taps: ['leave-take'] },
     detail('waiting'),
     detail('waiting', 'action-return'),
