@@ -21,6 +21,11 @@ async function offered(persona: string, place: ReturnType<typeof corner>, catego
   return body.items;
 }
 
+async function entryFor(persona: string, { id }: Report, event: HistoryEntry['event']) {
+  const { body } = await (await stage.as(persona)).get<{ items: HistoryEntry[] }>(`/reports/${id}/history`);
+  return body.items.find((entry) => entry.event === event);
+}
+
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe('what may be the same', () => {
@@ -131,14 +136,19 @@ describe('following', () => {
     const report = await buildReport(stage, { place: corner() });
     const follower = await stage.as('resident-1');
     await follower.post(`/reports/${report.id}/actions/follow`);
-    const entryFor = async (persona: string) => {
-      const by = await stage.as(persona);
-      const { items } = (await by.get<{ items: HistoryEntry[] }>(`/reports/${report.id}/history`)).body;
-      return items.find(({ event }) => event === 'follow');
-    };
-    expect(await entryFor('courier-1')).toMatchObject({ redacted: true });
-    expect(await entryFor('courier-1')).not.toHaveProperty('actor');
-    expect((await entryFor('leader-1'))?.actor?.id).toBe(follower.person?.id);
+    expect(await entryFor('courier-1', report, 'follow')).toMatchObject({ redacted: true });
+    expect(await entryFor('courier-1', report, 'follow')).not.toHaveProperty('actor');
+    expect((await entryFor('leader-1', report, 'follow'))?.actor?.id).toBe(follower.person?.id);
+  });
+
+  test('reads no message of a handler to the reporter: he and the staff do', async () => {
+    const report = await buildReport(stage, { place: corner() });
+    await (await stage.as('resident-1')).post(`/reports/${report.id}/actions/follow`);
+    await act(stage, { by: 'worker-1', report, action: 'remark', body: { note: '明早八点来换' } });
+    for (const persona of ['courier-1', 'leader-1'])
+      expect(await entryFor(persona, report, 'remark')).toMatchObject({ note: '明早八点来换' });
+    const seen = await entryFor('resident-1', report, 'remark');
+    expect(seen).toEqual({ sequence: 4, event: 'remark', at: expect.any(String), facts: {}, redacted: true });
   });
 
   test('is told how it ends, and only that', async () => {

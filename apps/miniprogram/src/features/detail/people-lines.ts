@@ -9,8 +9,8 @@ export interface PersonLine {
   remark?: { button: string; title: string; hint: string };
 }
 
-// One word reaches all of them: the API knows no remark that only some may read.
-const reaches = '上报人、处理人和协办人都会收到, 也会记在经过里';
+// One word reaches all of them; who only follows it reads none of them.
+const reaches = '上报人、处理人和协办人都会收到, 也会记在经过里; 跟进的人看不到';
 
 /** Who has to do with a report, besides its reader. */
 export function peopleLines(report: Report): PersonLine[] {
