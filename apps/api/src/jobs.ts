@@ -29,7 +29,7 @@ const crontab = `
 `;
 
 /** What is looked for every few seconds, by every worker process. */
-function sweepsOf(deps: AppDeps): readonly RepeatedTask[] {
+export function sweepsOf(deps: AppDeps): readonly RepeatedTask[] {
   return [...waitingSweeps(deps), ...escalationSweeps(deps), ...partTimeSweeps(deps)];
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '@weilinli/contracts';
+import { sweepsOf } from './jobs';
 import { act, buildReport } from './testing/build-report';
 import { shiftReport } from './testing/shift-report';
 import { openStage, type Stage } from './testing/stage';
@@ -120,4 +121,10 @@ test('who is exempted hears it, and so does who appealed', async () => {
     'refused worker-1',
     'exempted worker-1',
   ]);
+});
+
+test('what becomes due is looked for by every worker, often enough for what is promised within a minute', () => {
+  const attend = sweepsOf(stage.deps).find(({ name }) => name === 'attend');
+  // Of the rest of the minute a round may need most: thousands of stages may come due at once.
+  expect(attend?.everyMs).toBeLessThanOrEqual(10_000);
 });

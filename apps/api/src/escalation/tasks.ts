@@ -8,10 +8,13 @@ export function escalationTasks(deps: RewakeDeps) {
   return { [rewakeTask]: (payload: unknown) => rewake(deps, rewakeOf(payload)) };
 }
 
-/** What every worker process looks for again and again: a stage is promised within a minute. */
+/** A stage is promised within a minute, and a round that finds thousands takes a while. */
+const everyMs = 3_000;
+
+/** What every worker process looks for again and again. */
 export function escalationSweeps(deps: AttentionDeps): RepeatedTask[] {
   const { round } = attention(deps);
-  return [{ name: 'attend', everyMs: 3_000, run: round }];
+  return [{ name: 'attend', everyMs, run: round }];
 }
 
 function rewakeOf(payload: unknown): Rewake {
