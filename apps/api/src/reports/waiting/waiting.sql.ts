@@ -10,6 +10,7 @@ export const arrivedAtDesk = `CROSS JOIN LATERAL (
 
 /**
  * Nobody was found for it, so it goes to whoever can take it. What a handler gave back, or a reporter insists on, a
- * person has to look at.
+ * person has to look at; and what lies on the desk of the common superior, after two transfers, he decides.
  */
-export const waitsForAnybody = `(arrived.event = 'submit' OR (arrived.event = 'return' AND arrived.actor_id IS NULL))`;
+export const waitsForAnybody = `(arrived.event = 'submit'
+  OR (arrived.event = 'return' AND arrived.actor_id IS NULL))`;
