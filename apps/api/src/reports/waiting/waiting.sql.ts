@@ -13,4 +13,4 @@ export const arrivedAtDesk = `CROSS JOIN LATERAL (
  * person has to look at; and what lies on the desk of the common superior, after two transfers, he decides.
  */
 export const waitsForAnybody = `(arrived.event = 'submit'
-  OR (arrived.event = 'return' AND arrived.actor_id IS NULL))`;
+  OR (arrived.event = 'return' AND arrived.actor_id IS NULL AND NOT arrived.facts ? 'deskAreaCodes'))`;
