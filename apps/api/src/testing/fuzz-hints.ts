@@ -40,6 +40,7 @@ export function hintsFor(setting: Setting, { persona, route }: { persona: string
     categoryCode: fc.constantFrom('P0103', 'P0101', 'P0103', 'P9999'),
     conditionCode: fc.constantFrom('missing', 'broken', undefined, 'unheard-of'),
     version: fc.constantFrom(undefined, undefined, undefined, 2, 9_999),
+    rework: fc.constantFrom(undefined, undefined, undefined, 0, 9_999),
     category: fc.constantFrom('P0103', 'P9999'),
     longitude: near(places.gate.longitude),
     latitude: near(places.gate.latitude),

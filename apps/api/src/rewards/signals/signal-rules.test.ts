@@ -1,7 +1,7 @@
 import type { Page, Problem, Report, SignalRulesVersion } from '@weilinli/contracts';
 import { type SignalRules, usualSignalRules } from '@weilinli/domain';
-import { buildReport } from '../../testing/build-report';
-import { hire } from '../../testing/hire';
+import { act, buildReport } from '../../testing/build-report';
+import { hire, personOf } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
 import { places } from '../../testing/story-city';
 
@@ -35,6 +35,60 @@ async function weightsOf({ id }: Report): Promise<number[]> {
   ]);
   return rows.map(({ weight }) => weight);
 }
+
+describe('who feed each other in turns', () => {
+  const handlers = ['worker-1', 'worker-2'];
+  const riders = ['轮流报的一', '轮流报的二'];
+  const neighbour = '别的邻居';
+  const reports: Report[] = [];
+  const neighbours: Report[] = [];
+  /** Handled before: no rider and handler have more than five in common; of a neighbour's each took an hour. */
+  const handled = async (minutes: number) => {
+    const byWhom = handlers.map((persona) => personOf(stage, persona));
+    for (const [at, { id }] of [...neighbours, ...reports].entries())
+      await stage.asOwner(
+        `UPDATE reports SET resolved_by = $2, resolved_at = now() - interval '1 minute',
+          accepted_at = now() - interval '1 minute' * ($3::int + 1) WHERE id = $1`,
+        [id, await byWhom[at % 2], at < neighbours.length ? 60 : minutes],
+      );
+  };
+  const closed = async (by: string): Promise<string[]> => {
+    const report = await buildReport(stage, { by });
+    await act(stage, { by: 'worker-1', report, action: 'accept' });
+    await act(stage, { by: 'worker-1', report, action: 'resolve' });
+    await act(stage, { by: 'leader-1', report, action: 'verify', body: { outcome: 'passed' } });
+    await act(stage, { by, report, action: 'confirm' });
+    await stage.workOff();
+    const rows = await stage.asOwner<{ reason: string }>(
+      "SELECT reason FROM signals WHERE report_id = $1 AND signal = 'mutual-feeding'",
+      [report.id],
+    );
+    return rows.map(({ reason }) => reason);
+  };
+
+  beforeAll(async () => {
+    for (const persona of riders) {
+      await hire(stage, { persona, role: 'courier' });
+      for (let count = 0; count < 8; count++) reports.push(await buildReport(stage, { by: persona }));
+    }
+    await hire(stage, { persona: neighbour, role: 'courier' });
+    for (let count = 0; count < 6; count++) neighbours.push(await buildReport(stage, { by: neighbour }));
+    await stage.workOff();
+  });
+
+  test('is not seen in what takes its time', async () => {
+    await handled(60);
+    expect(await closed(riders[0] ?? '')).toEqual([]);
+  });
+
+  test('is told of both, and nobody is named; whom the same worker takes his time for has nothing to do with it', async () => {
+    await handled(3);
+    const reason =
+      '90 天内上报人100%的办结件由 2 人很快办完，处理人77%的办结件来自 2 个这样的上报人，别人的件没有这么快。';
+    expect(await closed(riders[1] ?? '')).toEqual([reason, reason]);
+    expect(await closed(neighbour)).toEqual([]);
+  });
+});
 
 test('a report is judged by the numbers that it came in under, whenever it is looked at', async () => {
   const before = await traveller('改之前');
