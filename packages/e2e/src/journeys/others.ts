@@ -1,6 +1,6 @@
 import type { Report } from '@weilinli/contracts';
-import { must } from '../check';
-import type { Journey } from '../journey';
+import { eventually, must } from '../check';
+import type { Journey, Stage } from '../journey';
 import { reported } from './reported';
 import { signIn } from './sign-in';
 
@@ -48,15 +48,43 @@ export const others: Journey = {
       await phone.sees('page-detail', words, report.number, '刘敏');
     });
 
+    const sent = await stage.phone();
     await stage.step('who is sent a link and is not signed in sees that report once he is', async () => {
       must(report !== undefined, 'a report');
-      const sent = await stage.phone();
       await sent.openShared(`/pages/detail/index?id=${report.id}`);
       await sent.sees('page-sign-in', '微邻里');
       await sent.tap('sign-in-courier-1');
       await sent.sees('page-detail', '污水井盖', '大概位置', '已派给处理人');
+      await sent.tap('action-follow');
+      await sent.sees('page-detail', '不再跟进');
+    });
+
+    await stage.step('it is fixed; what he says of that without a signal arrives by itself', async () => {
+      must(report !== undefined, 'a report');
+      await fix(stage, report);
+      await sent.restart();
+      await sent.sees('feedback', '没修好');
+      await sent.signal('none');
+      await sent.tap('feedback-not-fixed');
+      await sent.sees('page-detail', '你说: 没修好', '待提交', '已修好');
+      await sent.signal('good');
+      const leader = await stage.api('leader-1');
+      const { id } = report;
+      await eventually(
+        'his word at the server, once',
+        async () => await leader.report(id),
+        ({ feedback }) => feedback?.said?.length === 1 && feedback.said[0]?.answer === 'not-fixed',
+      );
       await sent.back();
       await sent.misses('page-detail');
     });
   },
 };
+
+async function fix(stage: Stage, { id, place }: Report): Promise<void> {
+  const worker = await stage.api('worker-1');
+  await worker.act(id, 'accept');
+  const { name, bytes } = await stage.photo('fixed');
+  const photo = await worker.uploadPhoto({ name, bytes, type: 'image/jpeg' });
+  await worker.act(id, 'resolve', { photoIds: [photo.id], place });
+}

@@ -6,8 +6,10 @@ import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Card } from '../../ui/card';
 import { PhotoStrip } from '../../ui/photo-strip';
+import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
 import { FeedbackCard } from '../feedback/feedback-card';
+import { usePendingMark } from '../outbox/use-pending';
 import { pathNames } from '../place/use-located';
 import { PointsCard } from '../points/points-card';
 import { publicStateWords } from '../reports/state-words';
@@ -18,6 +20,7 @@ import { ReportPlace } from './report-place';
 /** What everybody may know: what, about where, how it stands. */
 export function PublicView({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
   const now = useNow();
+  const pending = usePendingMark(report.id);
   useSharing(report);
   return (
     <View>
@@ -27,6 +30,7 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
       <Card>
         <View className="strong title">{report.category.name}</View>
         <View id="state">{publicStateWords(report)}</View>
+        {pending ? <Pill words={pending} tone="waiting" /> : null}
         <AreaPath names={pathNames(report.area.path)} />
       </Card>
       <Slot>
