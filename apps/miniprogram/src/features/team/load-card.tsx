@@ -19,13 +19,13 @@ export function LoadCard({ members }: { members: readonly TeamMember[] }) {
         {byLoad(members).map((member) => (
           <Tap
             key={member.id}
+            id={`member-${member.id}`}
             role="link"
             className="load-tap"
             label={[member.displayName, memberPresence(member, now), memberWork(member)].join(', ')}
             onTap={() => open('member', { id: member.id })}
           >
             <LoadBar
-              id={`member-${member.id}`}
               name={`${member.displayName} · ${memberPresence(member, now)}`}
               aside={memberWork(member)}
               parts={loadParts(member)}

@@ -9,6 +9,7 @@ import { useLoaded } from '../api/use-loaded';
 import { LeavesCard } from '../duty/leaves-card';
 import { RosterCard } from '../duty/roster-card';
 import { LoadedView } from '../frame/loaded-view';
+import { PagedList } from '../frame/paged-list';
 import { ReportLine } from '../reports/report-line';
 import type { SignedIn } from '../session/session';
 import { HandOver } from './hand-over';
@@ -18,6 +19,8 @@ import { readTeam } from './read-team';
 import { RosterDay } from './roster-day';
 import { RosterPlan } from './roster-plan';
 import { fullLoad, loadParts, memberPresence, memberWork } from './team-words';
+
+const nothingMore = async () => undefined;
 
 /** One of the team, for who answers for him: what he has, when he is there, and what can be arranged for him. */
 export function MemberScreen({ id, session }: { id: string; session: SignedIn }) {
@@ -33,11 +36,11 @@ export function MemberScreen({ id, session }: { id: string; session: SignedIn })
             <MemberCard member={member} members={members} />
             <HandOver member={member} members={members} onDone={() => void again()} />
             <Planned personId={id} />
-            {desk.inHand
-              .filter(({ assignee }) => assignee?.id === id)
-              .map((report) => (
-                <ReportLine key={report.id} report={report} />
-              ))}
+            <PagedList
+              page={{ items: desk.inHand.filter(({ assignee }) => assignee?.id === id), nextCursor: null }}
+              more={nothingMore}
+              draw={(report) => <ReportLine report={report} />}
+            />
           </View>
         );
       }}

@@ -5,18 +5,19 @@ export interface Hours {
   to: string;
 }
 
-/** The same hours on some days of the week, in place of all that was planned. */
-export function weekOf(days: readonly number[], { from, to }: Hours): RosterShift[] {
-  return days.map((weekday) => ({ weekday, from, to }));
+/** The same hours on some days of the week, for as long as is said. */
+export interface Week extends Hours, Pick<RosterShift, 'validFrom' | 'validTo'> {
+  days: readonly number[];
 }
 
-/** The same beside what is planned: a second shift. */
-export function weekBeside(
-  planned: readonly RosterShift[],
-  days: readonly number[],
-  hours: Hours,
-): RosterShift[] {
-  return [...planned, ...weekOf(days, hours)];
+/** A week in place of all that was planned. */
+export function weekOf({ days, ...shift }: Week): RosterShift[] {
+  return days.map((weekday) => ({ weekday, ...shift }));
+}
+
+/** A week beside what is planned: a second shift, or another half of the year. */
+export function weekBeside(planned: readonly RosterShift[], week: Week): RosterShift[] {
+  return [...planned, ...weekOf(week)];
 }
 
 /** A day of its own, in place of its weekly shifts and of what was planned for it before; days that are over fall away. */

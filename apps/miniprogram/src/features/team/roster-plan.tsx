@@ -8,7 +8,8 @@ import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
 import { HoursPickers } from './hours-pickers';
-import { weekBeside, weekOf } from './roster-change';
+import { type Week, weekBeside, weekOf } from './roster-change';
+import { SpanPickers } from './span-pickers';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
@@ -17,6 +18,7 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
   const [open, setOpen] = useState(false);
   const [days, setDays] = useState<readonly number[]>([1, 2, 3, 4, 5]);
   const [hours, setHours] = useState({ from: '08:00', to: '18:00' });
+  const [span, setSpan] = useState<Pick<Week, 'validFrom' | 'validTo'>>({});
   const [how, setHow] = useState<'instead' | 'beside'>('instead');
   const [busy, setBusy] = useState(false);
   const toggle = (day: number) =>
@@ -24,10 +26,9 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
   const save = async () => {
     setBusy(true);
     try {
+      const week = { days, ...hours, ...span };
       const shifts =
-        how === 'instead'
-          ? weekOf(days, hours)
-          : weekBeside((await client.roster(personId)).shifts, days, hours);
+        how === 'instead' ? weekOf(week) : weekBeside((await client.roster(personId)).shifts, week);
       await client.putRoster(personId, { shifts });
       say(shifts.length === 0 ? '已取消排班' : '已排班');
       setOpen(false);
@@ -55,6 +56,7 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
             ))}
           </View>
           <HoursPickers name="roster" hours={hours} onChoose={setHours} />
+          <SpanPickers span={span} onChoose={setSpan} />
           <ChoiceList
             name="roster"
             choices={[
