@@ -1,48 +1,24 @@
-import type { HistoryEntry, Page, Problem, Report } from '@weilinli/contracts';
+import type { Page, Problem, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../../testing/build-report';
 import { openStage, type Stage } from '../../testing/stage';
 import { places } from '../../testing/story-city';
+import { mergingOn } from './testing/merging';
 
-jest.setTimeout(30_000);
 let stage: Stage;
+let house: ReturnType<typeof mergingOn>;
 beforeAll(async () => {
   stage = await openStage();
+  house = mergingOn(stage);
 });
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
-
-const merge = (report: Report, into: Pick<Report, 'id'>, by = 'dispatcher-1') =>
-  act(stage, { by, report, action: 'merge', body: { into: into.id, note: '同一个井盖' } });
-const unmerge = (report: Report) => act(stage, { by: 'leader-1', report, action: 'unmerge' });
-
-async function seenBy(persona: string, { id }: Pick<Report, 'id'>): Promise<Report> {
-  const { status, body } = await (await stage.as(persona)).get<Report>(`/reports/${id}`);
-  if (status !== 200) throw new Error(`${persona} does not see it: ${status}`);
-  return body;
-}
-
-async function historyFor(persona: string, { id }: Pick<Report, 'id'>): Promise<HistoryEntry[]> {
-  const by = await stage.as(persona);
-  return (await by.get<{ items: HistoryEntry[] }>(`/reports/${id}/history`)).body.items;
-}
-
-/** Who has been told what of the last entries of a report, from one on. */
-async function toldSince({ id, version }: Pick<Report, 'id' | 'version'>): Promise<string[]> {
-  await stage.workOff();
-  const rows = await stage.asOwner<{ line: string }>(
-    `SELECT m.kind || ' ' || p.persona AS line FROM messages m JOIN people p ON p.id = m.person_id
-      WHERE m.report_id = $1 AND m.sequence > $2 ORDER BY m.sequence, m.kind, p.persona`,
-    [id, version],
-  );
-  return rows.map(({ line }) => line);
-}
 
 describe('merging', () => {
   test('ends one report, and the other goes on for both', async () => {
     const target = await buildReport(stage, { by: 'courier-1' });
     const source = await buildReport(stage, { by: 'resident-1' });
     await act(stage, { by: 'worker-1', report: source, action: 'accept' });
-    const merged = await merge(source, target);
+    const merged = await house.merge(source, target);
     expect(merged).toMatchObject({
       status: 'merged',
       mergedInto: target.id,
@@ -50,19 +26,19 @@ describe('merging', () => {
       availableActions: ['unmerge', 'remark'],
     });
     expect(merged.assignee).toBeUndefined();
-    const [entry] = (await historyFor('leader-1', source)).slice(-1);
+    const [entry] = (await house.historyFor('leader-1', source)).slice(-1);
     expect(entry).toMatchObject({
       event: 'merge',
       note: '同一个井盖',
       facts: { into: target.id, number: target.number, from: 'accepted' },
     });
-    const [joined] = (await historyFor('leader-1', target)).slice(-1);
+    const [joined] = (await house.historyFor('leader-1', target)).slice(-1);
     expect(joined).toMatchObject({
       event: 'join',
       sequence: target.version + 1,
       facts: { reports: [{ id: source.id, number: source.number }] },
     });
-    expect(await seenBy('leader-1', target)).toMatchObject({
+    expect(await house.seenBy('leader-1', target)).toMatchObject({
       version: target.version + 1,
       status: 'dispatched',
       mergedReports: 1,
@@ -71,13 +47,13 @@ describe('merging', () => {
         { id: source.id, number: source.number, photos: [{ id: source.photos[0]?.id, stage: 'before' }] },
       ],
     });
-    expect(await seenBy('courier-1', target)).not.toHaveProperty('mergedFrom');
+    expect(await house.seenBy('courier-1', target)).not.toHaveProperty('mergedFrom');
   });
 
   test('leaves nothing open of what ended: not near, not offered, not among the tasks', async () => {
     const target = await buildReport(stage, { place: places.nextGrid });
     const source = await buildReport(stage, { place: places.nextGrid });
-    await merge(source, target);
+    await house.merge(source, target);
     const { longitude, latitude, datum } = places.nextGrid;
     const here = `longitude=${longitude}&latitude=${latitude}&datum=${datum}`;
     const by = await stage.as('resident-2');
@@ -95,16 +71,19 @@ describe('merging', () => {
   test('keeps every reporter: he sees the other report, but not who reported it, and how it goes with his own', async () => {
     const target = await buildReport(stage, { by: 'courier-1' });
     const source = await buildReport(stage, { by: 'resident-1' });
-    await merge(source, target);
-    const other = await seenBy('resident-1', target);
+    await house.merge(source, target);
+    const other = await house.seenBy('resident-1', target);
     expect(other).toMatchObject({ view: 'full', relations: ['co-reporter', 'signed-in'] });
     expect(other).not.toHaveProperty('reporter');
-    expect((await historyFor('resident-1', target))[0]).toMatchObject({ event: 'submit', redacted: true });
+    expect((await house.historyFor('resident-1', target))[0]).toMatchObject({
+      event: 'submit',
+      redacted: true,
+    });
     for (const action of ['accept', 'resolve'] as const)
       await act(stage, { by: 'worker-1', report: target, action });
     const mine = await (await stage.as('resident-1')).get<Page<Report>>('/reports?scope=mine');
     expect(mine.body.items[0]).toMatchObject({ id: source.id, mergedTarget: { status: 'resolved' } });
-    expect((await seenBy('resident-1', target)).availableActions).toEqual(['contest', 'remark']);
+    expect((await house.seenBy('resident-1', target)).availableActions).toEqual(['contest', 'remark']);
     const contested = await act(stage, {
       by: 'resident-1',
       report: target,
@@ -113,13 +92,13 @@ describe('merging', () => {
     });
     expect(contested).toMatchObject({ status: 'accepted', rework: 1 });
     // Neither learns the other's name.
-    const [entry] = (await historyFor('courier-1', target)).slice(-1);
+    const [entry] = (await house.historyFor('courier-1', target)).slice(-1);
     expect(entry).toMatchObject({ event: 'contest', note: '还开着', redacted: true });
     expect(entry).not.toHaveProperty('actor');
     // One of several reporters cannot take it back for all.
     const own = await buildReport(stage, { by: 'courier-1' });
-    await merge(await buildReport(stage, { by: 'resident-1' }), own);
-    expect((await seenBy('courier-1', own)).availableActions).not.toContain('withdraw');
+    await house.merge(await buildReport(stage, { by: 'resident-1' }), own);
+    expect((await house.seenBy('courier-1', own)).availableActions).not.toContain('withdraw');
   });
 
   test('tells everybody once, in his own words, and counts who reported both as one', async () => {
@@ -129,17 +108,17 @@ describe('merging', () => {
     const again = await buildReport(stage, { by: 'resident-1' });
     await (await stage.as('resident-2')).post(`/reports/${source.id}/actions/follow`);
     await (await stage.as('resident-2')).post(`/reports/${target.id}/actions/follow`);
-    const before = await seenBy('leader-1', source);
-    for (const one of [twice, source, again]) await merge(one, target);
-    expect(await toldSince(before)).toEqual(
+    const before = await house.seenBy('leader-1', source);
+    for (const one of [twice, source, again]) await house.merge(one, target);
+    expect(await house.toldSince(before)).toEqual(
       ['merged resident-1', 'followed-merged resident-2', 'merged-away worker-1'].sort(),
     );
-    const now = await seenBy('leader-1', target);
+    const now = await house.seenBy('leader-1', target);
     expect(now).toMatchObject({ mergedReports: 3, reporters: 2, followers: 1 });
     for (const action of ['accept', 'make-safe', 'resolve'] as const)
       await act(stage, { by: 'worker-1', report: target, action });
     await act(stage, { by: 'courier-1', report: target, action: 'confirm' });
-    expect(await toldSince(now)).toEqual([
+    expect(await house.toldSince(now)).toEqual([
       'accepted courier-1',
       'accepted resident-1',
       'made-safe courier-1',
@@ -152,38 +131,9 @@ describe('merging', () => {
       'followed-closed resident-2',
     ]);
     // They stay merged, whatever becomes of the one that went on.
-    expect(await seenBy('resident-1', source)).toMatchObject({
+    expect(await house.seenBy('resident-1', source)).toMatchObject({
       status: 'merged',
       mergedTarget: { status: 'closed' },
-    });
-  });
-
-  test('takes along what was merged before, and gives it back with what it came with', async () => {
-    const first = await buildReport(stage, { by: 'courier-1' });
-    const second = await buildReport(stage, { by: 'resident-1' });
-    const third = await buildReport(stage, { by: 'resident-2' });
-    await merge(first, second);
-    await merge(second, third);
-    expect(await seenBy('leader-1', third)).toMatchObject({ mergedReports: 2, reporters: 3 });
-    expect(await seenBy('courier-1', first)).toMatchObject({ mergedInto: third.id });
-    const [along] = (await historyFor('leader-1', first)).slice(-1);
-    expect(along).toMatchObject({
-      event: 'merge',
-      actor: { role: 'system' },
-      facts: { into: third.id, via: [second.id] },
-    });
-    const parted = await unmerge(second);
-    expect(parted).toMatchObject({ status: 'dispatched', mergedReports: 1 });
-    expect(await seenBy('courier-1', first)).toMatchObject({ status: 'merged', mergedInto: second.id });
-    expect(await seenBy('leader-1', third)).not.toHaveProperty('mergedReports');
-    const [part] = (await historyFor('leader-1', third)).slice(-1);
-    expect(part).toMatchObject({
-      event: 'part',
-      facts: { reports: [{ id: second.id }, { id: first.id }] },
-    });
-    expect(await unmerge(first)).toMatchObject({
-      status: 'dispatched',
-      assignee: { displayName: expect.any(String) },
     });
   });
 });
@@ -204,7 +154,7 @@ describe('what cannot be merged', () => {
         errors: [{ path: 'into' }],
       });
     }
-    expect((await merge(report, elsewhere, 'district-1')).mergedInto).toBe(elsewhere.id);
+    expect((await house.merge(report, elsewhere, 'district-1')).mergedInto).toBe(elsewhere.id);
     expect(await refusal(await buildReport(stage), 'nothing')).toMatchObject({ status: 400 });
     const caller = await stage.as('dispatcher-1');
     const without = await caller.post<Problem>(`/reports/${(await buildReport(stage)).id}/actions/merge`, {});
@@ -218,7 +168,7 @@ describe('what cannot be merged', () => {
     await act(stage, { by: 'dispatcher-1', report: over, action: 'decline', body: { reason: 'false' } });
     expect(await refusal(report, over.id)).toMatchObject({ status: 409, code: 'MERGE_TARGET_ENDED' });
     const merged = await buildReport(stage);
-    await merge(merged, target);
+    await house.merge(merged, target);
     const problem = await refusal(report, merged.id);
     expect(problem).toMatchObject({
       code: 'MERGE_TARGET_ENDED',
@@ -243,43 +193,5 @@ describe('what cannot be merged', () => {
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     }
-  });
-});
-
-describe('unmerging', () => {
-  test('gives the desk what its handler can no longer have', async () => {
-    const target = await buildReport(stage);
-    const source = await buildReport(stage, { by: 'resident-1' });
-    await act(stage, { by: 'worker-1', report: source, action: 'accept' });
-    await merge(source, target);
-    const worker = (await stage.as('worker-1')).person?.id;
-    await stage.asOwner(
-      `INSERT INTO leaves (id, person_id, starts_at, ends_at) VALUES (gen_random_uuid(), $1, now() - interval '1 hour', now() + interval '1 hour')`,
-      [worker],
-    );
-    const parted = await unmerge(source);
-    await stage.asOwner('DELETE FROM leaves WHERE person_id = $1', [worker]);
-    expect(parted.status).toBe('submitted');
-    expect(parted.assignee).toBeUndefined();
-    expect((await historyFor('leader-1', source)).map(({ event }) => event).slice(-2)).toEqual([
-      'unmerge',
-      'return',
-    ]);
-    await stage.workOff();
-  });
-
-  test('tells who reported and who follows it, and both handlers', async () => {
-    const target = await buildReport(stage, { by: 'courier-1' });
-    const source = await buildReport(stage, { by: 'resident-1' });
-    await (await stage.as('resident-2')).post(`/reports/${source.id}/actions/follow`);
-    await merge(source, target);
-    const [before, joined] = [await seenBy('leader-1', source), await seenBy('leader-1', target)];
-    await unmerge(source);
-    expect(await toldSince(before)).toEqual([
-      'followed-unmerged resident-2',
-      'new-task worker-1',
-      'unmerged resident-1',
-    ]);
-    expect(await toldSince(joined)).toEqual(['parted worker-1']);
   });
 });

@@ -1,14 +1,17 @@
-import type { HistoryEntry, Problem, Report } from '@weilinli/contracts';
+import type { Problem, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { hire, organisationOf, personOf, toldOf } from '../testing/hire';
+import { historyOf } from '../testing/history-of';
+import { type PostAction, postAction } from '../testing/post-action';
 import { openStage, type Stage } from '../testing/stage';
 import { placeAt, places } from '../testing/story-city';
 
 let stage: Stage;
+let post: PostAction;
 let nextWorker: string;
-
 beforeAll(async () => {
   stage = await openStage();
+  post = postAction(stage);
   const next = { persona: 'next-worker', role: 'worker', areaCode: '42010601500403' } as const;
   nextWorker = await hire(stage, next);
   // The demonstration's own worker of that grid would be there as well.
@@ -18,97 +21,6 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(() => stage.close());
-
-const post = async <T = Report>(
-  persona: string,
-  report: Pick<Report, 'id'>,
-  action: string,
-  body: object = {},
-) => (await stage.as(persona)).post<T>(`/reports/${report.id}/actions/${action}`, body);
-const historyOf = async (report: Pick<Report, 'id'>, persona = 'dispatcher-1') =>
-  (await (await stage.as(persona)).get<{ items: HistoryEntry[] }>(`/reports/${report.id}/history`)).body
-    .items;
-const hours = (report: Report, until: string | undefined) =>
-  until && (new Date(until).getTime() - new Date(report.createdAt).getTime()) / 3_600_000;
-
-describe('recategorise', () => {
-  it('reads the clock anew from its start by the new limits, and leaves the handler', async () => {
-    const report = await buildReport(stage);
-    expect(hours(report, report.deadlines.makeSafeBy)).toBe(2);
-    const corrected = await act(stage, {
-      by: 'dispatcher-1',
-      report,
-      action: 'recategorise',
-      body: { categoryCode: 'P0101', conditionCode: 'rattling', note: '是上水井盖, 只是响' },
-    });
-    expect(corrected).toMatchObject({
-      status: 'dispatched',
-      number: report.number,
-      category: { code: 'P0101' },
-      condition: { code: 'rattling', severity: 'moderate' },
-      assignee: report.assignee,
-    });
-    expect(hours(report, corrected.deadlines.acceptBy)).toBe(0.5);
-    expect(corrected.deadlines.makeSafeBy).toBeUndefined();
-    expect(corrected.deadlines.resolveBy).not.toBe(report.deadlines.resolveBy);
-    expect((await historyOf(report)).at(-1)).toMatchObject({
-      event: 'recategorise',
-      note: '是上水井盖, 只是响',
-      facts: {
-        categoryCode: 'P0101',
-        conditionCode: 'rattling',
-        handlerStays: true,
-        before: { categoryCode: 'P0103', conditionCode: report.condition.code },
-        actingAs: { role: 'dispatcher', areaCode: '420106015000' },
-      },
-    });
-  });
-
-  it('without a condition means the most urgent one', async () => {
-    const report = await buildReport(stage, { conditionCode: 'rattling' });
-    const corrected = await act(stage, {
-      by: 'dispatcher-1',
-      report,
-      action: 'recategorise',
-      body: { categoryCode: 'P0103' },
-    });
-    expect(hours(report, corrected.deadlines.resolveBy)).toBe(24);
-  });
-
-  it('is a dispatcher’s, and names what the catalogue knows', async () => {
-    const report = await buildReport(stage);
-    const body = { categoryCode: 'P0101' };
-    const answers = [
-      await post<Problem>('leader-1', report, 'recategorise', body),
-      await post<Problem>('worker-1', report, 'recategorise', body),
-      await post<Problem>('dispatcher-1', report, 'recategorise', {}),
-      await post<Problem>('dispatcher-1', report, 'recategorise', { categoryCode: 'P9999' }),
-      await post<Problem>('dispatcher-1', report, 'recategorise', { ...body, conditionCode: 'flying' }),
-    ];
-    expect(answers.map(({ status, body: { code } }) => [status, code])).toEqual([
-      [409, 'ACTION_NOT_ALLOWED'],
-      [409, 'ACTION_NOT_ALLOWED'],
-      [400, 'VALIDATION_FAILED'],
-      [422, 'CATEGORY_UNKNOWN'],
-      [422, 'CONDITION_UNKNOWN'],
-    ]);
-  });
-
-  it('is told to the handler and the reporter, with what is due now', async () => {
-    const report = await buildReport(stage);
-    await act(stage, {
-      by: 'dispatcher-1',
-      report,
-      action: 'recategorise',
-      body: { categoryCode: 'P0101', conditionCode: 'missing' },
-    });
-    await stage.workOff();
-    const told = (await toldOf(stage, report.id)).filter(({ kind }) => kind === 'recategorised');
-    const names = [(await stage.as('worker-1')).person?.displayName, '郭飞'];
-    expect(told.map(({ name }) => name).sort()).toEqual(names.sort());
-    expect(told[0]?.words).toMatch(/上水井盖 · 缺失.*原为雨水井盖.*前处置完/);
-  });
-});
 
 describe('relocate', () => {
   it('within the handler’s area keeps him, its number and its clock', async () => {
@@ -123,7 +35,7 @@ describe('relocate', () => {
       place: { address: '大华公园世家东门', accuracy: 5 },
       deadlines: report.deadlines,
     });
-    const items = await historyOf(report);
+    const items = await historyOf(stage, report);
     expect(items.at(-1)).toMatchObject({
       event: 'relocate',
       facts: {
@@ -155,7 +67,7 @@ describe('relocate', () => {
     const place = places.nextGrid;
     const moved = await act(stage, { by: 'dispatcher-1', report, action: 'relocate', body: { place } });
     expect(moved).toMatchObject({ status: 'dispatched', assignee: { id: nextWorker }, transfers: 0 });
-    const entries = (await historyOf(report)).slice(-3);
+    const entries = (await historyOf(stage, report)).slice(-3);
     expect(entries).toMatchObject([
       { event: 'relocate', actor: { role: 'dispatcher' } },
       { event: 'return', actor: { role: 'system' }, facts: { because: 'relocated', goesOn: true } },
@@ -179,7 +91,7 @@ describe('relocate', () => {
     const moved = await act(stage, { by: 'city-1', report, action: 'relocate', body: { place } });
     expect(moved).toMatchObject({ status: 'submitted', area: { code: '420111001000' } });
     expect(moved.assignee).toBeUndefined();
-    expect((await historyOf(report, 'city-1')).at(-1)).toMatchObject({
+    expect((await historyOf(stage, report, 'city-1')).at(-1)).toMatchObject({
       event: 'return',
       actor: { role: 'system' },
     });
