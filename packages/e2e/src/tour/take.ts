@@ -91,6 +91,7 @@ async function lookAt(page: Page, { address, reports, shoot, folder }: Taking, v
   const phone = browserPhone({ page, address, folder });
   for (const id of taps) await phone.tap(id);
   await does?.(phone, shoot);
+  if (visit.of) await page.locator(`[id="${visit.of}"]:visible`).last().scrollIntoViewIfNeeded();
   await settled(page, visit);
 }
 

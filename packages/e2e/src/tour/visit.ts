@@ -16,6 +16,8 @@ export interface Visit {
   awaits?: true;
   /** What is tapped once there, by id: it, or the first thing in it. */
   taps?: readonly string[];
+  /** What the picture is of, by id: it is brought into sight. */
+  of?: string;
   /** What else is done before the picture is taken. */
   does?: (phone: Phone, shoot: () => Promise<AlbumPhoto>) => Promise<void>;
 }

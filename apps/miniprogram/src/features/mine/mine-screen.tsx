@@ -10,7 +10,7 @@ export function MineScreen() {
   const [list, setList] = useState<'reported' | 'followed'>('reported');
   return (
     <View>
-      <View className="photos row" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
+      <View className="photos row row-wrap" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
         <Chip
           id="mine-reported"
           words="我上报的"

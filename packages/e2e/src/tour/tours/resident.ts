@@ -23,12 +23,14 @@ const report: Visit[] = [
     name: 'report-emergency',
     page: 'report',
     taps: ['for-other'],
+    of: 'emergency-119',
     does: (phone) => phone.input('description', '楼道着火了'),
   },
   { name: 'report-place', page: 'report', taps: ['place-adjust'] },
   {
     name: 'report-same',
     page: 'report',
+    of: 'same',
     does: async (phone, shoot) => {
       await phone.givePhoto('photo-add', await shoot());
       await phone.tap('group-manhole');
