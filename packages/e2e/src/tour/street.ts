@@ -33,6 +33,22 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
     categoryCode: 'P0101',
     conditionCode: 'sunken-around',
   });
+  // Of several kinds, near each other: the first lines of a list show them.
+  await reported(stage, 'resident-2', {
+    categoryCode: 'P0137',
+    conditionCode: 'dark-row',
+    scene: 'dark-lamp',
+    east: 20,
+    north: -12,
+  });
+  await reported(stage, 'courier-1', {
+    categoryCode: 'E0113',
+    conditionCode: 'pothole',
+    scene: 'pothole',
+    east: -18,
+    north: 10,
+  });
+  await reported(stage, 'resident-2', { categoryCode: 'E0192', scene: 'rubbish', east: 40, north: -90 });
   const safe = await fenced(await reported(stage, 'courier-1', { categoryCode: 'P0107', north: -60 }));
   await does('worker-1', safe, 'request', { kind: 'extend', reason: 'material', note: '井盖要从厂里调' });
   const done = await fixed(
@@ -55,25 +71,6 @@ export async function street(stage: Pick<Stage, 'api' | 'photo'>): Promise<Recor
     east: 12,
   });
   await does('worker-1', nobodys, 'return', { reason: 'not-able', note: '我在休假' });
-  await reported(stage, 'resident-2', {
-    categoryCode: 'P0137',
-    conditionCode: 'dark-row',
-    scene: 'dark-lamp',
-    east: 90,
-  });
-  await reported(stage, 'courier-1', {
-    categoryCode: 'E0113',
-    conditionCode: 'pothole',
-    scene: 'pothole',
-    east: -110,
-    north: 60,
-  });
-  await reported(stage, 'resident-2', {
-    categoryCode: 'E0192',
-    scene: 'rubbish',
-    east: 40,
-    north: -90,
-  });
   await redeemed(stage);
   await offered(stage);
   await doubted(stage, 'courier-1', -60);
