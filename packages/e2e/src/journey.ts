@@ -6,6 +6,12 @@ export interface PhoneWishes {
   screen?: 'usual' | 'small-dark';
   /** Where the phone says it is; `refused`: its owner does not let the client know. */
   place?: 'gate' | 'refused';
+  /** Whether its owner lets the client have the camera; he may still choose from his album. */
+  camera?: 'allowed' | 'refused';
+  /** Its owner has never opened the client here: WeChat's own contract is still to be agreed to. */
+  isNew?: boolean;
+  /** How large letters are by the phone's own setting: 1 is usual, 1.4 WeChat's mode for the elderly. */
+  letters?: number;
 }
 
 /** What a journey has at hand. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { build, buildWeapp, built } from '@weilinli/scripts/bootstrap/build.mjs';
 import { type Adapter, adapters } from './adapters';
 import { compare, type Played } from './compare';
-import { costFaults } from './costs/limits';
+import { costFaults, unopenedFaults } from './costs/limits';
 import { writeCosts } from './costs/table';
 import { journeys } from './journeys';
 import { play } from './runner';
 import { startSystem } from './system';
+import { readProgram } from './weapp-vm/built-program';
 
 const root = join(__dirname, '../../..');
 const screens = join(root, 'screens');
@@ -49,7 +50,11 @@ async function main(): Promise<void> {
   const compared = compare(results);
   for (const line of compared.lines) say(line);
   const costs = results.filter(({ adapter }) => adapter === measured).flatMap(({ outcomes }) => outcomes);
-  const dear = costFaults(costs);
+  const whole = costs.length === journeys.length;
+  const dear = [
+    ...costFaults(costs),
+    ...(whole ? unopenedFaults(readProgram(built.weappFolder).pages, costs) : []),
+  ];
   for (const fault of dear) say(`FAILED  ${fault}`);
   if (asked('--write')) say(`wrote ${writeCosts(root, costs)}`);
   const failed = compared.failed + dear.length;

@@ -1,3 +1,5 @@
+import * as endOfList from './end-of-list';
+import * as weappEndOfList from './end-of-list.weapp';
 import * as fontSize from './font-size';
 import * as weappFontSize from './font-size.weapp';
 import * as hand from './hand';
@@ -38,6 +40,7 @@ import * as wechat from './wechat';
 import * as weappWechat from './wechat.weapp';
 
 test.each([
+  ['end-of-list', endOfList, weappEndOfList],
   ['font-size', fontSize, weappFontSize],
   ['navigate', navigate, weappNavigate],
   ['hand', hand, weappHand],

@@ -18,8 +18,8 @@ const elements =
 export const View = elements('div');
 export const Text = elements('span');
 
-export function Image({ mode: _, lazyLoad: __, nativeProps, ...rest }: Props) {
-  return <img alt="" {...rest} {...(nativeProps ?? {})} />;
+export function Image({ mode: _, lazyLoad, nativeProps, ...rest }: Props) {
+  return <img alt="" {...rest} {...(lazyLoad ? { loading: 'lazy' } : {})} {...(nativeProps ?? {})} />;
 }
 
 interface FieldProps {

@@ -9,6 +9,7 @@ import type { Showing } from '../runner';
 import { axeFaults } from './axe';
 import { browserPhone } from './browser-phone';
 import { hearFaults } from './faults';
+import { countKnocks, setLetters } from './settings';
 
 interface House {
   browser: Browser;
@@ -31,6 +32,9 @@ export function browserStage({ browser, address, screens }: House): Showing {
         const context = await browser.newContext(optionsOf(wishes));
         contexts.push(context);
         context.setDefaultTimeout(waitLimit);
+        await countKnocks(context);
+        const { letters = 1 } = wishes;
+        if (letters !== 1) await setLetters(context, { address, times: letters });
         const page = await context.newPage();
         pages.push(page);
         hearFaults(page, address, faults);

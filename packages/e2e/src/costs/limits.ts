@@ -25,6 +25,14 @@ export function costFaults(outcomes: readonly Outcome[]): string[] {
   });
 }
 
+/** Pages that no journey has opened: of these nobody knows what they cost. */
+export function unopenedFaults(pages: readonly string[], outcomes: readonly Outcome[]): string[] {
+  const opened = new Set(
+    outcomes.flatMap(({ spent }) => spent?.firstScreens.map(({ route }) => route) ?? []),
+  );
+  return pages.filter((page) => !opened.has(page)).map((page) => `no journey opens ${page}`);
+}
+
 function screenFaults({ route, bytes, firstSetData, firstBytes }: FirstScreen): string[] {
   const said = (what: string, is: number, most: number) =>
     is > most ? [`${what} of ${route} takes ${is}; ${most} are allowed`] : [];

@@ -1,48 +1,146 @@
+import type { HistoryEntry, Report } from '@weilinli/contracts';
 import { eventually, must } from '../check';
-import type { Journey } from '../journey';
+import type { Journey, Stage } from '../journey';
+import type { Phone } from '../phone';
 import { reported } from './reported';
 import { signIn } from './sign-in';
 
-/** A worker goes where there is no signal, and works. */
+/** A worker goes where there is no signal, and works: several tasks, one after the other, one of them in vain. */
 export const cellar: Journey = {
   name: '刘敏 works in a cellar, and it counts',
   play: async (stage) => {
     const phone = await stage.phone();
-    let id = '';
-    await stage.step('she opens her task while there is a signal', async () => {
-      ({ id } = await reported(stage, 'resident-2', {
-        categoryCode: 'P0103',
-        conditionCode: 'missing',
-        north: 40,
-      }));
+    const tasks = await threeTasks(stage);
+    const { fresh, begun, moved } = tasks;
+
+    await stage.step('she sees her tasks while there is a signal', async () => {
       await signIn(phone, 'worker-1');
-      await phone.tap(`task-accept-${id}`);
-      await phone.sees(`report-${id}`, '你已接单');
-      await phone.tap(`report-${id}`);
-      await phone.seesPhotos('photos', 1);
+      for (const { id } of [fresh, begun, moved]) await phone.sees(`report-${id}`);
     });
 
-    await stage.step('without a signal she fences it off; it is kept, and stands as done', async () => {
+    await stage.step('without a signal she takes one, and fences it off; it stands as done', async () => {
       await phone.signal('none');
-      await phone.tap('action-make-safe');
-      await phone.givePhoto('photo-add', await stage.photo('fenced'));
-      await phone.tap('action-send');
-      await phone.misses('action-sheet');
-      await phone.sees('offline-bar', '1 条待提交');
+      await phone.tap(`task-accept-${fresh.id}`);
+      await phone.sees(`report-${fresh.id}`, '你已接单', '待提交');
+      await withPhoto({ stage, phone, report: fresh, deed: 'make-safe' });
+      await phone.sees('offline-bar', '2 条待提交');
       await phone.picture('32-worker-offline');
-      const now = await (await stage.api('worker-1')).report(id);
-      must(now.view === 'full' && now.madeSafeAt === undefined, 'nothing on the server yet');
     });
 
-    await stage.step('with a signal it goes by itself, with its photo', async () => {
-      await phone.signal('good');
-      const worker = await stage.api('worker-1');
-      await eventually(
-        'fenced off',
-        () => worker.report(id),
-        (now) => now.view === 'full' && now.madeSafeAt !== undefined,
+    await stage.step(
+      'she fixes another, says a word to who reported it, and fences a third off',
+      async () => {
+        await withPhoto({ stage, phone, report: begun, deed: 'resolve' });
+        await phone.tap(`report-${begun.id}`);
+        await phone.tap('write-reporter');
+        await phone.input('action-note', '两边都换了');
+        await phone.tap('action-send');
+        await phone.misses('action-sheet');
+        await phone.back();
+        await withPhoto({ stage, phone, report: moved, deed: 'make-safe' });
+        await phone.sees('offline-bar', '5 条待提交');
+      },
+    );
+
+    await stage.step('meanwhile the third is given to 杨帆, and her phone is killed', async () => {
+      await giveToColleague(stage, moved);
+      await phone.signal('server-fails');
+      await phone.restart();
+      await phone.sees(`report-${fresh.id}`, '待提交');
+      await phone.sees('offline-bar', '5 条待提交');
+      must(
+        (await historyOf(stage, begun)).every(({ event }) => event !== 'resolve'),
+        'nothing sent yet',
       );
-      await phone.misses('offline-bar');
+    });
+
+    await stage.step(
+      'with a signal it goes by itself, in order, with the time at which it was done',
+      async () => {
+        // One was overtaken: the server says so.
+        await phone.mayBeRefused();
+        await phone.signal('none');
+        await phone.signal('good');
+        const done = await eventually(
+          'all of it at the server',
+          async () => [...(await historyOf(stage, fresh)), ...(await historyOf(stage, begun))],
+          (entries) => hers.every((event) => entries.some((entry) => isHers(entry, event))),
+        );
+        const order = done.filter(({ event }) => hers.includes(event)).map(({ event }) => event);
+        must(order.join() === hers.join(), `her work in its order, not ${order.join()}`);
+        must(
+          done
+            .filter(({ event }) => hers.includes(event))
+            .every(({ performedAt, at }) => (performedAt ?? '') < at),
+          'when each was done',
+        );
+      },
+    );
+
+    await stage.step('of the third she is told, and what she photographed is kept with it', async () => {
+      await phone.sees('offline-bar', '1 条要你看一下');
+      await phone.tap('offline-bar');
+      await phone.sees('page-outbox', '已改派给', '杨帆', '已作为备注保存');
+      await phone.picture('33-conflict');
+      const [seen] = await phone.ids('seen-');
+      must(seen !== undefined, 'something to have seen');
+      await phone.tap(seen);
+      await phone.misses(seen);
+      const remark = (await historyOf(stage, moved)).find(({ event }) => event === 'remark');
+      must(remark?.photos?.length === 1, 'her photo with a remark');
     });
   },
 };
+
+const hers: HistoryEntry['event'][] = ['accept', 'make-safe', 'resolve', 'remark'];
+
+function isHers({ event, actor }: HistoryEntry, wanted: HistoryEntry['event']): boolean {
+  return event === wanted && actor?.displayName === '刘敏';
+}
+
+/** One that waits for her, one that she has taken, and one that will be somebody else's. */
+async function threeTasks(stage: Stage): Promise<Record<'fresh' | 'begun' | 'moved', Report>> {
+  const fresh = await reported(stage, 'resident-2', {
+    categoryCode: 'P0103',
+    conditionCode: 'missing',
+    north: 40,
+  });
+  const begun = await reported(stage, 'resident-2', {
+    categoryCode: 'P0107',
+    conditionCode: 'rattling',
+    east: -60,
+  });
+  const moved = await reported(stage, 'resident-2', { categoryCode: 'P0102', east: -90 });
+  const worker = await stage.api('worker-1');
+  for (const { id } of [begun, moved]) await worker.act(id, 'accept');
+  return { fresh, begun, moved };
+}
+
+interface Work {
+  stage: Stage;
+  phone: Phone;
+  report: Report;
+  deed: 'make-safe' | 'resolve';
+}
+
+/** From the list and back to it. */
+async function withPhoto({ stage, phone, report, deed }: Work): Promise<void> {
+  await phone.tap(`report-${report.id}`);
+  await phone.tap(`action-${deed}`);
+  await phone.givePhoto('photo-add', await stage.photo(deed === 'resolve' ? 'fixed' : 'fenced'));
+  await phone.tap('action-send');
+  await phone.misses('action-sheet');
+  await phone.back();
+}
+
+async function giveToColleague(stage: Stage, { id }: Report): Promise<void> {
+  const leader = await stage.api('leader-1');
+  const { items } = await leader.candidates(id);
+  const colleague = items.find(({ displayName }) => displayName === '杨帆');
+  must(colleague?.personId !== undefined, '杨帆 among those who could');
+  await leader.act(id, 'assign', { personId: colleague.personId });
+}
+
+async function historyOf(stage: Stage, { id }: Report): Promise<HistoryEntry[]> {
+  return (await (await stage.api('leader-1')).history(id)).items;
+}

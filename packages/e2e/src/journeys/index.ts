@@ -1,9 +1,11 @@
 import type { Journey } from '../journey';
 import { appeal } from './appeal';
 import { cellar } from './cellar';
+import { declined } from './declined';
 import { desk } from './desk';
 import { elder } from './elder';
 import { leaving } from './leaving';
+import { lookingAround } from './looking-around';
 import { moreTime } from './more-time';
 import { noPosition } from './no-position';
 import { others } from './others';
@@ -33,7 +35,9 @@ export const journeys: readonly Journey[] = [
   rider,
   riderOffline,
   cellar,
+  declined,
   trouble,
   elder,
+  lookingAround,
   leaving,
 ];

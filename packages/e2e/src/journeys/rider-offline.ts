@@ -2,6 +2,7 @@ import type { Report } from '@weilinli/contracts';
 import { eventually, must } from '../check';
 import type { Journey, Stage } from '../journey';
 import type { Phone } from '../phone';
+import { type CountedPhone, countTaps } from './count-taps';
 import { signIn } from './sign-in';
 
 /** One hand, no typing, and no signal: kept, through a kill, and sent once. */
@@ -14,12 +15,17 @@ export const riderOffline: Journey = {
       await phone.sees('page-rider', '拍照');
     });
 
-    let before = 0;
+    let sentBefore = 0;
     await stage.step('without a signal it is as short, and he is told that it waits', async () => {
-      before = (await mine(stage)).length;
+      sentBefore = (await mine(stage)).length;
       await phone.signal('none');
-      must((await shootAndName(stage, phone)) <= 3, 'three taps at most');
+      const before = await phone.knocks();
+      const counted = countTaps(phone);
+      await shootAndName({ stage, phone, fingers: counted.phone });
+      must(counted.taps() <= 3, `three taps at most, not ${counted.taps()}`);
       await phone.sees('rider-sent', '已收下', '有信号就发');
+      const knocks = (await phone.knocks()) - before;
+      must(knocks === 3, `a knock for the photo, for the tap, and because it is kept, not ${knocks}`);
       await phone.sees('offline-bar', '1 条待提交');
       await phone.picture('31-rider-offline');
     });
@@ -28,30 +34,32 @@ export const riderOffline: Journey = {
       await phone.signal('server-fails');
       await phone.restart();
       await phone.sees('offline-bar', '1 条待提交');
-      must((await mine(stage)).length === before, 'nothing sent yet');
+      must((await mine(stage)).length === sentBefore, 'nothing sent yet');
     });
 
     await stage.step('with the signal it goes by itself, once', async () => {
       await phone.signal('none');
       await phone.signal('good');
-      await reports(stage, before + 1);
+      await reports(stage, sentBefore + 1);
       await phone.misses('offline-bar');
     });
   },
 };
 
-/** Answers how many taps it took. */
-async function shootAndName(stage: Stage, phone: Phone): Promise<number> {
-  await phone.givePhoto('rider-shoot', await stage.photo('missing'));
+interface Riding {
+  stage: Stage;
+  /** What he sees, and what he does. */
+  phone: Phone;
+  fingers: CountedPhone;
+}
+
+async function shootAndName({ stage, phone, fingers }: Riding): Promise<void> {
+  await fingers.givePhoto('rider-shoot', await stage.photo('missing'));
   await phone.sees('page-rider', '点一下就提交');
   const [first] = await phone.ids('rider-manhole');
-  if (first) {
-    await phone.tap(first);
-    return 2;
-  }
-  await phone.tap('rider-more');
-  await phone.tap('rider-manhole');
-  return 3;
+  if (first) return fingers.tap(first);
+  await fingers.tap('rider-more');
+  await fingers.tap('rider-manhole');
 }
 
 async function mine(stage: Stage): Promise<Report['id'][]> {

@@ -1,6 +1,6 @@
 import { must } from '../check';
 import type { Journey } from '../journey';
-import type { Phone } from '../phone';
+import { countTaps } from './count-taps';
 import { signIn } from './sign-in';
 
 const mostTaps = 3;
@@ -49,20 +49,3 @@ export const rider: Journey = {
     });
   },
 };
-
-function countTaps(phone: Phone): { phone: Pick<Phone, 'tap' | 'givePhoto'>; taps: () => number } {
-  let taps = 0;
-  return {
-    phone: {
-      tap: (id) => {
-        taps += 1;
-        return phone.tap(id);
-      },
-      givePhoto: (id, photo) => {
-        taps += 1;
-        return phone.givePhoto(id, photo);
-      },
-    },
-    taps: () => taps,
-  };
-}

@@ -6,7 +6,7 @@ import type { BuiltProgram } from '../weapp-vm/built-program';
 import type { Device } from '../weapp-vm/device';
 import { startProgram } from '../weapp-vm/program';
 import type { Spent } from '../weapp-vm/spent';
-import { weappSession } from '../weapp-vm/weapp-session';
+import { agree, agreeButton, weappSession } from '../weapp-vm/weapp-session';
 import { drawnView } from './drawn-view';
 
 interface DrawnPhoneParts {
@@ -50,7 +50,14 @@ export function drawnPhone({
   const phone: Phone = {
     ...fingers,
     ...session.words,
-    tap: (id) => session.interaction(() => fingers.tap(id)),
+    tap: (id) =>
+      session.interaction(async () => {
+        device.tapped = id;
+        // What its button tells by itself crosses to the logic; what WeChat makes of it is here.
+        if (id === agreeButton) device.agreedToPrivacy = true;
+        await fingers.tap(id);
+      }),
+    agreesToPlatform: () => agree(phone),
     givePhoto: async (id, photo) => {
       device.album.push(photo);
       await phone.tap(id);

@@ -11,8 +11,13 @@ export interface Device {
   place: { longitude: number; latitude: number } | 'refused';
   /** What the person chooses on WeChat's map. */
   choosesPlace: { longitude: number; latitude: number; name: string; address: string } | undefined;
-  /** WeChat's own type size: 16 is usual, 21 large. */
+  /** WeChat's own type size: 16 is usual, 22.4 in its mode for the elderly. */
   fontSize: number;
+  camera: 'allowed' | 'refused';
+  /** Short knocks since the program was started. */
+  knocks: number;
+  /** What a finger met last: WeChat believes nobody's agreement but that of a button that was just tapped. */
+  tapped: string;
   dark: boolean;
   width: number;
   /** Addresses that WeChat has been told of, and where each lies on this machine. */
@@ -25,18 +30,20 @@ export interface Device {
   agreedToPrivacy: boolean;
 }
 
-export function newDevice(given: Pick<Device, 'place' | 'dark' | 'width' | 'domains'>): Device {
+type Given = Pick<Device, 'place' | 'camera' | 'dark' | 'width' | 'domains' | 'fontSize' | 'agreedToPrivacy'>;
+
+export function newDevice(given: Given): Device {
   return {
     storage: new Map(),
     disk: emptyDisk(),
     signal: 'good',
     album: [],
     choosesPlace: undefined,
-    fontSize: 16,
+    knocks: 0,
+    tapped: '',
     staleToken: false,
     mayBeRefused: false,
     permissions: new Map(),
-    agreedToPrivacy: false,
     ...given,
   };
 }

@@ -31,6 +31,9 @@ export interface ProgramParts<Kind extends View> {
   fault: (words: string) => void;
 }
 
+// Not his to do, or overtaken.
+const refusals = [403, 409];
+
 /** A cold start: app.js, App's onLaunch and onShow, the first page. */
 export function startProgram<Kind extends View>(parts: ProgramParts<Kind>): RunningProgram<Kind> {
   const { program, device, url, fault } = parts;
@@ -79,7 +82,7 @@ export function startProgram<Kind extends View>(parts: ProgramParts<Kind>): Runn
         counts.requests++;
       },
       answered: (method, to, status) => {
-        const isExpected = status === 403 && device.mayBeRefused;
+        const isExpected = refusals.includes(status) && device.mayBeRefused;
         if (status >= 400 && !isExpected) fault(`${status} for ${method} ${to}`);
       },
     },

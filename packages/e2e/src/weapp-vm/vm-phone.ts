@@ -8,7 +8,7 @@ import { loads } from './pictures';
 import { startProgram } from './program';
 import { shadowView } from './shadow-view';
 import type { Spent } from './spent';
-import { weappSession } from './weapp-session';
+import { agree, weappSession } from './weapp-session';
 
 // A second: what the network brings is there by then.
 const looksBetweenScrolls = 5;
@@ -67,6 +67,7 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
       await session.interaction(async () => {
         // A finger meets what is drawn now; what was found may have been drawn anew meanwhile.
         const met = toTap(page(), id) ?? thing;
+        device.tapped = met.id;
         for (const type of ['touchstart', 'touchend', 'tap']) send(met, type, { x: 10, y: 10 });
         // WeChat's own button for its privacy contract tells that it was tapped by an event of its own.
         if (attribute(met, 'open-type') === 'agreePrivacyAuthorization') {
@@ -97,6 +98,8 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
         (left) => left === 0,
       );
     },
+    agreesToPlatform: () => agree(phone),
+    letters: async () => Number(/--fs:\s*([\d.]+)/.exec(styles(page()))?.[1]),
     text: async (id) => textIn(await find(id, (drawn) => withId(drawn, id))),
     sees: async (id, ...expected) => {
       for (const words of expected) {
@@ -137,6 +140,12 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
 }
 
 const nothing: Thing = { is: '', id: '', class: '', dataset: {}, forEachComposedChild: () => undefined };
+
+function styles(page: Drawn): string {
+  return thingsIn(page)
+    .map((thing) => attribute(thing, 'style'))
+    .join(' ');
+}
 
 function fieldIn(page: Drawn, id: string): Thing | undefined {
   const thing = withId(page, id);

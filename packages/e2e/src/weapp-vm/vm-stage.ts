@@ -46,11 +46,14 @@ export function vmStage({ program, address, apiOrigin }: WeappHouse): Showing {
 }
 
 export function deviceFor(
-  { screen = 'usual', place = 'gate' }: PhoneWishes,
+  { screen = 'usual', place = 'gate', camera = 'allowed', isNew = false, letters = 1 }: PhoneWishes,
   domains: Device['domains'],
 ): Device {
   return newDevice({
     place: place === 'gate' ? { longitude: gate.longitude, latitude: gate.latitude } : 'refused',
+    camera,
+    agreedToPrivacy: !isNew,
+    fontSize: 16 * letters,
     dark: screen === 'small-dark',
     width: screen === 'usual' ? 390 : 320,
     domains,

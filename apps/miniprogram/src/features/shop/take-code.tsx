@@ -35,6 +35,11 @@ export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) =>
     const shown = await scanCode();
     if (shown) await take(shown);
   };
+  const typed = () => {
+    // Said, not greyed: a key sends what was typed and no more.
+    if (code.trim() === '') say('请先输入兑换码');
+    else void take(code.trim());
+  };
   return (
     <Card id="keeper">
       {scansCodes ? (
@@ -61,8 +66,7 @@ export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) =>
           kind={scansCodes ? 'outline' : 'main'}
           size="large"
           busy={busy}
-          disabled={code.trim() === ''}
-          onTap={() => void take(code.trim())}
+          onTap={typed}
         />
       </View>
     </Card>

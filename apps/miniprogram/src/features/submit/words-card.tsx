@@ -6,6 +6,7 @@ import { ledBy } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { EmergencyCall } from '../emergency/emergency-call';
 import type { Draft } from './draft';
+import { useSettled } from './use-settled';
 
 interface WordsCardProps {
   draft: Draft;
@@ -15,7 +16,8 @@ interface WordsCardProps {
 /** What may be left out: a sentence, and for whom it is reported. */
 export function WordsCard({ draft, onChange }: WordsCardProps) {
   const { onBehalfOf, ...own } = draft;
-  const emergency = emergencyIn(draft.description);
+  // Once the typing pauses: a key sends what was typed and no more.
+  const emergency = emergencyIn(useSettled(draft.description));
   return (
     <Card>
       <Textarea

@@ -5,6 +5,8 @@ import { useNow } from '../../platform/clock';
 import { PlaceMap } from '../../platform/map';
 import { Empty } from '../../ui/empty';
 import { LoadedView } from '../frame/loaded-view';
+import { PagedList } from '../frame/paged-list';
+import { useLater } from '../frame/use-later';
 import { findHere, useHere } from '../place/here';
 import { TaskLine } from './task-line';
 import { pinsWords, taskPins } from './task-pins';
@@ -27,10 +29,15 @@ export function TaskMapScreen() {
   );
 }
 
+const none: ReturnType<typeof taskPins> = [];
+const nothingMore = async () => undefined;
+
 function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () => void }) {
   const now = useNow();
   const here = useHere();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  // The lines come first, as on the first page: they say more than pins, and a map of fifty is dear.
+  const later = useLater();
   // Drawn anew only when something about a pin has changed, not every half minute.
   const drawn = JSON.stringify(taskPins(tasks, now));
   const pins = useMemo(() => taskPins(tasks, now), [drawn]);
@@ -44,7 +51,7 @@ function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () 
         <PlaceMap
           centre={centre}
           {...(place ? { here: place } : {})}
-          pins={pins}
+          pins={later ? pins : none}
           onPin={setChosen}
           size="day"
         />
@@ -52,9 +59,12 @@ function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () 
       <View id="map-words" className="photos second">
         {`${pinsWords(pins)}。${first ? '' : '点图上的标记看是哪一件'}`}
       </View>
-      {shown.map((task) => (
-        <TaskLine key={task.id} task={task} onChanged={onChanged} />
-      ))}
+      <PagedList
+        page={{ items: shown, nextCursor: null }}
+        more={nothingMore}
+        lines="tall"
+        draw={(task) => <TaskLine task={task} onChanged={onChanged} />}
+      />
     </View>
   );
 }

@@ -24,11 +24,13 @@ export class WxFailure extends Error {
 export interface Running {
   alive(): boolean;
   guard(work: () => void): void;
+  /** Holds a call back before its work is done. */
+  before?(name: string): Promise<void>;
 }
 
 /** WeChat's manner of calling: an object with callbacks, or a promise where there are none. */
 export function asCall<Options extends object>(
-  { alive, guard }: Running,
+  { alive, guard, before }: Running,
   name: string,
   work: (options: Options) => object | undefined | Promise<object | undefined>,
 ) {
@@ -37,6 +39,7 @@ export function asCall<Options extends object>(
     const run = async () => {
       // Never before the caller has gone on.
       await new Promise((resolve) => setImmediate(resolve));
+      await before?.(name);
       return { errMsg: `${name}:ok`, ...(await work(options)) };
     };
     if (!success && !fail && !complete) {

@@ -10,17 +10,26 @@ export function mediaCalls(running: Running, device: Device) {
     if (taken.length === 0) throw new WxFailure('cancel');
     return taken.map(({ bytes }) => ({ path: putTemporary(device.disk, bytes), size: bytes.length }));
   };
+  const open = (sources: readonly string[]) => {
+    if (device.camera === 'refused' && sources.includes('camera')) throw new WxFailure('auth deny', 103);
+  };
   return {
-    chooseMedia: asCall(running, 'chooseMedia', ({ count = 9 }: { count?: number }) => ({
-      type: 'image',
-      tempFiles: take(count).map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
-    })),
+    chooseMedia: asCall(running, 'chooseMedia', ({ count = 9, sourceType = both }: Choosing) => {
+      open(sourceType);
+      return {
+        type: 'image',
+        tempFiles: take(count).map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
+      };
+    }),
     chooseImage: asCall(running, 'chooseImage', ({ count = 9 }: { count?: number }) => {
       const taken = take(count);
       return { tempFilePaths: taken.map(({ path }) => path), tempFiles: taken };
     }),
     createCameraContext: () => ({
-      takePhoto: asCall(running, 'takePhoto', () => ({ tempImagePath: take(1)[0]?.path })),
+      takePhoto: asCall(running, 'takePhoto', () => {
+        open(['camera']);
+        return { tempImagePath: take(1)[0]?.path };
+      }),
     }),
     compressImage: asCall(running, 'compressImage', async ({ src, quality = 80 }: Compressed) => ({
       tempFilePath: putTemporary(
@@ -35,6 +44,13 @@ export function mediaCalls(running: Running, device: Device) {
     previewImage: asCall(running, 'previewImage', () => undefined),
     previewMedia: asCall(running, 'previewMedia', () => undefined),
   };
+}
+
+const both: readonly string[] = ['camera', 'album'];
+
+interface Choosing {
+  count?: number;
+  sourceType?: readonly string[];
 }
 
 interface Compressed {

@@ -1,3 +1,4 @@
+import type { Device } from '../device';
 import { asCall, type Running } from './callbacks';
 
 const words = [
@@ -14,8 +15,6 @@ const words = [
   'pageScrollTo',
   'stopPullDownRefresh',
   'startPullDownRefresh',
-  'vibrateShort',
-  'vibrateLong',
   'hideKeyboard',
   'setClipboardData',
   'showShareMenu',
@@ -44,7 +43,7 @@ const occasions = [
 const nothing = (): undefined => undefined;
 
 /** What shows something, shakes or rings, and answers that it was done. */
-export function screenCalls(running: Running) {
+export function screenCalls(running: Running, device: Device) {
   const done: Record<string, unknown> = Object.fromEntries(
     words.map((name) => [name, asCall(running, name, nothing)]),
   );
@@ -57,6 +56,10 @@ export function screenCalls(running: Running) {
   return {
     ...done,
     ...listening,
+    vibrateShort: asCall(running, 'vibrateShort', () => {
+      device.knocks++;
+      return undefined;
+    }),
     // The person says yes, and takes the first.
     showModal: asCall(running, 'showModal', () => ({ confirm: true, cancel: false })),
     showActionSheet: asCall(running, 'showActionSheet', () => ({ tapIndex: 0 })),

@@ -3,6 +3,7 @@ import type { Device } from '../device';
 import type { PageStack } from '../pages';
 import type { Rectangle } from '../view';
 import { asCall, type Running } from './callbacks';
+import { contractCalls } from './contract';
 import { fileCalls } from './files';
 import { informationCalls } from './information';
 import { mediaCalls } from './media';
@@ -31,6 +32,8 @@ interface Going {
 /** WeChat's `wx`. What is not here is not there: a program that calls it fails, as on a phone. */
 export function wxOf({ program, device, start, running, pages, measure, traffic }: WxParts) {
   const signal = signalCalls(running, device);
+  const contract = contractCalls(running, device);
+  const careful: Running = { ...running, before: contract.before };
   const shown = occasion();
   const hidden = occasion();
   const going = (name: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
@@ -43,11 +46,12 @@ export function wxOf({ program, device, start, running, pages, measure, traffic 
     ...fileCalls(running, device),
     ...networkCalls(running, device, traffic),
     ...signal.calls,
-    ...mediaCalls(running, device),
-    ...placeCalls(running, device, program),
+    ...mediaCalls(careful, device),
+    ...placeCalls(careful, device, program),
+    ...contract.calls,
     ...permissionCalls(running, device),
     ...informationCalls(running, device, start),
-    ...screenCalls(running),
+    ...screenCalls(careful, device),
     ...selectionCalls({ running, pages, measure }),
     navigateTo: going('navigateTo'),
     redirectTo: going('redirectTo'),

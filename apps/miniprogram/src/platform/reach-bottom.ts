@@ -1,6 +1,0 @@
-import { useReachBottom } from '@tarojs/taro';
-
-/** Runs when the page has been scrolled to its end. */
-export function useBottom(callback: () => void): void {
-  useReachBottom(callback);
-}
