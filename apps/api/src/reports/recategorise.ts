@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { mapOfNow } from '../areas';
 import { Refusal } from '../platform/errors';
 import type { ReportDeps } from './deps';
+import { recurringOf } from './duplicates/recurring.sql';
 import type { Effect } from './move-report';
 import { pickCondition } from './pick-condition';
 import { leadOf, type ReportRow } from './report-row';
@@ -18,6 +19,8 @@ export function recategorise(deps: Pick<ReportDeps, 'catalogue' | 'areas'>): Eff
       categoryCode,
       ...(conditionCode === undefined ? {} : { conditionCode }),
     });
+    const hazard = { place: { wgs84: row }, category, at: row.createdAt };
+    const earlier = await recurringOf(client, hazard);
     return {
       set: {
         category_code: category.code,
@@ -25,6 +28,7 @@ export function recategorise(deps: Pick<ReportDeps, 'catalogue' | 'areas'>): Eff
         catalogue_version: version,
         severity: condition.severity,
         private: category.private,
+        recurring_of: earlier?.id ?? null,
         ...(await besideIt(deps, client, { row, isPrivate: category.private })),
       },
       facts: {
@@ -37,6 +41,7 @@ export function recategorise(deps: Pick<ReportDeps, 'catalogue' | 'areas'>): Eff
           conditionCode: row.conditionCode,
         },
         ...(leadOf(row) ? { handlerStays: true } : {}),
+        ...(earlier ? { recurringOf: earlier } : {}),
       },
     };
   };

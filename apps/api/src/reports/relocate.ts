@@ -5,6 +5,7 @@ import { Refusal } from '../platform/errors';
 import { districtDepth } from './common-path';
 import type { ReportDeps } from './deps';
 import { dispatchAnew } from './dispatch-anew';
+import { recurringOf } from './duplicates/recurring.sql';
 import type { Effect } from './move-report';
 import { placeColumns } from './place-columns';
 import type { ReportRow } from './report-row';
@@ -22,12 +23,16 @@ export function relocate(deps: ReportDeps): Effect {
     const located = locatePlace(map, place, 'place');
     const columns = placeColumns(place, { located, mapVersion: map.version });
     // What is nobody else's business stays so wherever it lies.
-    const set = row.private ? { ...columns, neighbour_codes: [] } : columns;
+    const beside = row.private ? { neighbour_codes: [] } : {};
+    const hazard = { place: located, category: { code: row.categoryCode }, at: row.createdAt };
+    const earlier = await recurringOf(client, hazard);
+    const set = { ...columns, ...beside, recurring_of: earlier?.id ?? null };
     // Who was given it for the old place is remembered as somebody of that place.
     await keepAreasOf(client, { reportId: row.id, areaCodes: row.areaCodes, districtDepth });
     const facts = {
       areaCode: set.area_code,
       areaCodes: set.area_codes,
+      ...(earlier ? { recurringOf: earlier } : {}),
       before: { place: placeBefore(row), areaCode: row.areaCode, areaCodes: row.areaCodes },
     };
     if (!needsAnother(row, set.area_codes)) return { set, facts: { ...facts, handlerStays: true } };

@@ -46,6 +46,7 @@ const movableColumns = [
   'area_version',
   'place_note',
   'neighbour_codes',
+  'recurring_of',
 ] as const;
 type MovableColumn = (typeof movableColumns)[number];
 

@@ -80,3 +80,20 @@ test('what is still open, or was never fixed, has not come back', async () => {
   await act(stage, { by: 'dispatcher-1', report: declined, action: 'decline', body: { reason: 'false' } });
   expect(await buildReport(stage, { place })).not.toHaveProperty('recurring');
 });
+
+test('a report whose kind or place is corrected is linked by what it is, and no longer by what it was taken for', async () => {
+  const place = corner();
+  const [cover, other] = [await fixedAt(place), await fixedAt(north(40, place))];
+  const report = await buildReport(stage, { place, categoryCode: 'P0101', by: 'resident-1' });
+  expect(report).not.toHaveProperty('recurring');
+  // Closed after this one was broken: it is not this one that has come back.
+  const later = await fixedAt(north(5, place));
+  const corrected = async (action: 'recategorise' | 'relocate', body: object) => {
+    const after = await act(stage, { by: 'dispatcher-1', report, action, body });
+    return after.recurringOf?.id;
+  };
+  expect(await corrected('recategorise', { categoryCode: 'P0103' })).toBe(cover.id);
+  expect(await corrected('relocate', { place: north(45, place) })).toBe(other.id);
+  expect(await corrected('relocate', { place: north(100, place) })).toBeUndefined();
+  expect(later.id).not.toBe(cover.id);
+});
