@@ -44,6 +44,7 @@ test.each<[string, Partial<ClaimedWord>]>([
   ],
   ['something newer was said', { onDuty: false, performedAt: at('08:05'), since: at('09:00') }],
   ['nothing is planned, and half a day has passed', { shifts: [], performedAt: at('21:00', 22) }],
+  ['it is of another time', { onDuty: false, shifts: [], performedAt: new Date('2026-10-01T00:00:00Z') }],
 ])('it is over by now where %s', (_, over) => {
   expect(wordAsHeard(word(over))).toBeUndefined();
 });

@@ -5,6 +5,8 @@ const minute = 60_000;
 const tolerated = 10 * minute;
 /** Who said that he is there and was not heard for so long has gone home; without a roster nothing else says so. */
 const longestUnheard = 12 * 60 * minute;
+/** Who was off that long ago and has said nothing since is not known to be off by that. */
+const oldest = 31 * 24 * 60 * minute;
 
 export interface ClaimedWord {
   onDuty: boolean;
@@ -31,7 +33,7 @@ export function wordAsHeard(
   const ends = word.until ?? wordHoldsUntil(shifts, { onDuty, at });
   if (!waited) return { at, ends, waited };
   const saidSince = since !== undefined && since.getTime() - at.getTime() > tolerated;
-  const hasPassed =
-    ends === undefined ? onDuty && now.getTime() - at.getTime() > longestUnheard : ends <= now;
+  const age = now.getTime() - at.getTime();
+  const hasPassed = ends === undefined ? age > (onDuty ? longestUnheard : oldest) : ends <= now;
   return saidSince || hasPassed ? undefined : { at, ends, waited };
 }

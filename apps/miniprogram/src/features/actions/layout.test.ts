@@ -22,6 +22,15 @@ test('a reporter is asked both ways: fixed or not', () => {
   });
 });
 
+test('who reported the same, or has rated it, opens it again by the button beside his word', () => {
+  const relations: Report['relations'] = ['co-reporter'];
+  expect(laidOut(['reopen', 'remark'], { status: 'closed', relations })).toEqual({
+    main: 'remark',
+    beside: 'reopen',
+    more: [],
+  });
+});
+
 test('fencing off comes before fixing where it has a deadline', () => {
   expect(laidOut(['return', 'make-safe', 'resolve', 'remark'])).toEqual({
     main: 'make-safe',

@@ -31,7 +31,7 @@ const companions: Partial<Record<Deed, readonly Deed[]>> = {
   assign: ['decline'],
   supervise: ['assign', 'co-handler'],
   rate: ['reopen'],
-  remark: ['assign'],
+  remark: ['reopen', 'assign'],
 };
 
 /** One large button, at most one beside it, the others behind 更多. */
