@@ -11,6 +11,7 @@ export const dispatcher: Tour = {
     { name: 'review-void', taps: ['verdict-void'] },
     { name: 'reviews-all', page: 'staff/reviews', taps: ['reviews-all'] },
     { name: 'dispatch-rules', page: 'staff/dispatch-rules', taps: ['replay-ask'] },
+    { name: 'dispatch-rules-versions', taps: ['rules-versions-open'], of: 'rules-versions' },
     detail('nobodys'),
     detail('safe', 'clock-open', 'rulings-open'),
     detail('nobodys', 'action-assign'),
