@@ -11,23 +11,27 @@ import { PlaceSheet } from '../place/place-sheet';
 import { corrected } from './corrected';
 import { entryNote } from './entry-words';
 import { correctEntry } from './on-purpose';
+import { useReplacing } from './use-replacing';
 
 interface CorrectSheetProps {
   entry: Entry;
   onClose: () => void;
 }
 
-/** What the server did not take: its kind, its place and its words can be changed; its photos and its time stay. */
+/** What the server did not take: its kind, its place and its words can be changed, and photos that could not go; its time stays. */
 export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
   const [changes, setChanges] = useState<Partial<ReportDraft>>({});
   const [placing, setPlacing] = useState(false);
+  const { picker, change: photos } = useReplacing(entry);
   if (entry.what.kind !== 'report') return null;
   const before = entry.what.body;
   const place = changes.place ?? before.place;
   const change = (more: Partial<ReportDraft>) => setChanges((known) => ({ ...known, ...more }));
   const send = () => {
     onClose();
-    correctEntry(entry.id, corrected(before, changes)).catch((error: unknown) => say(problemWords(error)));
+    correctEntry(entry.id, { body: corrected(before, changes), photos }).catch((error: unknown) =>
+      say(problemWords(error)),
+    );
   };
   if (placing) {
     return (
@@ -44,6 +48,7 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
   return (
     <Sheet id="correct-sheet" title="改一改再提交" onClose={onClose}>
       <View className="second">{entryNote(entry)}</View>
+      {picker}
       <View className="row row-apart sheet-gap">
         <View className="grow">{place.address ?? '拍照时的位置'}</View>
         <Button id="correct-place" words="换地点" kind="outline" onTap={() => setPlacing(true)} />

@@ -9,8 +9,16 @@ import { reportTitle } from '../reports/report-line';
 import { CorrectSheet } from './correct-sheet';
 import { EntryButtons } from './entry-buttons';
 import { entryFacts, entryNote, entryStanding, entryTitle } from './entry-words';
+import { PhotosSheet } from './photos-sheet';
 import { RemoveSheet } from './remove-sheet';
 import { useReportOf } from './use-report-of';
+
+const Correcting = ({ entry, onClose }: { entry: Entry; onClose: () => void }) =>
+  entry.what.kind === 'report' ? (
+    <CorrectSheet entry={entry} onClose={onClose} />
+  ) : (
+    <PhotosSheet entry={entry} onClose={onClose} />
+  );
 
 /** One thing that was handed in: what, when, how it stands and why, and what can be done about it. */
 export function EntryCard({ entry }: { entry: Entry }) {
@@ -34,7 +42,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
       </View>
       {note ? <View className={entry.state === 'failed' ? 'sheet-gap' : 'second'}>{note}</View> : null}
       <EntryButtons entry={entry} onAsk={setAsking} />
-      {asking === 'correct' ? <CorrectSheet entry={entry} onClose={() => setAsking(undefined)} /> : null}
+      {asking === 'correct' ? <Correcting entry={entry} onClose={() => setAsking(undefined)} /> : null}
       {asking === 'remove' ? <RemoveSheet entry={entry} onClose={() => setAsking(undefined)} /> : null}
     </Card>
   );

@@ -1,7 +1,8 @@
 import type { Entry } from '@weilinli/outbox';
+import { photosToReplace } from './photos-to-replace';
 
 interface EntryDoings {
-  /** Of a report that was refused: another kind, another place, other words. */
+  /** Of a report that was refused: another kind, another place, other words; of anything: another photo. */
   correct: boolean;
   again: boolean;
   /** The report that it is about, or has become. */
@@ -12,12 +13,13 @@ interface EntryDoings {
 }
 
 /** What the person can do about an entry. */
-export function entryDoings({ state, what, attempts, conflict, result }: Entry): EntryDoings {
+export function entryDoings(entry: Entry): EntryDoings {
+  const { state, what, attempts, conflict, result } = entry;
   const reportId = result?.reportId ?? ('reportId' in what ? what.reportId : undefined);
   const isStuck = state === 'failed';
   const isOver = conflict !== undefined && (conflict.evidence === 'kept' || conflict.evidence === 'none');
   return {
-    correct: isStuck && what.kind === 'report',
+    correct: isStuck && (what.kind === 'report' || photosToReplace(entry).length > 0),
     again: (state === 'queued' && attempts > 0) || (isStuck && !isOver),
     ...(reportId === undefined ? {} : { reportId }),
     seen: isStuck && isOver,

@@ -1,4 +1,4 @@
-import type { ReportDraft } from '@weilinli/outbox';
+import type { PhotoChange, What } from '@weilinli/outbox';
 import { say } from '../frame/toast';
 import { outbox } from './outbox';
 
@@ -13,9 +13,12 @@ export async function tryEntryAgain(id: string): Promise<void> {
 }
 
 /** The person has changed what the server refused. */
-export async function correctEntry(id: string, body: ReportDraft): Promise<void> {
+export async function correctEntry(
+  id: string,
+  { body, photos }: { body: What['body']; photos?: PhotoChange | undefined },
+): Promise<void> {
   const box = await outbox();
-  if (await box.correct(id, body)) void box.work();
+  if (await box.correct(id, body, photos)) void box.work();
   else say(busyWords);
 }
 

@@ -72,6 +72,16 @@ test('group, category and condition are three taps, and the most urgent conditio
   expect(answer()).toBe('P0103 broken');
 });
 
+test('what was reported last is one tap, before the groups', () => {
+  const onChange = jest.fn();
+  const last = catalogue.items.slice(1);
+  render(<KindChooser catalogue={catalogue} draft={emptyDraft} last={last} onChange={onChange} />);
+  const offered = screen.getAllByRole('radio').map(({ textContent }) => textContent);
+  expect(offered[0]).toBe('路灯杆');
+  fireEvent.click(screen.getByRole('radio', { name: '路灯杆' }));
+  expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ category: catalogue.items[1] }));
+});
+
 test('a search finds a category of any group', async () => {
   render(<Chooser />);
   fireEvent.click(screen.getByRole('button', { name: '搜一搜' }));

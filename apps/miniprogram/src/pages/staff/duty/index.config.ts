@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '排班与休假' });
+export default definePageConfig({ navigationBarTitleText: '排班与休假', enablePullDownRefresh: true });
