@@ -1,16 +1,9 @@
-import type {
-  Honours,
-  InviteCode,
-  Points,
-  PointsEntry,
-  Problem,
-  Report,
-  RoleOffer,
-} from '@weilinli/contracts';
+import type { Honours, InviteCode, Points, PointsEntry, Report, RoleOffer } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
 import { hire, personOf } from '../testing/hire';
 import { openStage, type Stage } from '../testing/stage';
 import { places, storyAreas } from '../testing/story-city';
+import { settle } from './awards/settle';
 
 jest.setTimeout(60_000);
 let stage: Stage;
@@ -76,15 +69,14 @@ test('a part-time worker is paid for what he handles for others in his grid whil
   expect(await pointsOf(persona)).toBe(10);
   const { body } = await (await stage.as(persona)).get<{ items: PointsEntry[] }>('/points/entries');
   expect(body.items[0]).toMatchObject({ words: '已修好, 10 分到账', because: ['兼职网格员处置 10 分'] });
-  // Not for whom he fixes it: nobody is paid for handling what he reported, and that he cannot answer for, either.
+  // Nobody is paid for handling what he reported himself.
   const own = await resolvedBy({ persona, personId, by: persona });
   const before = await pointsOf(persona);
   await stage.asOwner("UPDATE reports SET status = 'closed', closed_at = now() WHERE id = $1", [own.id]);
-  expect(
-    (await (await stage.as(persona)).post<Problem>(`/reports/${own.id}/feedback`, { answer: 'fixed' }))
-      .status,
-  ).toBe(409);
-  expect(await pointsOf(persona)).toBe(before);
+  await settle(stage.deps, own.id);
+  const { items } = (await (await stage.as(persona)).get<{ items: PointsEntry[] }>('/points/entries')).body;
+  expect(items[0]).toMatchObject({ kind: 'found', report: { id: own.id } });
+  expect(await pointsOf(persona)).toBe(before + 100);
 });
 
 test('not for what he resolved when his role was over, nor for what he handles under another role', async () => {

@@ -5,6 +5,7 @@ import { hire } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
 import { auditPoints } from '../awards';
 import { shelve as shelveOn, shopper } from '../testing/shopping';
+import { remindOfLastDay } from './remind-of-last-day';
 import { returnUnclaimed } from './return-unclaimed';
 
 let stage: Stage;
@@ -104,6 +105,23 @@ test('so many a month: what was redeemed in an earlier month counts no more, and
   await stage.asOwner(`UPDATE redemptions SET redeemed_at = ${begins} - interval '1 ms' WHERE id = $1`, [id]);
   expect(await offered()).toEqual({ mine: 0, obstacle: undefined });
   expect((await redeem(reward)).status).toBe(201);
+});
+
+test('who redeemed something for today just now is not reminded of it; hours later he is, once', async () => {
+  const { id, redeem } = await rider();
+  const { body } = await redeem(await shelve({ pickUpDays: 0 }));
+  const reminded = async () => {
+    await remindOfLastDay(stage.deps);
+    return (
+      await stage.asOwner("SELECT FROM messages WHERE person_id = $1 AND kind = 'redemption-soon-over'", [id])
+    ).length;
+  };
+  expect(await reminded()).toBe(0);
+  await stage.asOwner(
+    "UPDATE redemptions SET redeemed_at = now() - interval '13 hours', expires_at = now() + interval '1 hour' WHERE id = $1",
+    [body.id],
+  );
+  expect([await reminded(), await reminded()]).toEqual([1, 1]);
 });
 
 test('nobody pays another price than he was shown', async () => {
