@@ -7,7 +7,7 @@ import { describeFinding, type Finding } from '../areas/importing/finding';
 import { openMigratedDatabase } from '../database';
 import { configOrExit } from '../platform/config/boot';
 import { readStorageConfig } from '../platform/config/config';
-import { openDataSource } from '../platform/database/data-source';
+import { onDatabase } from './on-database';
 
 const usage = `pnpm areas:import FILE.geojson [--datum gcj02] [--grid-digits 2] [--micro-grid-digits 2]
   FILE.geojson         a FeatureCollection of the whole city, from the city down; each feature has the properties
@@ -22,18 +22,12 @@ const told = 200;
 async function main(args: string[]): Promise<void> {
   const request = requestFrom(args);
   const config = configOrExit(readStorageConfig);
-  const database = await openMigratedDatabase(config);
-  try {
-    const dataSource = await openDataSource({
-      databaseUrl: database.url,
-      entities: [],
-      poolSize: 2,
-      applicationName: 'weilinli-areas-import',
-    });
-    tell(await importAreas({ dataSource }, request).finally(() => dataSource.destroy()));
-  } finally {
-    await database.stop();
-  }
+  tell(
+    await onDatabase(
+      { config, open: openMigratedDatabase, applicationName: 'weilinli-areas-import' },
+      (dataSource) => importAreas({ dataSource }, request),
+    ),
+  );
 }
 
 function requestFrom(args: string[]): ImportAreas {

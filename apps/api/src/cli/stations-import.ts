@@ -4,10 +4,10 @@ import { holdAreaIndex } from '../areas';
 import { openMigratedDatabase } from '../database';
 import { configOrExit } from '../platform/config/boot';
 import { readStorageConfig } from '../platform/config/config';
-import { openDataSource } from '../platform/database/data-source';
 import { inTransaction } from '../platform/database/transaction';
 import { Refusal } from '../platform/errors';
 import { importStations } from '../stations';
+import { onDatabase } from './on-database';
 
 const usage = `pnpm stations:import FILE.csv
   FILE.csv  all stations of the city: columns 编号,名称,地址,经度,纬度,坐标系,设施,开放时间,停开日期,电话,备注 (or code,
@@ -17,29 +17,19 @@ const usage = `pnpm stations:import FILE.csv
 async function main([path, ...more]: string[]): Promise<void> {
   if (path === undefined || more.length > 0 || path.startsWith('-')) throw new Error(usage);
   const file = readFileSync(path);
-  const database = await openMigratedDatabase(configOrExit(readStorageConfig));
-  try {
-    const dataSource = await openDataSource({
-      databaseUrl: database.url,
-      entities: [],
-      poolSize: 2,
-      applicationName: 'weilinli-stations-import',
-    });
-    const importAll = async () => {
+  const config = configOrExit(readStorageConfig);
+  const { version, stations, added, changed, removed } = await onDatabase(
+    { config, open: openMigratedDatabase, applicationName: 'weilinli-stations-import' },
+    async (dataSource) => {
       const map = await holdAreaIndex(dataSource).reload();
       return inTransaction(dataSource, (client) =>
         importStations({ map }, client, { file, source: basename(path) }),
       );
-    };
-    const { version, stations, added, changed, removed } = await importAll().finally(() =>
-      dataSource.destroy(),
-    );
-    process.stdout.write(
-      `Version ${version}: ${stations} stations; ${added} added, ${changed} changed, ${removed} ended.\n`,
-    );
-  } finally {
-    await database.stop();
-  }
+    },
+  );
+  process.stdout.write(
+    `Version ${version}: ${stations} stations; ${added} added, ${changed} changed, ${removed} ended.\n`,
+  );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
