@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CatalogueView, RulesAnswer } from '@weilinli/contracts';
+import { open } from '../../platform/navigation';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { LongList } from '../../ui/long-list';
 import { client } from '../api/client';
@@ -30,6 +32,7 @@ export function RulesScreen() {
           <Later>
             <ReplayCard rules={answer.rules} />
             <VersionsCard />
+            <Button id="to-point-rules" words="看积分规则" kind="plain" onTap={() => open('point-rules')} />
           </Later>
         </View>
       )}

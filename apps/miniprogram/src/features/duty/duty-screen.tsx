@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Me } from '@weilinli/contracts';
 import { useNow } from '../../platform/clock';
+import { open } from '../../platform/navigation';
+import { Button } from '../../ui/button';
+import { Later } from '../frame/later';
 import { HandOver } from '../team/hand-over';
 import { DutyCard } from './duty-card';
 import { LeavesCard } from './leaves-card';
@@ -28,6 +31,9 @@ export function DutyScreen({ me }: { me: Pick<Me, 'id' | 'displayName'> }) {
       ) : null}
       <LeavesCard personId={me.id} whose="mine" onChanged={() => void again()} />
       <RosterCard personId={me.id} />
+      <Later>
+        <Button id="duty-calendar" words="工作日历" kind="plain" onTap={() => open('calendar')} />
+      </Later>
     </View>
   );
 }

@@ -11,8 +11,6 @@ const stations: RoleTab = { page: 'stations', words: '户外驿站', icon: 'stat
 const partTime: RoleTab = { page: 'part-time', words: '兼职网格员', icon: 'people' };
 const rules: RoleTab = { page: 'dispatch-rules', words: '派单规则', icon: 'list' };
 const reviews: RoleTab = { page: 'reviews', words: '积分核查', icon: 'points' };
-const calendar: RoleTab = { page: 'calendar', words: '工作日历', icon: 'clock' };
-const pointRules: RoleTab = { page: 'point-rules', words: '积分规则', icon: 'points' };
 const team: RoleTab = { page: 'team', words: '团队', icon: 'people' };
 
 /** The pages of a role's work that are no tab of his. */
@@ -22,10 +20,10 @@ export function workLinks(role: Role): readonly RoleTab[] {
     case 'courier':
       return [];
     case 'worker':
-      return [duty, done, nearby, stations, partTime, calendar];
+      return [duty, done, nearby, stations, partTime];
     case 'department':
     case 'property':
-      return [duty, done, keeper, nearby, calendar];
+      return [duty, done, keeper, nearby];
     case 'leader':
       return [
         { page: 'desk', words: '全部在办', icon: 'list' },
@@ -35,13 +33,11 @@ export function workLinks(role: Role): readonly RoleTab[] {
         rules,
         duty,
         partTime,
-        pointRules,
         done,
         nearby,
-        calendar,
       ];
     case 'dispatcher':
-      return [team, reviews, tasks, indices, rules, pointRules, duty, partTime, nearby, calendar];
+      return [team, reviews, tasks, indices, rules, duty, partTime, nearby];
     case 'admin':
       return [reviews, rules, keeper, nearby];
     default:
