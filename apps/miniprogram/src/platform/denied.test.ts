@@ -8,6 +8,8 @@ test.each([
   ['chooseMedia:fail cancel', false],
   ['chooseMedia:fail user cancel', false],
   ['getFuzzyLocation:fail timeout', false],
+  // Both words: he closed the question, and may be asked again.
+  ['chooseMedia:fail auth cancel', false],
 ])('%s: refused by a setting: %s', (errMsg, expected) => {
   expect(isDenied({ errMsg })).toBe(expected);
 });

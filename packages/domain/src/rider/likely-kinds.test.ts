@@ -71,6 +71,17 @@ test('as people usually mean it: neither an emergency nor somebody’s home', ()
   expect(kindOf({ catalogue, last: [{ categoryCode: 'E1' }] }, 'road')?.category.code).toBe('E1');
 });
 
+test('not even where the words people use name the emergency', () => {
+  const [collapse, broken] = [
+    category({ code: 'E1', name: '路面塌陷', group: 'road', emergency: '110', keywords: ['路面破损'] }),
+    category({ code: 'E2', name: '道路坑洼', group: 'road' }),
+  ];
+  const roads = { ...catalogue, categories: [collapse, broken] };
+  expect(kindOf({ catalogue: roads, last: [] }, 'road')?.category.code).toBe('E2');
+  const home = category({ code: 'L1', name: '飞线充电', group: 'charging', private: true });
+  expect(kindOf({ catalogue: { ...catalogue, categories: [home] }, last: [] }, 'charging')).toBeUndefined();
+});
+
 test('a group that the catalogue does not have is not offered', () => {
   expect(kindOf({ catalogue, last: [] }, 'water')).toBeUndefined();
   expect(ask({}, 10).map(({ category: { group } }) => group)).not.toContain('water');
