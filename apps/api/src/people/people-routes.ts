@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { accessTokenFor } from '../platform/auth';
 import type { Deps } from '../platform/deps';
 import { Refusal } from '../platform/errors';
@@ -81,7 +81,10 @@ function ownRoutes(app: FastifyInstance, deps: PeopleRoutesDeps): void {
     '/me/settings',
     { schema: { body: SettingsBody }, config },
     async (request) => {
-      const { id: personId } = await requireActor(deps, request);
+      const { id: personId } = await requireActor(
+        deps,
+        request.body.showOnHonours ? naming(request) : request,
+      );
       const { answer } = await doOnce(dataSource, idempotentCall(request), async (_, manager) => ({
         status: 200,
         answer: await changeSettings(manager, { personId, ...request.body }),
@@ -99,4 +102,9 @@ function ownRoutes(app: FastifyInstance, deps: PeopleRoutesDeps): void {
     });
     return answer;
   });
+}
+
+/** A name on a list is something new about somebody; how large his letters are is not. */
+function naming({ person, method }: Pick<FastifyRequest, 'person' | 'method'>) {
+  return { person, method, routeOptions: { config: {} } };
 }

@@ -105,8 +105,10 @@ test('a name stands on the red list as long as its owner wants it, and not a mom
   await choose(true);
   await by.delete('/me/consent');
   expect(await read()).not.toContain('想露脸的人');
-  // Without consent the choice alone names nobody, and what was chosen before does not come back by itself.
-  await choose(true);
+  // Without consent he is asked for that first, and what was chosen before does not come back by itself.
+  expect((await choose(true)).body).toMatchObject({ code: 'CONSENT_REQUIRED' });
+  expect((await by.put('/me/settings', { showOnHonours: false, largeType: true })).status).toBe(200);
+  await stage.asOwner("UPDATE people SET show_on_honours = true WHERE persona = '想露脸的人'");
   expect(await read()).not.toContain('想露脸的人');
   await by.delete('/me/consent');
   const { version } = (await by.get<{ version: number }>('/privacy')).body;

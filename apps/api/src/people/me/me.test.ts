@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { currentNotice } from '../privacy/notices';
 import { openPeopleApp, type PeopleApp } from '../testing/people-app';
 import { putStoryAreas, storyAreas } from '../testing/story-areas';
 
@@ -50,12 +51,18 @@ test('roles come with the names of their areas and organisations, and only while
 });
 
 test('what somebody has chosen is remembered; leaving it out changes nothing', async () => {
-  const { accessToken } = await app.signIn('code-openid-eyes');
+  const { accessToken, person } = await app.signIn('code-openid-eyes');
   const plain = { largeType: false, showOnHonours: false };
   expect((await get(accessToken)).body.settings).toEqual(plain);
   const larger = { ...plain, largeType: true };
   expect((await put(accessToken, { largeType: true }).expect(200)).body.settings).toEqual(larger);
   expect((await put(accessToken, {}).expect(200)).body.settings).toEqual(larger);
+  // To be named on a list is something new about him.
+  expect((await put(accessToken, { showOnHonours: true }).expect(403)).body.code).toBe('CONSENT_REQUIRED');
+  await app.deps.dataSource.query(
+    "INSERT INTO consents (person_id, word, version) VALUES ($1, 'given', $2)",
+    [person.id, currentNotice.version],
+  );
   const shown = { largeType: true, showOnHonours: true };
   expect((await put(accessToken, { showOnHonours: true }).expect(200)).body.settings).toEqual(shown);
   expect((await get(accessToken)).body.settings).toEqual(shown);
