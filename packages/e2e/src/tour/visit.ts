@@ -6,6 +6,8 @@ export interface Visit {
   name: string;
   /** Where it lies, below `pages/`; left out: where the visit before it ended. */
   page?: string;
+  /** Where it looks so with usual letters only. */
+  letters?: 'usual';
   /** Another page, where what is tapped leads there. */
   leadsTo?: string;
   /** Of which of the street's reports. */

@@ -34,7 +34,7 @@ const report: Visit[] = [
     does: async (phone, shoot) => {
       await phone.givePhoto('photo-add', await shoot());
       await phone.tap('group-manhole');
-      await phone.tap('category-P0107');
+      await phone.tap('category-P0101');
       await phone.sees('same', '是同一处');
     },
   },
@@ -66,7 +66,7 @@ export const resident: Tour = {
     { name: 'mine', page: 'mine' },
     { name: 'mine-followed', page: 'mine', taps: ['mine-followed'] },
     detail('mine'),
-    detail('mine', 'photos-beside'),
+    { ...detail('mine', 'photos-beside'), letters: 'usual' },
     detail('mine', 'action-contest'),
     detail('closed', 'action-rate'),
     detail('declined'),
