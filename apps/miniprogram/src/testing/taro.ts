@@ -12,6 +12,8 @@ const Taro = {
   getCurrentPages: () => [],
   previewImage: () => Promise.resolve(),
   getWindowInfo: () => ({ windowWidth: 390 }),
+  /** What WeChat's own question was answered: a word for each template, or a refusal to ask. */
+  requestSubscribeMessage: (_: { tmplIds: string[] }): Promise<object> => Promise.resolve({}),
   nextTick: (callback: () => void) => void setTimeout(callback, 0),
 };
 

@@ -5,7 +5,7 @@ import { signIn } from './sign-in';
 export const lookingAround: Journey = {
   name: 'everybody looks at the rest of what is his',
   play: async (stage) => {
-    await stage.step('刘敏: the map of the day, what is done, her roster', async () => {
+    await stage.step('刘敏: the map of the day, what is done, her roster, the calendar', async () => {
       const worker = await stage.phone();
       await signIn(worker, 'worker-1');
       await worker.sees('page-tasks', '任务');
@@ -19,6 +19,9 @@ export const lookingAround: Journey = {
       await worker.tap('work-duty');
       await worker.sees('duty', '班');
       await worker.picture('91-duty');
+      await worker.back();
+      await worker.tap('work-calendar');
+      await worker.sees('calendar', '放假');
     });
 
     await stage.step('陈桂芳: one of her team', async () => {
