@@ -9,6 +9,7 @@ import { duesOf } from '../standing';
 
 export const beijing = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
 
+/** The second one closes offices on Wednesday 25 November 2026. */
 const closed = correctYears(shippedYears(), { days: [{ day: '2026-11-25', works: false }] });
 if (!closed.ok) throw new Error('The corrections are refused.');
 export const calendars = new Map([
