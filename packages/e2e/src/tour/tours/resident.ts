@@ -96,7 +96,8 @@ export const undecided: Tour = {
       taps: ['withdraw-send'],
       does: (phone) => phone.sees('consent-standing', '撤回了同意'),
     },
-    { name: 'consent', page: 'home', does: (phone) => phone.sees('consent-sheet', '我们只存') },
+    // Nothing is asked for him before he has answered.
+    { name: 'consent', page: 'home', awaits: true, does: (phone) => phone.sees('consent-sheet', '我们只存') },
     {
       name: 'home-agreed',
       taps: ['privacy-agree'],
