@@ -12,7 +12,7 @@ export interface PointRules {
   readonly found: Readonly<Record<Severity, number>>;
   /** To who reported the same later, or followed it. */
   readonly helped: number;
-  /** For the answer to whether it is fixed. */
+  /** For the answer to whether it is fixed, where the report or follow that he is asked for counted. */
   readonly answered: number;
   /** To a part-time grid worker who handled it until it was closed. */
   readonly handled: number;
