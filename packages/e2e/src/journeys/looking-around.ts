@@ -19,8 +19,7 @@ export const lookingAround: Journey = {
       await worker.tap('work-duty');
       await worker.sees('duty', '班');
       await worker.picture('91-duty');
-      await worker.back();
-      await worker.tap('work-calendar');
+      await worker.tap('duty-calendar');
       await worker.sees('calendar', '放假');
     });
 
