@@ -177,7 +177,8 @@ module.exports = {
   forbidden: [...packages, ...server, ...phone, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/', '^packages/e2e/weapp-gate-tools/', '\\.css$'] },
+    // Gathered tests are made anew by every whole run; until then they may name files that have moved.
+    exclude: { path: ['(^|/)dist/', '^apps/api/\\.together/', '^packages/e2e/weapp-gate-tools/', '\\.css$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
     enhancedResolveOptions: {
