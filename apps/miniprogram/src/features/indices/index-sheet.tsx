@@ -3,6 +3,7 @@ import type { IndexLine, IndicesAnswer } from '@weilinli/contracts';
 import { Card, Heading } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
+import { Later } from '../frame/later';
 import { indexRows, shareWords } from './index-words';
 
 interface IndexSheetProps {
@@ -30,32 +31,34 @@ export function IndexSheetView({ answer, onOpen }: IndexSheetProps) {
           </View>
         ))}
       </Card>
-      {lines.length > 0 ? (
-        <View className="section" id="index-lines">
-          <Heading words={by === 'category' ? '各类别按期结案率' : '各片区按期结案率'} />
-          <Card>
-            {lines.map((line) =>
-              // What lies in none of the parts is the area itself.
-              by === 'child' && line.code !== area.code ? (
-                <Tap
-                  key={line.code}
-                  id={`index-${line.code}`}
-                  role="link"
-                  className="row row-apart deadline"
-                  onTap={() => onOpen(line)}
-                >
-                  <Line line={line} />
-                  <Icon name="forward" size={16} />
-                </Tap>
-              ) : (
-                <View key={line.code} className="row row-apart deadline">
-                  <Line line={line} />
-                </View>
-              ),
-            )}
-          </Card>
-        </View>
-      ) : null}
+      <Later>
+        {lines.length > 0 ? (
+          <View className="section" id="index-lines">
+            <Heading words={by === 'category' ? '各类别按期结案率' : '各片区按期结案率'} />
+            <Card>
+              {lines.map((line) =>
+                // What lies in none of the parts is the area itself.
+                by === 'child' && line.code !== area.code ? (
+                  <Tap
+                    key={line.code}
+                    id={`index-${line.code}`}
+                    role="link"
+                    className="row row-apart deadline"
+                    onTap={() => onOpen(line)}
+                  >
+                    <Line line={line} />
+                    <Icon name="forward" size={16} />
+                  </Tap>
+                ) : (
+                  <View key={line.code} className="row row-apart deadline">
+                    <Line line={line} />
+                  </View>
+                ),
+              )}
+            </Card>
+          </View>
+        ) : null}
+      </Later>
     </View>
   );
 }

@@ -69,15 +69,17 @@ export function IndicesScreen({ session }: { session: SignedIn }) {
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>
         {(answer) => (
-          <IndexSheetView
-            answer={answer}
-            onOpen={(line) => setBelow([...below, { code: line.code, name: line.name }])}
-          />
+          <View>
+            <IndexSheetView
+              answer={answer}
+              onOpen={(line) => setBelow([...below, { code: line.code, name: line.name }])}
+            />
+            <Later>
+              <RatesCard areaCode={area.code} days={days} />
+            </Later>
+          </View>
         )}
       </LoadedView>
-      <Later>
-        <RatesCard areaCode={area.code} days={days} />
-      </Later>
       <TableButton areaCode={area.code} days={days} />
     </View>
   );

@@ -8,6 +8,7 @@ import { LoadBar } from '../../ui/load-bar';
 import { useLoaded } from '../api/use-loaded';
 import { LeavesCard } from '../duty/leaves-card';
 import { RosterCard } from '../duty/roster-card';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
 import { ReportLine } from '../reports/report-line';
@@ -35,12 +36,14 @@ export function MemberScreen({ id, session }: { id: string; session: SignedIn })
           <View>
             <MemberCard member={member} members={members} />
             <HandOver member={member} members={members} onDone={() => void again()} />
-            <Planned personId={id} />
-            <PagedList
-              page={{ items: desk.inHand.filter(({ assignee }) => assignee?.id === id), nextCursor: null }}
-              more={nothingMore}
-              draw={(report) => <ReportLine report={report} />}
-            />
+            <Later>
+              <Planned personId={id} />
+              <PagedList
+                page={{ items: desk.inHand.filter(({ assignee }) => assignee?.id === id), nextCursor: null }}
+                more={nothingMore}
+                draw={(report) => <ReportLine report={report} />}
+              />
+            </Later>
           </View>
         );
       }}
