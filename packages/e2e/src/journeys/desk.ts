@@ -1,6 +1,7 @@
 import type { Report } from '@weilinli/contracts';
 import { must } from '../check';
 import type { Journey } from '../journey';
+import { openFromDesk } from './open-from-desk';
 import { reported } from './reported';
 import { signIn } from './sign-in';
 
@@ -32,6 +33,37 @@ export const desk: Journey = {
       await phone.tap('action-send');
       await phone.misses('action-sheet');
       await phone.misses(`desk-assign-${report.id}`);
+    });
+
+    await stage.step('he looks at manholes only, and reads who is told next if nothing happens', async () => {
+      must(report !== undefined, 'a report');
+      await phone.tap('only-group');
+      await phone.tap('only-lamp');
+      await phone.sees('only-group', '只看');
+      await phone.misses(`report-${report.id}`);
+      await phone.tap('only-group');
+      await phone.tap('only-manhole');
+      await openFromDesk(phone, report);
+      await phone.tap('clock-open');
+      await phone.sees('clock', '没有进展的话', '提醒', '谁的时间', '杨帆');
+      await phone.tap('to-calendar');
+      await phone.sees('calendar', '今天', '工作日', '放假');
+      await phone.picture('22-calendar');
+      await phone.back();
+    });
+
+    await stage.step('he has been there himself: its points are to be paid', async () => {
+      await phone.tap('rulings-open');
+      await phone.sees('rulings', '待核实');
+      const [rule] = await phone.ids('rule-');
+      must(rule !== undefined, 'somebody with points');
+      await phone.tap(rule);
+      await phone.tap('verdict-pay');
+      await phone.tap('reason-genuine');
+      await phone.picture('23-ruling');
+      await phone.tap('ruling-send');
+      await phone.misses('ruling-sheet');
+      await phone.sees('rulings', '待核实');
     });
 
     await stage.step('杨帆 has it', async () => {
