@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Redemption } from '@weilinli/contracts';
+import { ApiProblem } from '@weilinli/client';
+import type { ProblemCode, Redemption } from '@weilinli/contracts';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { useLookingWhileShown } from '../../platform/keep-looking';
@@ -87,6 +88,8 @@ function Code({ redemption }: { redemption: Redemption }) {
   );
 }
 
+const unknownCodes: readonly ProblemCode[] = ['NOT_FOUND', 'VALIDATION_FAILED'];
+
 interface NotThereProps {
   waits: boolean;
   error: unknown;
@@ -95,6 +98,11 @@ interface NotThereProps {
 
 function NotThere({ waits, error, again }: NotThereProps) {
   if (waits) return <Waiting rows={1} tall />;
-  const words = error === undefined ? '没有找到这个兑换码' : problemWords(error);
+  const words = isUnknown(error) ? '没有找到这个兑换码' : problemWords(error);
   return <Empty icon="code" words={words} action={{ id: 'again', words: '再试一次', onTap: again }} />;
+}
+
+/** Nothing of his by this id, or a link that names none. */
+function isUnknown(error: unknown): boolean {
+  return error === undefined || (error instanceof ApiProblem && unknownCodes.includes(error.problem.code));
 }

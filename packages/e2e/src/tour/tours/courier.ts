@@ -19,7 +19,6 @@ const bees: Visit[] = [
   { name: 'ledger', page: 'bees/ledger' },
   { name: 'ledger-held', page: 'bees/ledger', taps: ['ledger-held'] },
   { name: 'point-rules', page: 'bees/point-rules' },
-  { name: 'point-rules-versions', taps: ['point-rules-versions-open'], of: 'point-rules-versions' },
   { name: 'shop', page: 'bees/shop' },
   { name: 'shop-redeem', page: 'bees/shop', taps: ['rewards'] },
   { name: 'codes', page: 'bees/codes' },

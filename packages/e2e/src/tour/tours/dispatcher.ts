@@ -12,6 +12,12 @@ export const dispatcher: Tour = {
     { name: 'reviews-all', page: 'staff/reviews', taps: ['reviews-all'] },
     { name: 'dispatch-rules', page: 'staff/dispatch-rules', taps: ['replay-ask'] },
     { name: 'dispatch-rules-versions', taps: ['rules-versions-open'], of: 'rules-versions' },
+    {
+      name: 'point-rules-versions',
+      page: 'bees/point-rules',
+      taps: ['point-rules-versions-open'],
+      of: 'point-rules-versions',
+    },
     detail('nobodys'),
     detail('safe', 'clock-open', 'rulings-open'),
     detail('nobodys', 'action-assign'),
