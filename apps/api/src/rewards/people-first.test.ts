@@ -63,15 +63,19 @@ test('once he has appealed, nobody rules past the appeal: its answer is the last
   expect((await rules('dispatcher-1', ruling)).status).toBe(201);
   // Until he has said something, a word can be taken back by another.
   expect((await rules('admin-1', { ...ruling, verdict: 'pay', reason: 'genuine' })).status).toBe(201);
-  expect((await rules('dispatcher-1', ruling)).status).toBe(201);
+  expect((await rules('admin-1', ruling)).status).toBe(201);
   const [own] = (await by.get<Page<OwnReview>>('/me/reviews')).body.items;
   await by.post(`/me/reviews/${own?.id}/appeal`, { note: '我就在现场' });
   for (const persona of ['dispatcher-1', 'admin-1'])
     expect((await rules(persona, ruling)).body.code).toBe('REVIEW_NOT_OPEN');
-  const answer = { verdict: 'pay', note: '核实过了' };
-  expect(
-    (await (await stage.as('district-1')).post<Review>(`/reviews/${own?.id}/answer`, answer)).status,
-  ).toBe(200);
+  // Both have refused him, one after the other: neither answers.
+  const answer = async (persona: string) =>
+    (await stage.as(persona)).post<Review>(`/reviews/${own?.id}/answer`, {
+      verdict: 'pay',
+      note: '核实过了',
+    });
+  for (const persona of ['dispatcher-1', 'admin-1']) expect((await answer(persona)).status).toBe(403);
+  expect((await answer('district-1')).status).toBe(200);
   expect((await rules('dispatcher-1', ruling)).body.code).toBe('REVIEW_NOT_OPEN');
   await stage.workOff();
   expect((await by.get<Points>('/points')).body.pending).toBe(100);

@@ -30,13 +30,14 @@ export async function makeRuling(
       detail: 'On points the dispatchers of the area of the report decide, and administrators.',
     });
   }
-  if ([personId, report.reporterId, report.resolvedBy].includes(actor.id)) {
+  const found = await readCase(deps, client, reportId);
+  const reporters = found?.facts.reports.map(({ reporterId }) => reporterId) ?? [];
+  if ([personId, report.resolvedBy, ...reporters].includes(actor.id)) {
     throw new Refusal('FORBIDDEN', {
       detail:
         'Nobody decides on his own points, or on those of a report that he made or fixed; ask somebody else.',
     });
   }
-  const found = await readCase(deps, client, reportId);
   const concerned = found ? awardsOf(found.facts, found.rulesOf) : [];
   if (!concerned.some((award) => award.reportId === reportId && award.personId === personId)) {
     throw new Refusal('VALIDATION_FAILED', {

@@ -22,7 +22,7 @@ export async function openReviews(
       if (rowCount !== 1) continue;
       await tellReviewers(client, {
         ...held,
-        ...{ id, decidedBy: null, kind: 'review-waiting', title: '有积分等待核查', newId },
+        ...{ id, decidedBy: null, refusedBy: [], kind: 'review-waiting', title: '有积分等待核查', newId },
       });
     }
   });

@@ -8,6 +8,7 @@ const concerned: Concerned = {
   resolvedBy: 'worker',
   decidedBy: null,
   concernsHandler: false,
+  refusedBy: [],
 };
 const leader = (id: string, areaCode = 'grid'): Pick<Actor, 'id' | 'grants'> => ({
   id,

@@ -35,6 +35,8 @@ export interface Concerned {
   reporterIds: readonly string[];
   resolvedBy: string | null;
   decidedBy: string | null;
+  /** Whoever has refused these points at any time: somebody else may have said the same again since. */
+  refusedBy: readonly string[];
   /** The points are for handling it, or something speaks against how it was handled. */
   concernsHandler: boolean;
 }
@@ -52,7 +54,8 @@ export function mayReview(
   return !concernsHandler && holds(actor, 'leader', areaCodes);
 }
 
-/** An appeal is heard by somebody else than the one it is against. */
+/** An appeal is heard by somebody else than those it is against. */
 export function mayAnswer(actor: Pick<Actor, 'id' | 'grants'>, concerned: Concerned): boolean {
-  return mayReview(actor, concerned) && concerned.decidedBy !== actor.id;
+  const against = [concerned.decidedBy, ...concerned.refusedBy];
+  return mayReview(actor, concerned) && !against.includes(actor.id);
 }

@@ -46,6 +46,8 @@ export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", r
     (SELECT array_agg(part.reporter_id) FROM reports part
       WHERE part.id = coalesce(report.merged_into, report.id)
         OR part.merged_into = coalesce(report.merged_into, report.id)) AS "reporterIds",
+    ARRAY(SELECT ruling.ruled_by FROM award_rulings ruling WHERE ruling.report_id = review.report_id
+      AND ruling.person_id = review.person_id AND ruling.verdict = 'void') AS "refusedBy",
     (SELECT id FROM photos WHERE report_id = report.id AND stage = 'before' ORDER BY id LIMIT 1) AS "photoId",
     (SELECT coalesce(json_agg(json_build_object('signal', noticed.signal, 'weight', noticed.weight,
         'reason', noticed.reason, 'at', noticed.noticed_at) ORDER BY noticed.weight DESC, noticed.signal), '[]')

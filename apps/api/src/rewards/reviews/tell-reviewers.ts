@@ -10,6 +10,7 @@ export interface ToldReview {
   personId: string;
   /** Against whom it is, if against anybody. */
   decidedBy: string | null;
+  refusedBy: readonly string[];
   kind: 'review-waiting' | 'appeal-waiting';
   title: string;
   newId: () => string;
@@ -18,10 +19,11 @@ export interface ToldReview {
 /** On the nearest desk above the report's place where somebody sits who may say a word about it. */
 export async function tellReviewers(
   client: Pick<PoolClient, 'query'>,
-  { id, reportId, number, areaCodes, personId, decidedBy, kind, title, newId }: ToldReview,
+  { id, reportId, number, areaCodes, personId, decidedBy, refusedBy, kind, title, newId }: ToldReview,
 ): Promise<void> {
   const levels = await deskLevels(client, areaCodes);
-  const others = levels.map((desk) => desk.filter((one) => one !== personId && one !== decidedBy));
+  const concerned = [personId, decidedBy, ...refusedBy];
+  const others = levels.map((desk) => desk.filter((one) => !concerned.includes(one)));
   for (const reviewer of others.find((desk) => desk.length > 0) ?? []) {
     await notify(client, {
       id: newId(),
