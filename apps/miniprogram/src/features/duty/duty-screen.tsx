@@ -29,9 +29,9 @@ export function DutyScreen({ me }: { me: Pick<Me, 'id' | 'displayName'> }) {
           onDone={() => void again()}
         />
       ) : null}
-      <LeavesCard personId={me.id} whose="mine" onChanged={() => void again()} />
-      <RosterCard personId={me.id} />
       <Later>
+        <LeavesCard personId={me.id} whose="mine" onChanged={() => void again()} />
+        <RosterCard personId={me.id} />
         <Button id="duty-calendar" words="工作日历" kind="plain" onTap={() => open('calendar')} />
       </Later>
     </View>
