@@ -39,7 +39,7 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
     }
   };
   return (
-    <Card id="feedback" title="修得怎么样?">
+    <Card id="feedback" title={offered.length === 1 ? '修好了, 但不够好?' : '修得怎么样?'}>
       {lines.map(({ key, words }) => (
         <View key={key} className="second">
           {words}
