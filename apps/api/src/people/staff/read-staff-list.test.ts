@@ -85,8 +85,13 @@ test('a header without a needed column, with an unknown or a repeated one, is re
 test('an empty file, broken quotes and another encoding are told as such', () => {
   expect(readStaffList(bytes('')).mistakes[0]?.message).toContain('empty');
   expect(readStaffList(bytes(`${header}\nW-1,"王,worker`)).mistakes[0]).toMatchObject({ line: 2 });
+  const utf16 = new Uint8Array(Buffer.from(`\uFEFF${header}\nW-1,王,worker,${grid},,,`, 'utf16le'));
+  expect(readStaffList(utf16).mistakes[0]?.message).toContain('UTF-8');
+});
+
+test('a list in GBK, as Excel saves it in China, is read', () => {
   const gbk = Uint8Array.from([...bytes(`${header}\nW-1,`), 0xcd, 0xf5, ...bytes(`,worker,${grid},,,`)]);
-  expect(readStaffList(gbk).mistakes[0]?.message).toContain('UTF-8');
+  expect(readStaffList(gbk)).toMatchObject({ mistakes: [], rows: [{ staffNumber: 'W-1', name: '王' }] });
 });
 
 test('a person has one name, an organisation one name and kind', () => {
