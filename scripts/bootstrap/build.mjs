@@ -19,7 +19,8 @@ export async function build() {
   await buildH5();
 }
 
-function buildApi() {
+/** Builds the API, unless nothing has changed since it was built. */
+export function buildApi() {
   return unlessDone({
     stamp: 'apps/api/dist/.built-from',
     result: 'apps/api/dist/start.js',

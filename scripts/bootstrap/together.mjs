@@ -6,11 +6,11 @@ import { root } from './run.mjs';
 const { long } = createRequire(import.meta.url)('../longest-first.cjs');
 const source = join(root, 'apps/api/src');
 const folder = join(root, 'apps/api/.together');
-const atOnce = 8;
+const atOnce = 16;
 
 /**
  * Loading the API takes each of its test files two seconds of a processor, a quarter of what all tests take. For a whole
- * run they are therefore gathered, eight neighbours into one file that loads it once; by itself each can still be run.
+ * run they are therefore gathered, sixteen neighbours into one file that loads it once; by itself each can still be run.
  * What takes long stays alone, so that both processors have something to do until the end.
  */
 export function gatherApiTests() {

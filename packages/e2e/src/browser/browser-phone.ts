@@ -14,9 +14,10 @@ interface Screen {
   scroll?: () => Promise<void>;
 }
 
-// What the network brings is there by then.
-const patience = 1500;
-const mostScrolls = 8;
+// What the network brings is mostly there by then; if not, the next look is a longer one.
+const patience = 400;
+const longer = 1.4;
+const mostScrolls = 9;
 
 /** The client's build for the browser, in Chromium. */
 export function browserPhone({ page, address, folder, scroll = () => toTheEnd(page) }: Screen): Phone {
@@ -33,7 +34,7 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
   /** Looks, and after a moment scrolls on, until it is there; who waits for it says what is missing. */
   const lookFor = async (locator: Locator): Promise<Locator> => {
     for (let scrolls = 0; scrolls < mostScrolls; scrolls++) {
-      const found = await locator.waitFor({ timeout: patience }).then(
+      const found = await locator.waitFor({ timeout: patience * longer ** scrolls }).then(
         () => true,
         () => false,
       );

@@ -13,11 +13,13 @@ export const elder: Journey = {
     await stage.step(
       'her new phone is set to large letters, and so is the client, before anybody is known',
       async () => {
-        await signIn(phone, 'resident-1');
+        await phone.open();
+        await phone.sees('page-sign-in', '微邻里');
         must(
           (await phone.letters()) === elderly,
           `letters as her phone has them, not ${await phone.letters()}`,
         );
+        await signIn(phone, 'resident-1');
         await phone.agreesToPlatform();
         await phone.sees('page-home', '附近正在处理');
       },
