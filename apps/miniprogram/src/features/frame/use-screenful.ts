@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useLater } from './use-later';
 
-/** Lines of a photo and a few words; such with buttons below them or a map above; such that are mostly photos. */
-export type Lines = 'usual' | 'tall' | 'photos';
+/** Lines of a photo and a few words; with buttons below them or a map above; with both; such that are mostly photos. */
+export type Lines = 'usual' | 'tall' | 'tallest' | 'photos';
 
 /** As much as fills a phone's screen; then as much more as there has to be to scroll. */
 const screenful: Record<Lines, { first: number; next: number }> = {
   usual: { first: 4, next: 5 },
   tall: { first: 3, next: 4 },
+  tallest: { first: 2, next: 5 },
   photos: { first: 2, next: 2 },
 };
 

@@ -9,6 +9,7 @@ import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
+import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
 import { EraseCard } from './erase-card';
@@ -25,7 +26,9 @@ export function OwnDataScreen() {
       <LoadedView loaded={loaded} again={() => void again()}>
         {(data) => <Data data={data} />}
       </LoadedView>
-      <EraseCard />
+      <Later>
+        <EraseCard />
+      </Later>
     </View>
   );
 }

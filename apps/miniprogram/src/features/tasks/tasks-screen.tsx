@@ -74,7 +74,8 @@ function TaskGroups({ page: { items, nextCursor }, more, onChanged }: TasksProps
   const asDone = useAsDone();
   const { drawn: lines, further } = useScreenful({
     count: items.length,
-    lines: 'tall',
+    // Buttons below each, and one's duty above all.
+    lines: 'tallest',
     more: nextCursor ? more : undefined,
   });
   const groups = groupTasks(items.map(asDone), now);
