@@ -1,13 +1,7 @@
-import { migrations } from '../../../migrations/index';
-import { migrate } from '../database/migrate';
+import { openTestPostgres } from './open-test-postgres';
 import { keepRunning } from './running';
-import { startTestPostgres, testPostgresVariable } from './test-postgres';
 
-/** Once per run: a PostgreSQL of its own, whose first database is migrated and then only copied. */
+/** Once per run. */
 export default async function setUp(): Promise<void> {
-  const postgres = await startTestPostgres();
-  keepRunning(postgres);
-  const { adminUrl, ownerUrl, appUrl } = postgres;
-  await migrate({ ownerUrl, databaseUrl: appUrl, migrations });
-  process.env[testPostgresVariable] = JSON.stringify({ adminUrl, ownerUrl, appUrl });
+  keepRunning(await openTestPostgres());
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { openDataSource } from '../database/data-source';
-import { type TestPostgres, testPostgresVariable } from './test-postgres';
+import { borrowDatabase, giveDatabaseBack } from './spare-databases';
+import { type TestPostgres, testPostgresVariable, withDatabase } from './test-postgres';
 
 export interface TestDatabase {
   /** The application's way in. */
@@ -18,9 +19,7 @@ export async function openTestDatabase(
   entities: NonNullable<DataSourceOptions['entities']> = [],
 ): Promise<TestDatabase> {
   const postgres = testPostgres();
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const template = databaseOf(postgres.ownerUrl);
-  await asAdmin(postgres, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER weilinli_owner`);
+  const name = await borrowDatabase(postgres);
   const url = withDatabase(postgres.appUrl, name);
   const dataSource = await openDataSource({ databaseUrl: url, entities, poolSize: 20 });
   return {
@@ -29,7 +28,7 @@ export async function openTestDatabase(
     dataSource,
     close: async () => {
       await dataSource.destroy();
-      await asAdmin(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
+      await giveDatabaseBack(postgres, name);
     },
   };
 }
@@ -50,7 +49,8 @@ export async function openEmptyDatabase(): Promise<{
   };
 }
 
-function testPostgres(): TestPostgres {
+/** How this run reaches its PostgreSQL. */
+export function testPostgres(): TestPostgres {
   const told = process.env[testPostgresVariable];
   if (!told)
     throw new Error('No test PostgreSQL: run the tests through jest, whose global set-up starts it.');
@@ -65,14 +65,4 @@ async function asAdmin(postgres: TestPostgres, statement: string): Promise<void>
   } finally {
     await client.end();
   }
-}
-
-function databaseOf(url: string): string {
-  return new URL(url).pathname.slice(1);
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
 }

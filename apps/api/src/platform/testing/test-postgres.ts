@@ -13,6 +13,18 @@ export interface TestPostgres {
   appUrl: string;
 }
 
+/** The name of the database that an address leads to. */
+export function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+/** The same address, to another database. */
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
 const prefix = 'weilinli-test-';
 
 /** A PostgreSQL for one run, in a folder that names the run's process. Nothing in it need survive a power cut. */
