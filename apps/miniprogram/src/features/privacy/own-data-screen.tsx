@@ -5,37 +5,41 @@ import { takeAway, takesAwayAs } from '../../platform/take-away';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { Slot } from '../../ui/slot';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
-import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
+import { useLater, useLaterThan } from '../frame/use-later';
 import { EraseCard } from './erase-card';
 import { rowWords, sectionWords } from './own-data-words';
 
 /** So many rows of a section are shown; all of them are in what is taken away. */
 const shown = 20;
+/** So many sections fill a screen; the others follow. */
+const atFirst = 10;
 
 /** Everything that is stored about me, a way to take it along, and the end of it. */
 export function OwnDataScreen() {
   const { loaded, again } = useLoaded('own-data', () => client.ownData());
+  const later = useLaterThan(loaded.state !== 'waiting');
   return (
     <View>
       <LoadedView loaded={loaded} again={() => void again()}>
         {(data) => <Data data={data} />}
       </LoadedView>
-      <Later>
-        <EraseCard />
-      </Later>
+      <Slot>{later ? <EraseCard /> : null}</Slot>
     </View>
   );
 }
 
 function Data({ data }: { data: OwnData }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
-  const sections = Object.entries(data.sections).filter(([, rows]) => rows.length > 0);
+  const later = useLater();
+  const filled = Object.entries(data.sections).filter(([, rows]) => rows.length > 0);
+  const sections = later ? filled : filled.slice(0, atFirst);
   const take = () =>
     void takeAway('weilinli-my-data.json', JSON.stringify(data, null, 1)).then(
       () => say(takesAwayAs === 'file' ? '已下载' : '已复制, 可以粘贴到别处'),
