@@ -44,8 +44,8 @@ const node = (displayName: string, root: string) => ({
 });
 
 const config: Config = {
-  // Real PostgreSQL and image work share two cores.
-  maxWorkers: 2,
+  // Two processors, and a third file at work while two wait for PostgreSQL.
+  maxWorkers: 3,
   testSequencer: './scripts/longest-first.cjs',
   // No test is about speed: a busy machine opens a database in more than the five seconds that jest allows by itself.
   testTimeout: 60_000,
