@@ -1,4 +1,5 @@
 import { type GuardFacts, type GuardName, guards } from './guards';
+import { plain } from './testing/ordinary';
 
 const fixed = new Date('2023-09-12T04:00:00Z');
 const after = (milliseconds: number) => new Date(fixed.getTime() + milliseconds);
@@ -91,33 +92,14 @@ const twins: Record<GuardName, Twins> = {
   'only-report': { passes: [[{}]], stops: [[{ mergedReports: 1 }]] },
 };
 
-const nothing: GuardFacts = {
-  declineContested: false,
-  rated: false,
-  extensions: 0,
-  transfers: 0,
-  isCommonSuperior: false,
-  bound: false,
-  openRequests: [],
-  following: false,
-  reported: false,
-  mergedReports: 0,
-  handlesIt: false,
-  handledIt: false,
-  agreedToExtend: false,
-  fixDoubted: false,
-  reporterAgreed: false,
-  mayAppeal: false,
-};
-
 describe.each(Object.entries(guards))('the guard %s', (name, guard) => {
   const { passes, stops } = twins[name as GuardName];
 
   it.each(passes)('passes with %o at %o', (facts, now = fixed) => {
-    expect(guard({ ...nothing, ...facts }, now)).toBe(true);
+    expect(guard({ ...plain, ...facts }, now)).toBe(true);
   });
 
   it.each(stops)('stops with %o at %o', (facts, now = fixed) => {
-    expect(guard({ ...nothing, ...facts }, now)).toBe(false);
+    expect(guard({ ...plain, ...facts }, now)).toBe(false);
   });
 });

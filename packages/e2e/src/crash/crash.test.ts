@@ -12,5 +12,5 @@ test('nothing acknowledged is lost, doubled or nobody’s, whatever is killed un
   if (internalErrors + endedByThemselves > 0) expect(heard).toEqual([]);
   // Otherwise it proved nothing.
   expect(heard.filter((line) => line.startsWith('killed'))).toHaveLength(3);
-  expect(Math.min(figures.submitted, figures.done, figures.stagesFired, figures.messages)).toBeGreaterThan(0);
+  expect(Math.min(figures.submitted, figures.done, figures.stagesFired, figures.messages)).toBeGreaterThan(5);
 });

@@ -37,6 +37,8 @@ const settlesWithin = 60_000;
 
 /** However few are killed: the first stages come nine seconds after a report, and some have to have fired. */
 const shortestLoad = 14_000;
+/** On a machine that has little time for it, it takes longer until so many reports were made, and so much was done to them. */
+const leastDone = 12;
 
 /** Runs the city under load, kills its parts, and looks whether it kept what it promised. */
 export async function crash(run: CrashRun): Promise<CrashFigures> {
@@ -48,6 +50,8 @@ export async function crash(run: CrashRun): Promise<CrashFigures> {
     const enough = sleep(shortestLoad);
     await killAtRandom(city, run, run.say);
     await enough;
+    const { submitted, done } = load.ledger;
+    while (Math.min(submitted.length, done.length) < leastDone) await sleep(500);
     await load.stop();
     const figures = await figuresOf(city, run, load.ledger);
     const { findings, internalErrors, endedByThemselves } = figures;

@@ -6,7 +6,7 @@ export const now = new Date('2023-09-12T04:00:00Z');
 export const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
 /** Nothing out of the ordinary. */
-const plain = {
+export const plain = {
   declineContested: false,
   rated: false,
   extensions: 0,
