@@ -88,6 +88,21 @@ describe('who feed each other in turns', () => {
     expect(await closed(riders[1] ?? '')).toEqual([reason, reason]);
     expect(await closed(neighbour)).toEqual([]);
   });
+
+  test('does not count somebody as one of those who fix for him', async () => {
+    const [by = ''] = riders;
+    for (let count = 0; count < 5; count++) {
+      const { id } = await buildReport(stage, { by });
+      await stage.asOwner(
+        `UPDATE reports SET resolved_by = reporter_id, resolved_at = now() - interval '1 minute',
+          accepted_at = now() - interval '3 minutes' WHERE id = $1`,
+        [id],
+      );
+    }
+    await handled(3);
+    const [reason] = await closed(by);
+    expect(reason).toContain('由 2 人很快办完');
+  });
 });
 
 test('a report is judged by the numbers that it came in under, whenever it is looked at', async () => {
