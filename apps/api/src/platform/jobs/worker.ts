@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Logger, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import { Pool } from 'pg';
 import { asApplication } from '../database/connection';
 import type { Log } from '../log';
 import { startHeartbeat } from './heartbeat';
 import { keepRunning } from './keep-running';
+import { WorkerPool } from './worker-pool';
 
 export interface RunningWorker {
   /** Takes no new jobs, finishes those at work. */
@@ -24,7 +24,7 @@ export async function startWorker(options: {
   crontab?: string;
 }): Promise<RunningWorker> {
   const { databaseUrl, tasks, log, concurrency = 4, crontab = '' } = options;
-  const pool = new Pool({
+  const pool = new WorkerPool({
     connectionString: asApplication(databaseUrl, 'weilinli-worker'),
     max: concurrency + 3,
   });
