@@ -10,9 +10,10 @@ type Hand = (error: Error | undefined, client: PoolClient | undefined, release: 
 export class WorkerPool extends Pool {
   override connect(): Promise<PoolClient>;
   override connect(hand: Hand): void;
-  override connect(hand?: Hand): Promise<PoolClient> | void {
+  override connect(hand?: Hand): Promise<PoolClient> | undefined {
     if (!hand) return super.connect();
     super.connect((error, client, release) => hand(error, client, once(release)));
+    return undefined;
   }
 }
 
