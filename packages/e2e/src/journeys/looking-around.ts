@@ -1,4 +1,7 @@
+import type { Client, PhotoFile } from '@weilinli/client';
+import { must } from '../check';
 import type { Journey } from '../journey';
+import { reported } from './reported';
 import { signIn } from './sign-in';
 
 /** The pages that no other journey opens: each has to stand, and to cost no more than any other. */
@@ -6,6 +9,8 @@ export const lookingAround: Journey = {
   name: 'everybody looks at the rest of what is his',
   play: async (stage) => {
     await stage.step('刘敏: the map of the day, what is done, her roster, the calendar', async () => {
+      // Something has to be on the map, whatever was played before.
+      await reported(stage, 'resident-2', { categoryCode: 'P0103', conditionCode: 'broken', north: -30 });
       const worker = await stage.phone();
       await signIn(worker, 'worker-1');
       await worker.sees('page-tasks', '任务');
@@ -46,6 +51,7 @@ export const lookingAround: Journey = {
     });
 
     await stage.step('郭飞: who is thanked, for what there are points, and his codes', async () => {
+      await codeOf(await stage.api('courier-1'));
       const rider = await stage.phone();
       await signIn(rider, 'courier-1');
       await rider.tap('rider-usual');
@@ -66,3 +72,11 @@ export const lookingAround: Journey = {
     });
   },
 };
+
+/** So that there is one to look at. */
+async function codeOf(rider: Client<PhotoFile>): Promise<void> {
+  if ((await rider.redemptions()).items.length > 0) return;
+  const reward = (await rider.rewards()).items.find(({ name }) => name === '卫生纸一提');
+  must(reward !== undefined, 'something on the shelf');
+  await rider.redeem(reward);
+}

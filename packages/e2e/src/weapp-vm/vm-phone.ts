@@ -102,6 +102,7 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     letters: async () => Number(/--fs:\s*([\d.]+)/.exec(styles(page()))?.[1]),
     text: async (id) => textIn(await find(id, (drawn) => withId(drawn, id))),
     sees: async (id, ...expected) => {
+      await find(id, (drawn) => withId(drawn, id));
       for (const words of expected) {
         const has = () => textIn(withId(page(), id) ?? nothing);
         await lookFor('words', has, (text) => text.includes(words.replace(/\s+/g, ' '))).catch(() => {

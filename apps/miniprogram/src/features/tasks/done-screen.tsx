@@ -21,17 +21,19 @@ export function DoneScreen() {
   );
   return (
     <LoadedView loaded={loaded} again={() => void again()}>
-      {(page) =>
-        page.items.length === 0 && !group ? (
-          <Empty icon="check" words="还没有办结的。修好、上报人确认以后会在这里。" />
-        ) : (
-          <View id="done">
-            <OnlyGroup chosen={group} onChoose={setGroup} />
-            {page.items.length === 0 ? <Empty icon="check" words="这一类还没有办结的。" /> : null}
-            <PagedList page={page} more={more} draw={(report) => <ReportLine report={report} />} />
-          </View>
-        )
-      }
+      {(page) => (
+        <View id="done">
+          {page.items.length === 0 && !group ? (
+            <Empty icon="check" words="还没有办结的。修好、上报人确认以后会在这里。" />
+          ) : (
+            <>
+              <OnlyGroup chosen={group} onChoose={setGroup} />
+              {page.items.length === 0 ? <Empty icon="check" words="这一类还没有办结的。" /> : null}
+              <PagedList page={page} more={more} draw={(report) => <ReportLine report={report} />} />
+            </>
+          )}
+        </View>
+      )}
     </LoadedView>
   );
 }
