@@ -5,6 +5,8 @@ import type { Trip } from './trip';
 export interface Flight {
   /** Sends what is due; a call meanwhile joins, and is followed by another look. */
   fly(): Promise<void>;
+  /** The same without the waits, also without those of calls that are under way: they left before there was signal. */
+  flyAtOnce(): Promise<void>;
 }
 
 /** One flight at a time, one entry after the other. `hold` gives an entry to one hand only. */
@@ -14,6 +16,7 @@ export function oneFlight(
 ): Flight {
   let flying: Promise<void> | undefined;
   let another = false;
+  let atOnce = false;
 
   async function sendDue(): Promise<void> {
     const tried = new Set<string>();
@@ -34,17 +37,24 @@ export function oneFlight(
   async function rounds(): Promise<void> {
     do {
       another = false;
+      if (atOnce) trip.shelf.forgetWaits();
+      atOnce = false;
       await sendDue();
     } while (another);
   }
 
+  const fly = () => {
+    another = true;
+    flying ??= rounds().finally(() => {
+      flying = undefined;
+    });
+    return flying;
+  };
   return {
-    fly: () => {
-      another = true;
-      flying ??= rounds().finally(() => {
-        flying = undefined;
-      });
-      return flying;
+    fly,
+    flyAtOnce: () => {
+      atOnce = true;
+      return fly();
     },
   };
 }

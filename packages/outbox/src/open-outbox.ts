@@ -72,8 +72,7 @@ export async function openOutbox(devices: Devices): Promise<Outbox> {
       if (!isClosed) await flight.fly();
     },
     wake: async () => {
-      shelf.forgetWaits();
-      if (!isClosed) await flight.fly();
+      if (!isClosed) await flight.flyAtOnce();
     },
     dueAt: () => {
       const due = waiting(shelf.all(), devices.personId())

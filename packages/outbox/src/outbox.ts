@@ -12,7 +12,7 @@ export interface Outbox {
   listen(listener: () => void): () => void;
   /** Sends what is due, one flight at a time: a call during a flight joins it. By timer. */
   work(): Promise<void>;
-  /** Forgets the waits after missing answers, then works: on show, when there is signal again. */
+  /** Forgets the waits, but those that the server has asked for, and works: on show, when there is signal again. */
   wake(): Promise<void>;
   /** When work() has something to do by itself; undefined: nothing waits. In the past: now. */
   dueAt(): Date | undefined;

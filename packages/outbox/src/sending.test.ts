@@ -37,6 +37,27 @@ describe('a try that did not succeed', () => {
     expect(entry()).toMatchObject({ state: 'done' });
   });
 
+  it('does not wait when the server is there again, unless it was the server that asked to wait', async () => {
+    await report();
+    day.line.befalls(['server-busy']);
+    await day.outbox.work();
+    await day.outbox.wake();
+    expect(entry()).toMatchObject({ state: 'done' });
+
+    await report();
+    day.line.befalls(['too-many']);
+    await day.outbox.work();
+    await day.outbox.wake();
+    expect(entry(1)).toMatchObject({ state: 'queued', attempts: 1, problem: { status: 429 } });
+  });
+
+  it('does not wait when there was signal again before a call was given up', async () => {
+    await report();
+    day.line.befalls(['never-arrives']);
+    await Promise.all([day.outbox.work(), day.outbox.wake()]);
+    expect(entry()).toMatchObject({ state: 'done' });
+  });
+
   it('does not wait for years because the phone’s clock was set back', async () => {
     await report();
     day.line.befalls(['server-broken']);

@@ -12,13 +12,15 @@ export interface Shelf {
   /** How far an entry has come. Where not even that can be written it is known until the next start, and done again. */
   note(entry: Entry): Promise<void>;
   drop(id: string): Promise<void>;
-  /** There is signal again: what waits for a missing answer waits no longer. Not worth a note. */
+  /** There is signal again: nothing waits any longer, but what the server has asked to wait. Not worth a note. */
   forgetWaits(): void;
   /** Reads an entry anew: another window may have gone on with it. */
   again(id: string): Promise<Entry | undefined>;
   /** Notes that look like entries and cannot be read: whoever wrote them may come back. */
   foreign: ReadonlySet<string>;
 }
+
+const tooMany = 429;
 
 export async function openShelf({ notes }: Pick<Devices, 'notes'>, changed: () => void): Promise<Shelf> {
   const entries = new Map<string, Entry>();
@@ -80,7 +82,7 @@ export async function openShelf({ notes }: Pick<Devices, 'notes'>, changed: () =
     drop,
     forgetWaits: () => {
       for (const [id, { notBefore: _, ...entry }] of entries) {
-        if (entry.problem?.code === 'NO_ANSWER') entries.set(id, entry);
+        if (entry.problem?.status !== tooMany) entries.set(id, entry);
       }
     },
     again: async (id) => {

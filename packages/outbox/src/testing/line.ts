@@ -10,6 +10,7 @@ export const faults = [
   'answer-lost',
   'proxy-gives-up-afterwards',
   'server-busy',
+  'too-many',
   'server-broken',
   'signed-out',
   'foreign-page',
@@ -60,6 +61,8 @@ export function faultyLine(
         throw refusal(502, 'SERVICE_UNAVAILABLE');
       case 'server-busy':
         throw refusal(503, 'SERVICE_UNAVAILABLE');
+      case 'too-many':
+        throw refusal(429, 'RATE_LIMITED');
       case 'server-broken':
         throw refusal(500, 'INTERNAL_ERROR');
       case 'signed-out':
