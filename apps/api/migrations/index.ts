@@ -26,6 +26,7 @@ import { Honours } from './0025-honours';
 import { StationsDaysOff } from './0027-stations-days-off';
 import { SignalRules } from './0028-signal-rules';
 import { ClosedBook } from './0039-closed-book';
+import { HandledADay } from './0040-handled-a-day';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   StationsDaysOff,
   SignalRules,
   ClosedBook,
+  HandledADay,
 ];

@@ -74,9 +74,11 @@ export interface PointRulesVersion extends KeptVersion {
   rules: PointRules;
 }
 
-/** The whole set: `PUT /points/rules`. Reports that are in already keep the version they came in under. */
+/**
+ * The whole set, every cap named: `PUT /points/rules`. Reports that are in already keep the version they came in under.
+ */
 export interface PutPointRules extends NotedChange {
-  rules: PointRules;
+  rules: Required<PointRules>;
 }
 
 /** `POST /points/rulings`: what a person decided about somebody's points for a report. The last word counts. */

@@ -1,8 +1,19 @@
-import type { Honours, InviteCode, Points, PointsEntry, Report, RoleOffer } from '@weilinli/contracts';
+import type {
+  Honours,
+  InviteCode,
+  Points,
+  PointsEntry,
+  Report,
+  ReportPoints,
+  RoleOffer,
+} from '@weilinli/contracts';
+import { shippedPointRules } from '@weilinli/domain';
+import { onConnection } from '../platform/database/on-connection';
 import { act, buildReport } from '../testing/build-report';
 import { hire, personOf } from '../testing/hire';
 import { openStage, type Stage } from '../testing/stage';
 import { places, storyAreas } from '../testing/story-city';
+import { auditPoints } from './awards/audit-points';
 import { settle } from './awards/settle';
 
 jest.setTimeout(60_000);
@@ -103,6 +114,43 @@ test('not for what he resolved when his role was over, nor for what he handles u
   expect(await pointsOf(persona)).toBe(0);
   await close(await resolvedBy({ persona, personId }));
   expect(await pointsOf(persona)).toBe(10);
+});
+
+test('of what he handles in a day so many count, and what he does again keeps its place', async () => {
+  const persona = '手快的骑手';
+  const personId = await partTimer(persona);
+  const rules = { ...shippedPointRules, handledADay: 2 };
+  expect((await (await stage.as('admin-1')).put('/points/rules', { rules })).status).toBe(200);
+  const handled: Report[] = [];
+  for (let times = 0; times < 3; times++) handled.push(await resolvedBy({ persona, personId }));
+  const [first, , third] = handled;
+  if (!first || !third) throw new Error('he has handled nothing');
+  await act(stage, { by: 'resident-1', report: first, action: 'contest' });
+  await act(stage, { by: persona, report: first, action: 'resolve' });
+  // On one day, whenever this runs; the first one again on the next, which is no other handling.
+  await stage.asOwner(
+    `UPDATE history entry SET at = '2026-03-01T04:00:00Z'::timestamptz + CASE WHEN entry.sequence > (
+        SELECT min(sequence) FROM history WHERE report_id = entry.report_id AND event = 'resolve')
+      THEN interval '1 day' ELSE array_position($1, entry.report_id) * interval '1 minute' END
+      WHERE entry.event = 'resolve' AND entry.report_id = ANY($1)`,
+    [handled.map(({ id }) => id)],
+  );
+  for (const report of handled) await close(report);
+  expect(await pointsOf(persona)).toBe(20);
+  const { items } = (await (await stage.as(persona)).get<ReportPoints>(`/reports/${third.id}/points`)).body;
+  expect(items).toMatchObject([
+    { kind: 'handled', points: 0, because: ['兼职网格员处置 10 分', '每天计前 2 件处置, 这是当天第 3 件'] },
+  ]);
+  await stage.asOwner(
+    "UPDATE history SET at = at - interval '1 day' WHERE event = 'resolve' AND report_id = $1",
+    [third.id],
+  );
+  const { differences } = await onConnection(stage.deps.dataSource, (client) =>
+    auditPoints(stage.deps, client),
+  );
+  expect(differences.filter((difference) => difference.includes(personId))).toEqual([
+    `${third.number} handled of ${personId}: the ledger holds none 0, due is earned 10`,
+  ]);
 });
 
 test('an ordinary worker is paid for nothing that he handles', async () => {

@@ -1,7 +1,7 @@
 import { awardsOf } from './awards-of';
 import { entriesFor, type Holding, netWorth } from './entries-for';
-import { shippedPointRules } from './rules';
-import { caseOf, followed, reported } from './testing/case-of';
+import { type PointRules, shippedPointRules } from './rules';
+import { caseOf, followed, handled, reported } from './testing/case-of';
 
 const rulesOf = () => shippedPointRules;
 const awards = (facts: Parameters<typeof caseOf>[0]) =>
@@ -69,13 +69,15 @@ describe('one hazard', () => {
       { reportId: 'r1', personId: 'ann' },
       { reportId: 'r2', personId: 'ann' },
     ];
-    expect(awards({ answers, partTimeHandler: 'dan' })).toEqual([
+    expect(awards({ answers, partTimeHandler: handled('dan') })).toEqual([
       'ann found r1 earned 20',
       'ann answered r1 earned 1',
       'dan handled r1 earned 10',
     ]);
-    expect(awards({ partTimeHandler: 'ann' })).toEqual(['ann found r1 earned 20']);
-    expect(awards({ partTimeHandler: 'dan', status: 'accepted' })).toEqual(['ann found r1 pending 20']);
+    expect(awards({ partTimeHandler: handled('ann') })).toEqual(['ann found r1 earned 20']);
+    expect(awards({ partTimeHandler: handled('dan'), status: 'accepted' })).toEqual([
+      'ann found r1 pending 20',
+    ]);
   });
 });
 
@@ -118,6 +120,19 @@ describe('caps', () => {
   it('are told', () => {
     const [late] = awardsOf(caseOf({ reports: [reported({ rankOfPlace: 6 })] }), rulesOf);
     expect(late?.because.at(-1)).toBe('200 米内同类问题每天计前 5 条, 这是第 6 条');
+  });
+
+  it('hold for handling, too, from the version on that has one', () => {
+    const { handledADay, ...uncapped } = shippedPointRules;
+    const worth = (rankOfDay: number, rules: PointRules = shippedPointRules) =>
+      awardsOf(caseOf({ partTimeHandler: handled('dan', rankOfDay) }), () => rules)[1];
+    expect(worth(handledADay)).toMatchObject({ points: 10, because: ['兼职网格员处置 10 分'] });
+    expect(worth(handledADay + 1)).toMatchObject({
+      ...{ kind: 'handled', points: 0, worth: 0 },
+      because: ['兼职网格员处置 10 分', '每天计前 20 件处置, 这是当天第 21 件'],
+    });
+    expect(worth(handledADay + 1, uncapped)?.points).toBe(10);
+    expect(worth(1, { ...shippedPointRules, handledADay: 0 })?.points).toBe(0);
   });
 
   it('hold for following, too', () => {

@@ -27,6 +27,16 @@ export interface FollowedFacts {
   readonly rankOfMonth: number;
 }
 
+/** Who resolved it under a role that was given with an end: as a part-time worker. */
+export interface HandledFacts {
+  readonly personId: string;
+  /**
+   * Which one it is among all that he resolved on that Beijing day, whatever became of them. What he resolved again
+   * counts where he first did.
+   */
+  readonly rankOfDay: number;
+}
+
 /** How much speaks against paying somebody for a report. Several add up. */
 export interface Doubt {
   readonly reportId: string;
@@ -48,8 +58,8 @@ export interface CaseFacts {
   readonly followers: readonly FollowedFacts[];
   /** Who answered whether it is fixed. */
   readonly answers: readonly { readonly reportId: string; readonly personId: string }[];
-  /** Who resolved it, if he did it as a part-time worker: under a role that was given with an end. */
-  readonly partTimeHandler?: string;
+  /** Where a part-time worker handled it. */
+  readonly partTimeHandler?: HandledFacts;
   readonly doubts: readonly Doubt[];
   /** In the order in which they were given: the last one about a report and person counts. */
   readonly rulings: readonly Ruling[];

@@ -95,13 +95,13 @@ function toldBy({ reports, followers }: CaseFacts, personId: string): Told {
 
 /** Nobody is paid for handling what he himself reported. */
 function handlers(facts: CaseFacts, rulesOf: PointRulesOf): Claim[] {
-  const { partTimeHandler: personId, rootId: reportId, reports, status } = facts;
-  if (personId === undefined || status !== 'closed') return [];
+  const { partTimeHandler: handler, rootId: reportId, reports, status } = facts;
+  if (handler === undefined || status !== 'closed') return [];
+  const { personId } = handler;
   if (reports.some(({ reporterId }) => reporterId === personId)) return [];
   const rulesVersion = versionFor(facts, reportId);
-  return [
-    { reportId, personId, kind: 'handled', rulesVersion, worth: worthOfHandling(rulesOf(rulesVersion)) },
-  ];
+  const worth = worthOfHandling(rulesOf(rulesVersion), handler);
+  return [{ reportId, personId, kind: 'handled', rulesVersion, worth }];
 }
 
 function versionFor({ reports, rootId }: CaseFacts, reportId: string): number {

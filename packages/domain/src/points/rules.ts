@@ -23,6 +23,8 @@ export interface PointRules {
   readonly samePlaceMetres: number;
   /** How many follows of one person and Beijing day are scored. */
   readonly helpedADay: number;
+  /** How many that one person handled in a Beijing day are scored; absent in versions from before there was a cap: all. */
+  readonly handledADay?: number;
   /** Diminishing, so that nobody makes a living of it; never by rank among people. The last that applies counts. */
   readonly monthly: readonly MonthlyShare[];
   /** From this weight of signals on, points wait for a person's look instead of being paid. */
@@ -33,7 +35,7 @@ export interface PointRules {
  * What comes with the program. The bases follow 江城小蜜蜂 (50 for a safety hazard, 100 for a major one) and 武汉城管随手拍
  * (10 and 20; first reporter full, others a small share); no published scheme states a cap, so those are ours.
  */
-export const shippedPointRules: PointRules = {
+export const shippedPointRules: Required<PointRules> = {
   found: { minor: 10, moderate: 20, serious: 50, critical: 100 },
   helped: 2,
   answered: 1,
@@ -42,6 +44,7 @@ export const shippedPointRules: PointRules = {
   samePlaceADay: 5,
   samePlaceMetres: 200,
   helpedADay: 10,
+  handledADay: 20,
   monthly: [
     { after: 60, percent: 50 },
     { after: 120, percent: 20 },

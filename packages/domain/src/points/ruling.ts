@@ -5,11 +5,11 @@ export type Verdict = (typeof verdicts)[number];
 /** Codes of why points were ruled on, with the words that whom it concerns reads. */
 export const rulingReasons = {
   false: '情况不属实',
-  copied: '照片不是本次现场拍摄',
+  copied: '照片不是这次在现场拍的',
   'not-there': '上报时人不在现场',
-  staged: '问题系自己造成',
-  colluding: '上报与处置互相配合刷分',
-  'shared-account': '多个账号为同一人使用',
+  staged: '问题是自己弄出来的',
+  colluding: '和处理的人一起刷分',
+  'shared-account': '一个人用了几个账号',
   genuine: '核实属实',
   appealed: '申诉成立',
   other: '其他原因',

@@ -1,5 +1,5 @@
 import type { Severity } from '../catalogue';
-import type { FollowedFacts, ReportedFacts } from './case-facts';
+import type { FollowedFacts, HandledFacts, ReportedFacts } from './case-facts';
 import type { PointRules } from './rules';
 
 /** How much, and why, in the words of people. */
@@ -58,9 +58,15 @@ export function worthOfAnswer(rules: PointRules, { report, follow }: Told): Wort
   return isBeyond ? none(because, '当天的上报或关注已计满') : { points: rules.answered, because };
 }
 
-/** To a part-time grid worker who handled it until it was closed. */
-export function worthOfHandling({ handled }: PointRules): Worth {
-  return { points: handled, because: [`兼职网格员处置 ${handled} 分`] };
+/** To a part-time grid worker who handled it until it was closed: so many a day. */
+export function worthOfHandling(
+  { handled, handledADay }: PointRules,
+  { rankOfDay }: Pick<HandledFacts, 'rankOfDay'>,
+): Worth {
+  const because = [`兼职网格员处置 ${handled} 分`];
+  if (handledADay !== undefined && rankOfDay > handledADay)
+    return none(because, `每天计前 ${handledADay} 件处置, 这是当天第 ${rankOfDay} 件`);
+  return { points: handled, because };
 }
 
 function capped(rules: PointRules, report: ReportedFacts, worth: Worth): Worth {

@@ -9,14 +9,25 @@ const idFrom = (instant: string) =>
   `rpad(lpad(to_hex((extract(epoch FROM ${instant} - interval '1 day') * 1000)::bigint), 12, '0'), 32, '0')::uuid`;
 
 /**
+ * Which one it is of what he resolved on the day on which he first resolved it: histories are only ever added to, so it
+ * stays as it is, whatever is opened again.
+ */
+const rankOfHandling = `(SELECT count(DISTINCT own.report_id) FROM history own
+    WHERE own.event = 'resolve' AND own.actor_id = root.resolved_by AND own.at >= ${dayOf('root.first_resolved_at')}
+      AND (own.at, own.report_id) <= (root.first_resolved_at, root.id)
+      AND NOT EXISTS (SELECT FROM history before WHERE before.report_id = own.report_id AND before.event = 'resolve'
+        AND before.actor_id = own.actor_id AND before.at < ${dayOf('root.first_resolved_at')}))`;
+
+/**
  * Everything that decides what a report (`$1`) and what it was merged with is worth to whom, and what the ledger holds
  * for it by now, as of one moment: so what is posted by it is never posted twice. Of each award the ledger's last step
  * counts. Ranks count a person's own submissions, whatever became of them: so they stay as they are.
  */
 export const caseById = `
 WITH root AS (
-  SELECT root.id, root.status, root.resolved_by, root.resolved_at FROM reports asked
-  JOIN reports root ON root.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = $1
+  SELECT root.id, root.status, root.resolved_by, root.resolved_at, (SELECT min(entry.at) FROM history entry
+    WHERE entry.report_id = root.id AND entry.event = 'resolve' AND entry.actor_id = root.resolved_by) AS first_resolved_at
+  FROM reports asked JOIN reports root ON root.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = $1
 ), member AS (
   SELECT report.id, report.reporter_id, report.created_at, report.severity, report.category_code, report.position,
     report.latitude, ${versionAt(pointRulesTable, 'report.created_at')} AS rules_version
@@ -55,7 +66,7 @@ SELECT root.id AS "rootId", root.status,
       WHERE part_time.person_id = root.resolved_by AND part_time.valid_from <= root.resolved_at
         AND (part_time.valid_to IS NULL OR part_time.valid_to > root.resolved_at)
         AND coalesce(lead.area_code, offer.area_code) = offer.area_code)
-    THEN root.resolved_by END AS "partTimeHandler",
+    THEN json_build_object('personId', root.resolved_by, 'rankOfDay', ${rankOfHandling}) END AS "partTimeHandler",
   (SELECT coalesce(json_agg(json_build_object('reportId', ruling.report_id, 'personId', ruling.person_id,
       'verdict', ruling.verdict, 'reason', ruling.reason) ORDER BY ruling.at, ruling.id), '[]')
     FROM member JOIN award_rulings ruling ON ruling.report_id = member.id) AS rulings,

@@ -2,6 +2,7 @@ import {
   type AwardKind,
   type CaseFacts,
   type FollowedFacts,
+  type HandledFacts,
   type Holding,
   type PointRulesOf,
   type Reason,
@@ -38,7 +39,7 @@ interface CaseRow {
   reports: (Omit<ReportedFacts, 'submittedAt'> & { submittedAt: string })[];
   followers: (Omit<FollowedFacts, 'followedAt'> & { followedAt: string })[];
   answers: CaseFacts['answers'];
-  partTimeHandler: string | null;
+  partTimeHandler: HandledFacts | null;
   rulings: Ruling[];
   holdings: Held[];
 }

@@ -30,7 +30,7 @@ export class MonthlyShareBody implements MonthlyShare {
   percent: number;
 }
 
-export class PointRulesBody implements PointRules {
+export class PointRulesBody implements Required<PointRules> {
   @Nested(() => FoundPointsBody)
   found: FoundPointsBody;
 
@@ -55,6 +55,10 @@ export class PointRulesBody implements PointRules {
 
   @Amount(mostOfAny)
   helpedADay: number;
+
+  /** What a part-time worker handles; versions from before there was this cap have none. */
+  @Amount(mostOfAny)
+  handledADay: number;
 
   /** From the first that applies to the last: each later and less than the one before. */
   @NestedList(() => MonthlyShareBody, { min: 0, max: 10 })

@@ -1,5 +1,5 @@
 import type { PointsEntry } from '@weilinli/contracts';
-import { shippedPointRules } from '@weilinli/domain';
+import { type PointRules, shippedPointRules } from '@weilinli/domain';
 import { balanceLine, balanceNotes } from './balance-words';
 import { entryFigure, entryTitle, entryWhy } from './entry-words';
 import { ruleSections } from './rules-words';
@@ -53,8 +53,12 @@ test('the balance tells what is on its way, what waits for a look and what is ow
 });
 
 test('the rules are said with their own figures', () => {
-  const said = ruleSections({ ...shippedPointRules, foundADay: 17, monthly: [{ after: 77, percent: 33 }] })
-    .flatMap(({ lines }) => lines)
-    .join('\n');
-  for (const figure of [10, 20, 50, 100, 17, 77, 33]) expect(said).toContain(String(figure));
+  const own = { ...shippedPointRules, foundADay: 17, handledADay: 19, monthly: [{ after: 77, percent: 33 }] };
+  const saidOf = (rules: PointRules) =>
+    ruleSections(rules)
+      .flatMap(({ lines }) => lines)
+      .join('\n');
+  for (const figure of [10, 20, 50, 100, 17, 19, 77, 33]) expect(saidOf(own)).toContain(String(figure));
+  const { handledADay: _, ...older } = own;
+  expect(saidOf(older)).not.toMatch(/19|undefined/);
 });

@@ -3,6 +3,7 @@ import {
   awardsOf,
   type CaseFacts,
   doubtOf,
+  type HandledFacts,
   handlingSignals,
   type PointRules,
   type ReportedFacts,
@@ -51,10 +52,18 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
   const ranks = openRanks(points);
   const reported = new Map<Hazard, { facts: ReportedFacts; noticed: Noticed }[]>();
   const followed = new Map<Hazard, CaseFacts['followers'][number][]>();
+  /** What riders who keep a grid have handled. */
+  const kept = new Map<Hazard, HandledFacts>();
 
   const secondLook = (sighting: Sighting): Signal[] => {
     const found = sharedDevice({ deviceAccounts: submissions.accountsOf(sighting) }, rules);
     return found ? [found] : [];
+  };
+
+  const keep = ({ hazard, at }: { hazard: Hazard; at: number }): void => {
+    if (!hazard.keeper) return;
+    const { id } = hazard.keeper;
+    kept.set(hazard, { personId: riderName(id), ...ranks.ofHandling(id, at) });
   };
 
   const settle = (hazard: Hazard, status: CaseFacts['status']): Judged => {
@@ -70,6 +79,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
       const personId = handlerOf(hazard);
       if (personId !== firstNoticed.personId) noticed.push({ sighting: first, personId, signals: found });
     }
+    const handled = kept.get(hazard);
     const facts: CaseFacts = {
       status,
       dispatched: true,
@@ -77,7 +87,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
       reports: reports.map((report) => report.facts),
       followers: followed.get(hazard) ?? [],
       answers: [],
-      ...(hazard.keeper ? { partTimeHandler: riderName(hazard.keeper.id) } : {}),
+      ...(handled ? { partTimeHandler: handled } : {}),
       doubts: noticed.map(({ sighting, personId, signals }) => ({
         reportId: reportName(sighting),
         personId,
@@ -87,6 +97,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
     };
     reported.delete(hazard);
     followed.delete(hazard);
+    kept.delete(hazard);
     return { hazard, awards: awardsOf(facts, () => points), noticed };
   };
 
@@ -125,6 +136,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
           return undefined;
         case 'fixed':
           handlings.fix(event.hazard);
+          keep(event);
           return undefined;
         case 'ended':
           return settle(event.hazard, event.hazard.fate);

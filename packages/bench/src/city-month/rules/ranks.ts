@@ -6,11 +6,13 @@ import { dayLength } from '../generator/intent';
 export interface Ranks {
   ofReport(sighting: Sighting): { rankOfDay: number; rankOfPlace: number; rankOfMonth: number };
   ofFollow(personId: number, at: number): { rankOfDay: number; rankOfMonth: number };
+  ofHandling(personId: number, at: number): { rankOfDay: number };
 }
 
 export function openRanks({ samePlaceMetres }: Pick<PointRules, 'samePlaceMetres'>): Ranks {
   const reported = new Map<number, { month: number; day: number; today: Sighting[] }>();
   const followed = new Map<number, { month: number; day: number; today: number }>();
+  const handled = new Map<number, { day: number; today: number }>();
   return {
     ofReport: (sighting) => {
       const day = Math.floor(sighting.at / dayLength);
@@ -33,6 +35,13 @@ export function openRanks({ samePlaceMetres }: Pick<PointRules, 'samePlaceMetres
       const month = (his?.month ?? 0) + 1;
       followed.set(personId, { month, day, today });
       return { rankOfDay: today, rankOfMonth: month };
+    },
+    ofHandling: (personId, at) => {
+      const day = Math.floor(at / dayLength);
+      const his = handled.get(personId);
+      const today = (his?.day === day ? his.today : 0) + 1;
+      handled.set(personId, { day, today });
+      return { rankOfDay: today };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseFacts, FollowedFacts, ReportedFacts } from '../case-facts';
+import type { CaseFacts, FollowedFacts, HandledFacts, ReportedFacts } from '../case-facts';
 
 /** What a test does not state: a moderate hazard, reported by ann, fixed and closed. */
 export function caseOf(over: Partial<CaseFacts> = {}): CaseFacts {
@@ -41,4 +41,8 @@ export function followed(over: Partial<FollowedFacts>): FollowedFacts {
     rankOfMonth: 1,
     ...over,
   };
+}
+
+export function handled(personId: string, rankOfDay = 1): HandledFacts {
+  return { personId, rankOfDay };
 }
