@@ -1,51 +1,26 @@
-import type { FeedbackRatesAnswer, GiveFeedback, HistoryEntry, Report } from '@weilinli/contracts';
+import type { HistoryEntry, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../testing/build-report';
+import { historyOf } from '../testing/history-of';
 import { openStage, type Stage } from '../testing/stage';
-import { placeAt, places, storyAreas } from '../testing/story-city';
+import { type Fixes, fixesOn } from './testing/fixes';
 
 jest.setTimeout(30_000);
 let stage: Stage;
+let fix: Fixes['fix'];
+let fixed: Fixes['fixed'];
+let say: Fixes['say'];
+let shared: Fixes['shared'];
 beforeAll(async () => {
   stage = await openStage();
+  ({ fix, fixed, say, shared } = fixesOn(stage));
 });
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-async function say(persona: string, { id }: Pick<Report, 'id'>, body: GiveFeedback, key?: string) {
-  const headers = key ? { 'idempotency-key': key } : {};
-  return (await stage.as(persona)).post<Report>(`/reports/${id}/feedback`, body, headers);
-}
-
-async function fixed(over: Parameters<typeof buildReport>[1] = {}): Promise<Report> {
-  const report = await buildReport(stage, over);
-  await fix(report);
-  return report;
-}
-
-async function fix(report: Report): Promise<void> {
-  await act(stage, { by: 'worker-1', report, action: 'accept' }).catch(() => undefined);
-  await act(stage, { by: 'worker-1', report, action: 'resolve' });
-}
-
-/** 郭飞's, reported by 孙奶奶 as well and followed by res2; fixed. */
-async function shared(): Promise<Report> {
-  const report = await buildReport(stage);
-  const twin = await buildReport(stage, { by: 'resident-1' });
-  await act(stage, { by: 'leader-1', report: twin, action: 'merge', body: { into: report.id } });
-  await act(stage, { by: 'resident-2', report, action: 'follow' });
-  await fix(report);
-  return report;
-}
-
 const seen = async (persona: string, { id }: Pick<Report, 'id'>) =>
   (await (await stage.as(persona)).get<Report>(`/reports/${id}`)).body;
-
-async function lastEntry({ id }: Report): Promise<HistoryEntry | undefined> {
-  const { body } = await (await stage.as('leader-1')).get<{ items: HistoryEntry[] }>(
-    `/reports/${id}/history`,
-  );
-  return body.items.at(-1);
-}
+const lastEntry = async (report: Report): Promise<HistoryEntry | undefined> =>
+  (await historyOf(stage, report, 'leader-1')).at(-1);
 
 describe('one tap of who reported it', () => {
   test.each(['fixed', 'so-so'] as const)(
@@ -96,8 +71,9 @@ describe('one tap of who reported it', () => {
     const report = await fixed();
     const performedAt = new Date().toISOString();
     const body = { answer: 'not-fixed', rework: 0, performedAt } as const;
-    const first = await say('courier-1', report, body, 'tapped-twice');
-    const second = await say('courier-1', report, body, 'tapped-twice');
+    const headers = { 'idempotency-key': 'tapped-twice' };
+    const first = await say('courier-1', report, body, headers);
+    const second = await say('courier-1', report, body, headers);
     expect(second).toMatchObject({ status: 200, text: first.text });
     expect((await seen('courier-1', report)).rework).toBe(1);
     expect(await lastEntry(report)).toMatchObject({ event: 'contest', performedAt });
@@ -154,49 +130,3 @@ describe('one tap of others', () => {
     expect(spoilt).toMatchObject({ status: 400, body: { errors: [{ path: 'answer' }] } });
   });
 });
-
-test('the rates count fixes and answers by community, and say "no data" where there is none', async () => {
-  const day = 86_400_000;
-  const period = (areaCode: string) =>
-    new URLSearchParams({
-      areaCode,
-      from: new Date(Date.now() - day).toISOString(),
-      to: new Date(Date.now() + day).toISOString(),
-    });
-  await stage.asOwner('TRUNCATE reports CASCADE');
-  const twice = await shared();
-  await say('resident-2', twice, { answer: 'so-so' });
-  await say('courier-1', twice, { answer: 'not-fixed' });
-  await fix(twice);
-  await say('courier-1', twice, { answer: 'fixed' });
-  await fixed({ place: north(300) });
-  await buildReport(stage, { place: places.otherCommunity });
-
-  const { body } = await (await stage.as('dispatcher-1')).get<FeedbackRatesAnswer>(
-    `/feedback/rates?${period(storyAreas.streetCode)}`,
-  );
-  const here = {
-    fixes: 3,
-    answered: 2,
-    answerRate: 2 / 3,
-    answers: { fixed: 1, 'so-so': 1, 'not-fixed': 1 },
-    satisfaction: 1 / 3,
-  };
-  const none = { fixed: 0, 'so-so': 0, 'not-fixed': 0 };
-  const nothing = { fixes: 0, answered: 0, answerRate: null, answers: none, satisfaction: null };
-  expect(body).toMatchObject({ area: { code: storyAreas.streetCode }, ...here });
-  expect(body.communities).toEqual([
-    { code: storyAreas.communityCode, name: '第 4 社区', ...here },
-    { code: '420106015005', name: '第 5 社区', ...nothing },
-  ]);
-  const grid = await (await stage.as('leader-1')).get<FeedbackRatesAnswer>(
-    `/feedback/rates?${period(storyAreas.gridCode)}`,
-  );
-  expect(grid.body).toMatchObject({ ...here, communities: [] });
-});
-
-/** In the same grid, and no duplicate of what is at the gate. */
-function north(metres: number) {
-  const { longitude, latitude } = placeAt(5.8, 4.4);
-  return { longitude, latitude: latitude + metres / 110_863, datum: 'wgs84' as const };
-}

@@ -1,22 +1,21 @@
-import type { NearbyReport, Page, Problem, Report } from '@weilinli/contracts';
-import { distanceMetres, fromWgs84, toWgs84 } from '@weilinli/domain';
+import type { Page, Problem, Report } from '@weilinli/contracts';
 import { encodeCursor } from '../platform/cursor';
 import { act, buildReport } from '../testing/build-report';
 import { openStage, type Stage } from '../testing/stage';
 import { places } from '../testing/story-city';
+import { forgetReports, idsOf, walkedBy } from './testing/listing';
 
 jest.setTimeout(60_000);
 let stage: Stage;
+let walk: ReturnType<typeof walkedBy>;
 beforeAll(async () => {
   stage = await openStage();
+  walk = walkedBy(stage);
 });
 afterAll(() => stage.close());
 afterEach(async () => {
   expect(stage.errors).toEqual([]);
-  // Every test owns its reports: none of them finds another's.
-  await stage.asOwner(
-    'TRUNCATE reports, history, assignments, photos, ratings, messages, idempotency_keys CASCADE',
-  );
+  await forgetReports(stage);
 });
 
 async function list(persona: string, query: string): Promise<Page<Report>> {
@@ -25,25 +24,11 @@ async function list(persona: string, query: string): Promise<Page<Report>> {
   return answer.body;
 }
 
-/** All pages of a list, one after the other. */
-async function walk<Item extends { id: string }>(persona: string, path: string): Promise<string[]> {
-  const caller = await stage.as(persona);
-  const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Page<Item> = (await caller.get<Page<Item>>(`${path}${cursor && `&cursor=${cursor}`}`)).body;
-    ids.push(...page.items.map((item) => item.id));
-    cursor = page.nextCursor;
-  }
-  return ids;
-}
-
 async function many(count: number, over: Parameters<typeof buildReport>[1] = {}): Promise<Report[]> {
   const reports: Report[] = [];
   for (let number = 0; number < count; number++) reports.push(await buildReport(stage, over));
   return reports;
 }
-
-const idsOf = (reports: readonly { id: string }[]) => reports.map(({ id }) => id);
 
 test('pages follow each other over equal keys, and over those without one, without a gap or a repeat', async () => {
   const reports = await many(13);
@@ -131,85 +116,4 @@ test.each([
   const answer = await (await stage.as('courier-1')).get<Problem>(`/reports?${query}`);
   expect(answer.status).toBe(400);
   expect(answer.body.errors?.map((error) => error.path)).toContain(path);
-});
-
-test.each([encodeCursor('nearby', ['999999999999999e999', id]), encodeCursor('nearby', ['NaN', id])])(
-  'so is one of places near, with a cursor of no distance',
-  async (cursor) => {
-    const { gate } = places;
-    const near = `/reports/nearby?longitude=${gate.longitude}&latitude=${gate.latitude}&datum=gcj02`;
-    const answer = await (await stage.as('courier-1')).get<Problem>(`${near}&cursor=${cursor}`);
-    expect(answer).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
-  },
-);
-
-test('near places come nearest first, with distances to the rounded place, only open and only within reach', async () => {
-  const gate = toWgs84(places.gate, 'gcj02');
-  const at = (north: number) => ({
-    ...gate,
-    latitude: gate.latitude + north / 111_195,
-    datum: 'wgs84' as const,
-  });
-  const built = new Map<string, number>();
-  for (const metres of [700, 20, 340, 1_900, 2_300, 120]) {
-    built.set((await buildReport(stage, { place: at(metres) })).id, metres);
-  }
-  const withdrawn = await buildReport(stage);
-  await act(stage, { by: 'courier-1', report: withdrawn, action: 'withdraw' });
-  const other = await buildReport(stage, { categoryCode: 'P0101', place: at(50) });
-
-  const asked = `/reports/nearby?longitude=${gate.longitude}&latitude=${gate.latitude}&datum=wgs84`;
-  const near = async (query: string) =>
-    (await (await stage.as('resident-1')).get<Page<NearbyReport>>(`${asked}${query}`)).body.items;
-  const all = await near('&radius=2000&category=P0103');
-  expect(all.map(({ id: found }) => built.get(found))).toEqual([20, 120, 340, 700, 1_900]);
-  for (const { place, distance } of all) {
-    expect(Math.abs(distanceMetres(gate, place) - distance)).toBeLessThanOrEqual(1);
-  }
-  expect((await near('&category=P0103')).map(({ id: found }) => built.get(found))).toEqual([20, 120, 340]);
-  expect((await near('&category=P0101')).map(({ id: found }) => found)).toEqual([other.id]);
-  const whole = (await near('&radius=2000')).map(({ id: found }) => found);
-  expect(await walk('resident-1', `${asked}&radius=2000&limit=2`)).toEqual(whole);
-});
-
-test('the place that others see is the same for all within its hundred metres, wherever they ask from', async () => {
-  const gate = toWgs84(places.gate, 'gcj02');
-  const beside = {
-    longitude: gate.longitude + 0.0002,
-    latitude: gate.latitude - 0.0001,
-    datum: 'wgs84' as const,
-  };
-  const one = await buildReport(stage);
-  const two = await buildReport(stage, { place: beside });
-  const resident = await stage.as('resident-1');
-  const seen = async (report: Report) =>
-    (await resident.get<{ place: object }>(`/reports/${report.id}`)).body;
-  const rounded = {
-    longitude: Math.round(gate.longitude * 1_000) / 1_000,
-    latitude: Math.round(gate.latitude * 1_000) / 1_000,
-  };
-  expect((await seen(one)).place).toEqual({ ...fromWgs84(rounded, 'gcj02'), datum: 'gcj02' });
-  expect((await seen(two)).place).toEqual((await seen(one)).place);
-  for (const east of [0, 0.001, 0.004]) {
-    const { body } = await resident.get<Page<NearbyReport>>(
-      `/reports/nearby?longitude=${gate.longitude + east}&latitude=${gate.latitude}&datum=wgs84&radius=2000`,
-    );
-    expect(new Set(body.items.map(({ distance }) => distance)).size).toBe(1);
-    expect(idsOf(body.items)).toEqual(idsOf([one, two]));
-  }
-  // Nothing else gives more away.
-  expect(Object.keys(await seen(one)).sort()).toEqual(
-    [
-      'area',
-      'availableActions',
-      'category',
-      'createdAt',
-      'id',
-      'place',
-      'status',
-      'thumbnailUrl',
-      'updatedAt',
-      'view',
-    ].sort(),
-  );
 });
