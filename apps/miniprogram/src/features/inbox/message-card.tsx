@@ -3,9 +3,11 @@ import type { InboxMessage } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
+import { Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
 import { aboutWhat } from './about-what';
+import { messageLines } from './message-lines';
 
 interface MessageCardProps {
   message: InboxMessage;
@@ -16,9 +18,10 @@ interface MessageCardProps {
 /** What was told, when, and about which report: its photo and number. */
 export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
   const now = useNow();
-  const { id, title, body, at, reportId, reportNumber, thumbnailUrl } = message;
+  const { id, title, at, reportId, thumbnailUrl } = message;
   const about = aboutWhat(message);
-  const when = momentWords(now, new Date(at));
+  const { told, number } = messageLines(message);
+  const under = [number, momentWords(now, new Date(at))].flatMap((words) => words ?? []);
   const tap = () => {
     if (about) open(about.page, about.parameters);
     onRead();
@@ -31,8 +34,8 @@ export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
           <View className="strong">{title}</View>
           {isRead ? null : <View className="unread-word">未读</View>}
         </View>
-        <View className="told">{body}</View>
-        <View className="second">{[reportNumber, when].filter(Boolean).join(' · ')}</View>
+        <View className="told">{told}</View>
+        <Names names={under} between="·" />
       </View>
     </Tap>
   );

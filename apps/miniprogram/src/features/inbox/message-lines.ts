@@ -1,0 +1,11 @@
+import type { InboxMessage } from '@weilinli/contracts';
+
+/** What was told, and the report's number apart from it: nobody reads fourteen figures in the middle of a sentence. */
+export function messageLines({ body, reportNumber }: Pick<InboxMessage, 'body' | 'reportNumber'>): {
+  told: string;
+  number: string | undefined;
+} {
+  if (reportNumber === undefined) return { told: body, number: undefined };
+  const told = body.replace(` (${reportNumber})`, '');
+  return { told, number: told.includes(reportNumber) ? undefined : reportNumber };
+}
