@@ -14,8 +14,9 @@ export function TopBar({ title, onBack, aside }: TopBarProps) {
   if (process.env.TARO_ENV === 'weapp') {
     return aside ? <View className="top-bar">{aside}</View> : <View className="under-bar" />;
   }
+  // No frame around the two: the bar stays on top only as long as what is around it is in sight.
   return (
-    <View>
+    <>
       <View className="top-bar">
         {onBack ? (
           <Tap id="back" label="返回" className="top-bar-back" onTap={onBack}>
@@ -28,6 +29,6 @@ export function TopBar({ title, onBack, aside }: TopBarProps) {
         {aside ? <View className="top-bar-aside">{aside}</View> : null}
       </View>
       <View className="under-bar" />
-    </View>
+    </>
   );
 }
