@@ -10,7 +10,14 @@ const icons: Record<PillTone, IconName> = {
   waiting: 'clock',
 };
 
+interface PillProps {
+  words: string;
+  tone: PillTone;
+  /** Where the usual one would say something else: a clock beside what is over, or beside a name. */
+  icon?: IconName;
+}
+
 /** A few words in a colour with its icon: never the colour alone. */
-export function Pill({ words, tone }: { words: string; tone: PillTone }) {
-  return <View className={`pill pill-${tone} ${ledBy(icons[tone], 16)}`}>{words}</View>;
+export function Pill({ words, tone, icon = icons[tone] }: PillProps) {
+  return <View className={`pill pill-${tone} ${ledBy(icon, 16)}`}>{words}</View>;
 }

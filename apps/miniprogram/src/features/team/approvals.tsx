@@ -55,7 +55,7 @@ function Approval({ report, answers: { request, approve, refuse }, onChanged }: 
     <View className="card" id={`approval-${request.id}`}>
       <View className="report-card-head">
         <View className="strong grow">{title}</View>
-        {report.assignee ? <Pill words={handlerName(report.assignee)} tone="waiting" /> : null}
+        {report.assignee ? <Pill words={handlerName(report.assignee)} tone="waiting" icon="person" /> : null}
       </View>
       {why ? <View className="second">{why}</View> : null}
       {request.approvals > 0 ? <View className="second">已有一人同意, 还要你同意</View> : null}

@@ -58,7 +58,7 @@ export function HandOver({ member, members, onDone }: HandOverProps) {
           <ChoiceList
             name="hand-over"
             choices={[
-              { key: 'choose', words: '系统按规则另外找', hint: '每件各找合适的人, 找不到的交回派遣员' },
+              { key: 'choose', words: '按规则另外找人', hint: '每件各找合适的人, 找不到的交回派遣员' },
               ...others.map((one) => ({
                 key: one.id,
                 words: one.displayName,

@@ -10,6 +10,7 @@ import { toCheck } from '../desk/to-check';
 import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
 import { setToCheck } from '../frame/to-check';
+import { ReviewsLine } from '../reviewing/reviews-line';
 import type { SignedIn } from '../session/session';
 import { Approvals } from './approvals';
 import { FiguresCard } from './figures-card';
@@ -42,6 +43,7 @@ export function TeamScreen({ session }: { session: SignedIn }) {
               <DeskSectionView section={nobody} drawn={nobodyAtFirst} now={at} onChanged={changed} />
             ) : null}
             <Later>
+              <ReviewsLine role={session.role} />
               <Approvals reports={desk.inHand} onChanged={changed} />
               <LoadCard members={members} />
               <View className="photos">
