@@ -19,7 +19,7 @@ export function presentCalendar({ version, years, note, changedAt, now }: Calend
     ...(note ? { note } : {}),
     knownYears,
     exactUntil: until.toISOString(),
-    notice: `已录入放假安排的年份:${spansOf(knownYears)}。跨入 ${unknownYear} 年的工作时限暂按普通周推算,待公布放假安排。`,
+    notice: `放假安排有 ${spansOf(knownYears)} 年的。${unknownYear} 年的还没公布, 落在那年的时限先按平常的周算。`,
     years,
   };
 }

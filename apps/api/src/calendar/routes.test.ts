@@ -16,7 +16,7 @@ test('everybody signed in reads which years are known, and until when deadlines 
   expect(body.knownYears).toEqual(body.years.map(({ year }) => year));
   const last = body.knownYears.at(-1) ?? 0;
   expect(body.exactUntil).toBe(new Date(`${last + 1}-01-01T00:00:00+08:00`).toISOString());
-  expect(body.notice).toContain(`跨入 ${last + 1} 年的工作时限暂按普通周推算`);
+  expect(body.notice).toContain(`${last + 1} 年的还没公布`);
   expect((await stage.noOne.get('/calendar')).status).toBe(401);
 });
 

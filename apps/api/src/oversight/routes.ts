@@ -62,7 +62,7 @@ export function oversightRoutes(deps: OversightDeps) {
 /** The name in Chinese for those who can (RFC 6266), in plain letters for the others. */
 function attachment({ code, name }: { code: string; name: string }, { from, to }: Period): string {
   const days = [from, to].map((at) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
-  const named = encodeURIComponent(`案件_${name}_${days.join('_')}.csv`).replace(/['()*]/g, percentEncoded);
+  const named = encodeURIComponent(`上报_${name}_${days.join('_')}.csv`).replace(/['()*]/g, percentEncoded);
   return `attachment; filename="reports_${code}_${days.join('_')}.csv"; filename*=UTF-8''${named}`;
 }
 

@@ -17,7 +17,7 @@ export function photoCopied(photos: readonly ReportedPhoto[], rules: SignalRules
   return {
     signal: 'photo-copied',
     weight: worst.weight,
-    reason: `同一个照片文件在${where(worst.photo)}用过。`,
+    reason: `同一个照片文件, ${where(worst.photo)}用过。`,
   };
 }
 
@@ -34,7 +34,7 @@ export function photoAlike(photos: readonly ReportedPhoto[], rules: SignalRules)
   return {
     signal: 'photo-alike',
     weight: worst.weight,
-    reason: `照片看起来与在${where(worst.photo)}用过的一张几乎一样。`,
+    reason: `照片和${where(worst.photo)}用过的一张几乎一样。`,
   };
 }
 
@@ -52,7 +52,7 @@ function weightOfLikeness(likeness: EarlierPhoto['likeness'], { photoAlike: of }
 /** Whose it was is not told: who judges sees that it was used. */
 function where({ metres, usedBy, before }: EarlierPhoto): string {
   const by = usedBy === 'himself' ? '本人' : '他人';
-  return ` ${timeInWords(before)}前、相距 ${metresInWords(metres)}的另一件上报（${by}的）中`;
+  return `${timeInWords(before)}前在 ${metresInWords(metres)}外另一件上报（${by}的）里`;
 }
 
 function heaviest(found: readonly { photo: EarlierPhoto; weight: number }[]) {

@@ -58,7 +58,7 @@ describe('a photo that was used before', () => {
       {
         signal: 'photo-copied',
         weight: 100,
-        reason: '同一个照片文件在 3 天前、相距 2.4 公里的另一件上报（本人的）中用过。',
+        reason: '同一个照片文件, 3 天前在 2.4 公里外另一件上报（本人的）里用过。',
       },
     ]);
   });

@@ -141,7 +141,10 @@ test('a ruling takes back with its reason, whoever it concerns owes what he has 
   expect([status, body.reason, body.ruledBy?.displayName]).toEqual([201, 'copied', expect.any(String)]);
   expect(await pointsOf('courier-1')).toEqual({ ...nothing, debt: full - 10 });
   const [entry] = (await entriesOf('courier-1')).items;
-  expect(entry).toMatchObject({ words: `收回 ${full} 分`, because: ['核查后不计分: 照片不是本次现场拍摄'] });
+  expect(entry).toMatchObject({
+    words: `收回 ${full} 分`,
+    because: ['核查后不计分: 照片不是这次在现场拍的'],
+  });
   await say('admin-1', { verdict: 'pay', reason: 'appealed' });
   expect(await pointsOf('courier-1')).toEqual({ ...nothing, available: 10 });
 });

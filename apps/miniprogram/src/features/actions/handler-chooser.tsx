@@ -1,8 +1,9 @@
-import { Input, Text, View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import type { HandlerCandidate, Report } from '@weilinli/contracts';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
@@ -37,7 +38,7 @@ export function HandlerChooser(props: HandlerChooserProps) {
             className="field"
             value={typed}
             maxlength={longestName}
-            placeholder={props.reach === 'transfer' ? '全市按姓名、单位、地名找' : '按姓名、单位、地名找'}
+            placeholder={props.reach === 'transfer' ? '在全市找人或单位' : '姓名、单位或地名'}
             onInput={({ detail }) => setTyped(detail.value)}
             onConfirm={() => setSearch(typed.trim())}
           />
@@ -108,9 +109,10 @@ function Candidate({
     <Tap id={`handler-${idOf(candidate)}`} role="radio" chosen={chosen} className="list-row" onTap={onChoose}>
       <View className="grow">
         <View className="strong">{handlerName(candidate)}</View>
-        <Text className="second">
-          {[candidate.areaName, presenceWords(candidate), loadWords(candidate)].filter(Boolean).join(' · ')}
-        </Text>
+        <Names
+          names={[candidate.areaName ?? [], presenceWords(candidate), loadWords(candidate)].flat()}
+          between="·"
+        />
       </View>
       {chosen ? <Icon name="check" /> : null}
     </Tap>

@@ -87,7 +87,7 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
       <ChoiceList
         name="leave-tasks"
         choices={[
-          { key: 'hand-over', words: '现在就交接', hint: '系统按规则另外找人, 找不到的交回派遣员' },
+          { key: 'hand-over', words: '现在就交接', hint: '按规则另外找人, 找不到的交回派遣员' },
           { key: 'keep', words: '自己留着', hint: '时限照常走, 要在休假前做完' },
         ]}
         chosen={tasks}

@@ -13,7 +13,9 @@ export function RosterCard({ personId }: { personId: string }) {
       <LoadedView loaded={loaded} again={() => void again()}>
         {({ shifts, loadLimit }) => (
           <View>
-            {shifts.length === 0 ? <View className="second">没有排班: 自己点上班、下班, 说了算</View> : null}
+            {shifts.length === 0 ? (
+              <View className="second">没有排班: 什么时候上班、下班, 自己点</View>
+            ) : null}
             {shiftLines(shifts).map(({ key, days, hours, validity }) => (
               <View key={key} className="row row-apart deadline">
                 <Text>{days}</Text>

@@ -121,7 +121,7 @@ function TableButton({ areaCode, days }: { areaCode: string; days: number }) {
     try {
       const period = lastDays(days, now());
       const text = await client.reportsCsv({ areaCode, ...period });
-      await giveFile({ name: `案件_${areaCode}_${period.to.slice(0, 10)}.csv`, text });
+      await giveFile({ name: `上报_${areaCode}_${period.to.slice(0, 10)}.csv`, text });
     } catch (error) {
       say(problemWords(error));
     } finally {
@@ -130,7 +130,7 @@ function TableButton({ areaCode, days }: { areaCode: string; days: number }) {
   };
   return (
     <View className="photos">
-      <Button id="indices-table" words="导出案件表格" kind="outline" busy={busy} onTap={() => void get()} />
+      <Button id="indices-table" words="导出上报表格" kind="outline" busy={busy} onTap={() => void get()} />
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { Icon, type IconName } from '../../ui/icon';
+import { Names } from '../../ui/names';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { problemWords } from '../api/problem-words';
@@ -31,7 +32,7 @@ export function MeScreen({ session }: { session: SignedIn }) {
           </View>
           <View className="grow">
             <View className="strong title">{me.displayName}</View>
-            <View className="second">{placeOfRole(session)}</View>
+            <Names names={placeOfRole(session)} between="·" />
           </View>
         </View>
         {roles.length > 1 ? (
@@ -103,9 +104,9 @@ export function MeScreen({ session }: { session: SignedIn }) {
   );
 }
 
-function placeOfRole({ me, role }: SignedIn): string {
+function placeOfRole({ me, role }: SignedIn): string[] {
   const grant = me.roles.find((one) => one.role === role);
-  return [roleWords[role], grant?.area?.name ?? grant?.organisation?.name].filter(Boolean).join(' · ');
+  return [roleWords[role], grant?.area?.name ?? grant?.organisation?.name].flatMap((name) => name ?? []);
 }
 
 interface SettingProps {

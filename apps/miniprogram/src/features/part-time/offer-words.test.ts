@@ -17,9 +17,9 @@ const offer: RoleOffer = {
 
 test('what ends with a day is said to end on it, with what is to be answered until when', () => {
   expect(offer.validTo).toBe('2026-12-31T16:00:00.000Z');
-  expect(timeWords(offer, now)).toBe('做到12月31日 23:59, 请在11月30日 12:00 前答复');
+  expect(timeWords(offer, now)).toBe('做到 12月31日 23:59, 请在 11月30日 12:00 前答复');
   expect(timeWords({ ...offer, state: 'accepted', validFrom: '2026-11-24T08:00:00+08:00' }, now)).toBe(
-    '明天 08:00 起, 做到12月31日 23:59',
+    '明天 08:00 起, 做到 12月31日 23:59',
   );
   expect(timeWords({ ...offer, state: 'ended', endedAt: '2026-11-23T10:00:00+08:00' }, now)).toBe(
     '今天 10:00 结束',

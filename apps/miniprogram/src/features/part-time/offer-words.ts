@@ -27,8 +27,8 @@ export function timeWords(offer: RoleOffer, now: Date): string {
   const { validFrom, validTo, answerBy, state, endedAt } = offer;
   if (state === 'ended' && endedAt) return `${momentWords(now, new Date(endedAt))} 结束`;
   const from = validFrom && new Date(validFrom) > now ? `${momentWords(now, new Date(validFrom))} 起, ` : '';
-  const answer = state === 'open' ? `, 请在${momentWords(now, new Date(answerBy))} 前答复` : '';
-  return `${from}做到${untilWords(now, new Date(validTo))}${answer}`;
+  const answer = state === 'open' ? `, 请在 ${momentWords(now, new Date(answerBy))} 前答复` : '';
+  return `${from}做到 ${untilWords(now, new Date(validTo))}${answer}`;
 }
 
 /** The first instant after a day (`2026-12-31`) in Beijing: until then it is part of it. */

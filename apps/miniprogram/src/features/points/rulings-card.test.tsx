@@ -24,7 +24,7 @@ test('who decides on points sees who has some once he asks, and what he can say 
   expect(screen.getByText('待核实 +50')).toBeTruthy();
   fireEvent.click(screen.getByText('核定'));
   fireEvent.click(screen.getByText('不计分'));
-  expect(screen.getByText('照片不是本次现场拍摄')).toBeTruthy();
+  expect(screen.getByText('照片不是这次在现场拍的')).toBeTruthy();
   fireEvent.click(screen.getByText('照常计分'));
   expect(screen.getByText('核实属实')).toBeTruthy();
 });

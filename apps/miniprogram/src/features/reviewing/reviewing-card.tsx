@@ -60,7 +60,7 @@ export function ReviewingCard({ review, onSay }: ReviewingCardProps) {
           />
           <Button
             id={`review-report-${id}`}
-            words="看案件"
+            words="看详情"
             kind="outline"
             onTap={() => open('detail', { id: report.id })}
           />

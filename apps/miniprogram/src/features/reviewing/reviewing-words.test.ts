@@ -32,6 +32,7 @@ const review: Review = {
 
 test.each<[string, Partial<Review>]>([
   ['待核查', {}],
+  ['由别人核查', { may: [], mayNot: '修复是你核查通过的, 计不计分由别人来定' }],
   ['申诉待答复', { state: 'appealed', decision: refused, appeal, may: ['answer'] }],
   ['申诉由别人答复', { state: 'appealed', decision: refused, appeal, may: [] }],
   ['不计分', { state: 'decided', decision: refused, may: [] }],
@@ -45,6 +46,11 @@ test('who looks reads whom it concerns, and what was said, the oldest first', ()
   expect(saidSoFar({ ...review, decision: refused, appeal, answer: paid }).map(({ words }) => words)).toEqual(
     ['核查: 不计分. 照片是旧的', '申诉: 我去过', '答复: 照常计分. 核实过了'],
   );
+});
+
+test('who had a part in it reads why it is not for him to say', () => {
+  const mayNot = '修复是你核查通过的, 计不计分由别人来定';
+  expect(saidSoFar({ ...review, may: [], mayNot }).map(({ words }) => words)).toEqual([mayNot]);
 });
 
 test('nothing is sent without a word, nor refused without its reason', () => {

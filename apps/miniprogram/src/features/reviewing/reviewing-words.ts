@@ -22,7 +22,10 @@ export const reasonChoices = voidReasons.map((key) => ({ key, words: rulingReaso
 
 /** How it stands, for who looks. */
 export function reviewingPill({ state, may, decision, answer }: Review): { words: string; tone: PillTone } {
-  if (state === 'waiting') return { words: '待核查', tone: 'due-soon' };
+  if (state === 'waiting')
+    return may.includes('decide')
+      ? { words: '待核查', tone: 'due-soon' }
+      : { words: '由别人核查', tone: 'waiting' };
   if (state === 'appealed')
     return may.includes('answer')
       ? { words: '申诉待答复', tone: 'due-soon' }
@@ -41,14 +44,15 @@ export function concernedNames({ person, part, area, openedAt }: Review, now: Da
   ];
 }
 
-/** What was said so far, the oldest first. */
-export function saidSoFar({ decision, appeal, answer }: Review): { key: string; words: string }[] {
+/** What was said so far, the oldest first, and why the reader has no word in it. */
+export function saidSoFar({ decision, appeal, answer, mayNot }: Review): { key: string; words: string }[] {
   return [
     ...(decision
       ? [{ key: 'decision', words: `核查: ${verdictWords(decision.verdict)}. ${decision.note}` }]
       : []),
     ...(appeal ? [{ key: 'appeal', words: `申诉: ${appeal.note}` }] : []),
     ...(answer ? [{ key: 'answer', words: `答复: ${verdictWords(answer.verdict)}. ${answer.note}` }] : []),
+    ...(mayNot === undefined ? [] : [{ key: 'may-not', words: mayNot }]),
   ];
 }
 

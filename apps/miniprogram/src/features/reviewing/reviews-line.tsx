@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Role } from '@weilinli/contracts';
+import type { Review, Role } from '@weilinli/contracts';
 import { useEffect, useState } from 'react';
 import { open, useShown } from '../../platform/navigation';
 import { Icon } from '../../ui/icon';
@@ -42,7 +42,7 @@ function useWaitingWords(mayReview: boolean): string | undefined {
     const timer = setTimeout(() => {
       client.reviews({ limit: counted }).then(
         ({ items, nextCursor }) => {
-          if (!isGone) setWords(items.length > 0 ? `${items.length}${nextCursor ? '+' : ''} 件` : undefined);
+          if (!isGone) setWords(countWords(items, nextCursor));
         },
         // A desk shows what it is for without it; the next showing asks again.
         () => undefined,
@@ -54,4 +54,10 @@ function useWaitingWords(mayReview: boolean): string | undefined {
     };
   }, [mayReview, shown]);
   return words;
+}
+
+/** What somebody else answers stands in the list, and is not counted. */
+function countWords(items: readonly Review[], nextCursor: string | null): string | undefined {
+  const count = items.filter(({ may }) => may.length > 0).length;
+  return count > 0 ? `${count}${nextCursor ? '+' : ''} 件` : undefined;
 }

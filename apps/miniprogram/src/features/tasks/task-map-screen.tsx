@@ -56,7 +56,7 @@ function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () 
           size="day"
         />
       </View>
-      <View id="map-words" className="photos second">
+      <View id="map-words" className="under-map second">
         {`${pinsWords(pins)}。${first ? '' : '点图上的标记看是哪一件'}`}
       </View>
       <PagedList
