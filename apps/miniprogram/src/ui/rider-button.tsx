@@ -14,6 +14,9 @@ export interface RiderButtonProps {
   onTap: () => void;
 }
 
+// No line begins with the dot between two names.
+const unbreakable = '\u00a0';
+
 /** Large enough for a thumb in a glove: black on yellow, in sun and in rain. */
 export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: RiderButtonProps) {
   return (
@@ -26,7 +29,7 @@ export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: 
     >
       {icon ? <Icon name={icon} size={24} /> : null}
       <Text className="rider-button-words">{words}</Text>
-      {hint ? <Text className="rider-button-hint">{hint}</Text> : null}
+      {hint ? <Text className="rider-button-hint">{hint.replace(' ·', `${unbreakable}·`)}</Text> : null}
     </Tap>
   );
 }

@@ -12,8 +12,8 @@ export function PlaceCard({ place, onAdjust }: { place: Place; onAdjust: () => v
   const accuracy = place.accuracy === undefined ? '' : `误差约 ${Math.max(1, Math.round(place.accuracy))} 米`;
   return (
     <Card id="place">
-      <View className="row row-apart">
-        <View className="grow">
+      <View className="beside">
+        <View className="beside-words">
           <View className="names">
             <Text className="strong">{place.address ?? '你现在的位置'}</Text>
             <Text className="second">{accuracy}</Text>
