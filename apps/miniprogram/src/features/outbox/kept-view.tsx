@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { back, replace } from '../../platform/navigation';
+import { toTop } from '../../platform/scroll';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { countsLater } from '../points/award-words';
@@ -7,6 +9,7 @@ import { laterWords } from './outcome-words';
 
 /** In place of the form: it is kept, and nobody has to stand there until there is signal. */
 export function KeptView() {
+  useEffect(toTop, []);
   return (
     <View id="kept">
       <View className="welcome" {...{ role: 'status' }}>
@@ -14,7 +17,7 @@ export function KeptView() {
           <Icon name="no-signal" size={24} />
         </View>
         <View className="welcome-name">{laterWords}</View>
-        <View className="second">照片、地点和时间都存在手机里了, 不用守着</View>
+        <View className="second">照片、地点、时间都在手机里, 不用守着</View>
         <View id="points-after" className="strong">
           {countsLater}
         </View>

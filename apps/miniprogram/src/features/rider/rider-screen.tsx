@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { CatalogueView } from '@weilinli/contracts';
 import type { Kind } from '@weilinli/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { open, replace } from '../../platform/navigation';
+import { toTop } from '../../platform/scroll';
 import { Viewfinder } from '../../platform/viewfinder';
 import { Icon } from '../../ui/icon';
 import { Picture } from '../../ui/picture';
@@ -26,6 +27,8 @@ export function RiderScreen({ catalogue, personId }: { catalogue: CatalogueView;
   const { step, riding, known, take, send, next, moveTo } = useRider(likely);
   const [adjusting, setAdjusting] = useState(false);
   const place = step.at === 'name' ? step.place : known;
+  // Each step begins at its photo, however far down the last button stood.
+  useEffect(toTop, [step.at]);
 
   const choose = (kind: Kind) => {
     if (place) void send(kind, place);

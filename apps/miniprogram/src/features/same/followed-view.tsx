@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import type { SameReport } from '@weilinli/contracts';
+import { useEffect } from 'react';
 import { replace } from '../../platform/navigation';
+import { toTop } from '../../platform/scroll';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -10,6 +12,7 @@ import { publicStateWords } from '../reports/state-words';
 
 /** Followed instead of reported again: thanks, and what comes next. */
 export function FollowedView({ report }: { report: SameReport }) {
+  useEffect(toTop, []);
   return (
     <View id="followed">
       <View className="welcome">

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
+import { useEffect } from 'react';
 import { useNow } from '../../platform/clock';
 import { replace } from '../../platform/navigation';
+import { toTop } from '../../platform/scroll';
 import { AreaPath } from '../../ui/area-path';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -16,6 +18,7 @@ import { AskCard } from '../subscribe/ask-card';
 /** Sent: its number, whose it is, until when. */
 export function SentView({ report }: { report: Report }) {
   const now = useNow();
+  useEffect(toTop, []);
   return (
     <View id="sent">
       <View className="welcome">
