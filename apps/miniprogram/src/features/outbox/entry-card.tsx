@@ -3,6 +3,7 @@ import type { Entry } from '@weilinli/outbox';
 import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { Card } from '../../ui/card';
+import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { useSignal } from '../api/signal';
 import { reportTitle } from '../reports/report-line';
@@ -35,11 +36,10 @@ export function EntryCard({ entry }: { entry: Entry }) {
         <View className="strong">{about ?? entryTitle(entry)}</View>
         <Pill words={standing.words} tone={standing.tone} />
       </View>
-      <View className="second">
-        {[about === undefined ? undefined : entryTitle(entry), entryFacts(entry, now)]
-          .filter(Boolean)
-          .join(' · ')}
-      </View>
+      <Names
+        names={[...(about === undefined ? [] : [entryTitle(entry)]), ...entryFacts(entry, now)]}
+        between="·"
+      />
       {note ? <View className={entry.state === 'failed' ? 'sheet-gap' : 'second'}>{note}</View> : null}
       <EntryButtons entry={entry} onAsk={setAsking} />
       {asking === 'correct' ? <Correcting entry={entry} onClose={() => setAsking(undefined)} /> : null}

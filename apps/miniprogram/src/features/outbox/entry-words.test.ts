@@ -48,7 +48,11 @@ describe('an entry', () => {
   });
 
   test('says when it was made and how many photos it has', () => {
-    expect(entryFacts(waiting, new Date('2026-11-22T09:00:00.000Z'))).toBe('上报 · 今天 16:20 · 1 张照片');
+    expect(entryFacts(waiting, new Date('2026-11-22T09:00:00.000Z'))).toEqual([
+      '上报',
+      '今天 16:20',
+      '1 张照片',
+    ]);
   });
 
   test('says why it was refused and what to do', () => {

@@ -11,12 +11,10 @@ export function entryTitle({ what }: Entry): string {
   return what.kind === 'report' ? (what.label ?? '上报') : what.label;
 }
 
-/** 上报 · 10:20 · 2 张照片. */
-export function entryFacts({ what, createdAt, photos }: Entry, now: Date): string {
+/** 上报, 今天 10:20, 2 张照片. */
+export function entryFacts({ what, createdAt, photos }: Entry, now: Date): string[] {
   const count = photos.length > 0 ? `${photos.length} 张照片` : '';
-  return [what.kind === 'report' ? '上报' : '', momentWords(now, new Date(createdAt)), count]
-    .filter(Boolean)
-    .join(' · ');
+  return [what.kind === 'report' ? '上报' : '', momentWords(now, new Date(createdAt)), count].filter(Boolean);
 }
 
 interface EntryStanding {

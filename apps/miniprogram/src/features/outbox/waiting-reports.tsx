@@ -3,6 +3,7 @@ import type { Entry } from '@weilinli/outbox';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { Card } from '../../ui/card';
+import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { Tap } from '../../ui/tap';
 import { useSignal } from '../api/signal';
@@ -28,12 +29,12 @@ function WaitingReport({ entry }: { entry: Entry }) {
   const facts = entryFacts(entry, now);
   return (
     <Card id={`waiting-${entry.id}`}>
-      <Tap role="link" label={[title, words, facts].join(', ')} onTap={() => open('outbox')}>
+      <Tap role="link" label={[title, words, ...facts].join(', ')} onTap={() => open('outbox')}>
         <View className="report-card-head">
           <View className="strong">{title}</View>
           <Pill words={words} tone={tone} />
         </View>
-        <View className="second">{facts}</View>
+        <Names names={facts} between="·" />
       </Tap>
     </Card>
   );

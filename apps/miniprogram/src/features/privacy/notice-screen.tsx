@@ -7,6 +7,7 @@ import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
+import { dayInYear } from './day-in-year';
 import { StandingCard } from './standing-card';
 
 /** What is stored, what for, who sees it and for how long; and one's own word on it. Also for who is not signed in. */
@@ -35,7 +36,7 @@ function Notice({ notice }: { notice: PrivacyNotice }) {
           </View>
         ))}
         <View className="second sheet-gap">
-          第 {notice.version} 版, {notice.since} 起
+          第 {notice.version} 版, {dayInYear(notice.since)}起
         </View>
       </Card>
       {notice.sections.slice(0, sectionsAtFirst).map((section) => (

@@ -1,3 +1,5 @@
+import { dayInYear } from './day-in-year';
+
 type Row = Record<string, unknown>;
 
 interface SectionWords {
@@ -109,5 +111,5 @@ function valueIn(value: unknown): string {
 /** In China's time, to the minute. */
 function momentIn(text: string): string {
   const local = new Date(new Date(text).getTime() + 8 * 3_600_000).toISOString();
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+  return `${dayInYear(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }

@@ -81,7 +81,7 @@ function Code({ redemption }: { redemption: Redemption }) {
           <View className="second">给店员看这个码, 只能用一次</View>
         </View>
       ) : null}
-      <View className="second">{ended ?? `最晚 ${lastDayWords(redemption)}领, 过后积分自动退回`}</View>
+      <View className="second">{ended ?? `最晚 ${lastDayWords(redemption)} 领, 过后积分自动退回`}</View>
       <View className="sheet-gap strong">{reward.shop.name}</View>
       <View>{reward.pickUpPlace}</View>
     </Card>

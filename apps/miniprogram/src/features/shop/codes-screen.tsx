@@ -38,7 +38,7 @@ function CodeCard({ redemption }: { redemption: Redemption }) {
   const now = useNow();
   const { id, reward, points } = redemption;
   const pill = redemptionPill(redemption, now);
-  const how = endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)}领, ${reward.pickUpPlace}`;
+  const how = endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)} 领, ${reward.pickUpPlace}`;
   const show = () => {
     rememberRedemption(redemption);
     open('code', { id });

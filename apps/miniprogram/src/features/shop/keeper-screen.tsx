@@ -65,7 +65,7 @@ function KeptCard({ redemption }: { redemption: KeptRedemption }) {
           <View className="strong">{reward.name}</View>
           <Pill words={pill.words} tone={pill.tone} />
         </View>
-        <View className="second">{`最晚 ${lastDayWords(redemption)}来领`}</View>
+        <View className="second">{`最晚 ${lastDayWords(redemption)} 来领`}</View>
       </View>
     </View>
   );

@@ -35,10 +35,10 @@ export function endedWords(
   return state === 'picked-up' ? `${when}已领取` : `${when}${endWords[state]}, ${points} 分已退回`;
 }
 
-/** 11 月 30 日 */
+/** 11月30日 */
 export function lastDayWords({ lastDay }: Pick<Redemption, 'lastDay'>): string {
   const [, month, day] = lastDay.split('-').map(Number);
-  return `${month} 月 ${day} 日`;
+  return `${month}月${day}日`;
 }
 
 /** Whole days after today, in Beijing. */

@@ -66,7 +66,7 @@ test('the days left are those of Beijing', () => {
   const lastDay = '2026-11-24';
   expect(redemptionPill({ ...waiting, lastDay }, lateEvening).words).toBe('还有 1 天可领');
   expect(redemptionPill({ ...waiting, lastDay }, midnight).words).toBe('今天是最后一天');
-  expect(lastDayWords({ lastDay })).toBe('11 月 24 日');
+  expect(lastDayWords({ lastDay })).toBe('11月24日');
 });
 
 test('what is over says what became of the points', () => {
