@@ -7,10 +7,10 @@ export interface HonourArea {
 }
 
 const city: HonourArea = { code: undefined, words: '全市' };
-const shown: readonly AreaName['kind'][] = ['community', 'street', 'district'];
+const shown: readonly AreaName['kind'][] = ['district', 'street', 'community'];
 
-/** Whose lists somebody can look at: of the place where he is, the smallest first, and of the city. */
+/** Whose lists somebody can look at: of the city, which is shown at first, and of the place where he is. */
 export function honourAreas(here: readonly AreaName[]): readonly HonourArea[] {
   const own = shown.flatMap((kind) => here.filter((area) => area.kind === kind).slice(-1));
-  return [...own.map(({ code, name }) => ({ code, words: name })), city];
+  return [city, ...own.map(({ code, name }) => ({ code, words: name }))];
 }

@@ -1,7 +1,7 @@
 import { honourAreas } from './honour-areas';
 import { mineWords } from './honour-words';
 
-test('around a place the smallest list comes first, and the city last', () => {
+test('the list of the city, which is shown at first, comes first, then what is nearer and nearer', () => {
   expect(
     honourAreas([
       { code: '420100000000', kind: 'city', name: '武汉市' },
@@ -10,7 +10,7 @@ test('around a place the smallest list comes first, and the city last', () => {
       { code: '420106015004', kind: 'community', name: '第 4 社区' },
       { code: '42010601500404', kind: 'grid', name: '第 4 网格' },
     ]).map(({ words }) => words),
-  ).toEqual(['第 4 社区', '南湖街道', '武昌区', '全市']);
+  ).toEqual(['全市', '武昌区', '南湖街道', '第 4 社区']);
   expect(honourAreas([]).map(({ words }) => words)).toEqual(['全市']);
 });
 

@@ -32,7 +32,7 @@ export function ShowName() {
       onTap={change}
     >
       <Icon name="person" />
-      <Text className="grow">在红榜显示我的名字</Text>
+      <Text className="grow">红榜显示我的名字</Text>
       <Text className="second">{on ? '显示' : '不显示'}</Text>
     </Tap>
   );
