@@ -17,7 +17,7 @@ export function WhyCard({ report, history }: WhyCardProps) {
   return (
     <Card id="why">
       <Text className="second">{isMine ? '为什么是你' : `为什么是${handlerName(report.assignee)}`}</Text>
-      <View>{why.reasons}</View>
+      <View className="unbroken">{why.reasons}</View>
       {why.others ? <View className="second">{why.others}</View> : null}
     </Card>
   );

@@ -1,5 +1,5 @@
 import type { AreaName } from '@weilinli/contracts';
-import { areaNames, placeNames } from './place-words';
+import { areaNames, distanceWords, placeNames } from './place-words';
 
 const down: AreaName[] = [
   { code: '420100000000', kind: 'city', name: '武汉市' },
@@ -30,4 +30,13 @@ test('what people call the place goes before its area', () => {
   const area = endingWith('grid');
   expect(placeNames({ place: { ...place, address: '小区东门口' }, area })).toEqual(['小区东门口']);
   expect(placeNames({ place, area })).toEqual(['第 4 社区', '第 4 网格']);
+});
+
+test.each([
+  [3, '不到 10 米'],
+  [14, '10 米'],
+  [996, '1000 米'],
+  [1200, '1.2 公里'],
+])('%d metres are said as far as a phone knows', (metres, words) => {
+  expect(distanceWords(metres)).toBe(words);
 });

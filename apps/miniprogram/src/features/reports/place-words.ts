@@ -11,7 +11,10 @@ export function areaNames({ name, path }: AreaPath): string[] {
   return known.length === 0 ? [name] : known.map((area) => area.name);
 }
 
-/** 120 米, 1.2 公里. */
+const step = 10;
+
+/** 120 米, 1.2 公里; no phone knows where it is to less than ten metres. */
 export function distanceWords(metres: number): string {
-  return metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`;
+  if (metres < step) return `不到 ${step} 米`;
+  return metres < 1000 ? `${Math.round(metres / step) * step} 米` : `${(metres / 1000).toFixed(1)} 公里`;
 }
