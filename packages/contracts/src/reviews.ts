@@ -49,6 +49,8 @@ export interface Review extends ReviewOf {
   signals: NoticedSignal[];
   /** What the one who asks may do now; nobody judges himself, and nobody answers an appeal against himself. */
   may: ('decide' | 'answer')[];
+  /** Why he may not, where it waits and he had a part in the case: he passed its fix, had it in hand or gave it to his own. */
+  mayNot?: string;
 }
 
 /** For the person whose points they are. */
@@ -59,7 +61,7 @@ export interface OwnReview extends ReviewOf {
 }
 
 export interface ReviewsQuery {
-  /** `open` (unless told): what waits for a reviewer's word, the oldest first; `all`: everything, the newest first. */
+  /** `open` (unless told): what waits for the reader's word, the oldest first; `all`: everything, the newest first. */
   scope?: 'open' | 'all';
   limit?: number;
   cursor?: string;

@@ -3,6 +3,7 @@ export { handOverMessages } from './hand-over';
 export { inboxChannel } from './inbox-channel';
 export { MessageEntity } from './message.entity';
 export { type Notice, noticeTask, notify } from './notify';
+export { notifyUnlessUnread } from './notify-unless-unread';
 export { personalMessages } from './personal-messages';
 export { messageRoutes } from './routes';
 export { subscriptionRoutes } from './subscriptions/routes';

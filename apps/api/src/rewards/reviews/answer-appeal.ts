@@ -4,17 +4,19 @@ import { Refusal } from '../../platform/errors';
 import { keepRuling } from '../awards';
 import type { Deciding } from './decide-review';
 import { lockReview } from './lock-review';
-import { mayAnswer, mayReview } from './policy';
+import { mayAnswer, maySee } from './policy';
+import { refusePart } from './refuse-part';
 import { stateOf } from './review-row';
 import { verdictWords } from './verdict-words';
 
 /** The last word about an appeal. Where it is the same as the first, nothing moves. */
 export async function answerAppeal(client: PoolClient, { id, actor, body, newId }: Deciding): Promise<void> {
   const row = await lockReview(client, id);
-  if (!row || !mayReview(actor, row)) throw new Refusal('NOT_FOUND');
+  if (!row || !maySee(actor, row)) throw new Refusal('NOT_FOUND');
   if (stateOf(row) !== 'appealed') {
     throw new Refusal('REVIEW_NOT_OPEN', { detail: 'There is no appeal here that waits for an answer.' });
   }
+  refusePart(actor, row);
   if (!mayAnswer(actor, row)) {
     throw new Refusal('FORBIDDEN', { detail: 'An appeal is answered by somebody else than who decided.' });
   }

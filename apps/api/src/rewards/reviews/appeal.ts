@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { Refusal } from '../../platform/errors';
 import { lockReview } from './lock-review';
 import { stateOf } from './review-row';
-import { tellReviewers } from './tell-reviewers';
+import { tellOfAppeal } from './tell-reviewers';
 
 /** Whose points they are does not agree: once, and somebody else than who decided answers. */
 export async function appeal(
@@ -17,5 +17,5 @@ export async function appeal(
     });
   }
   await client.query('UPDATE reviews SET appeal_note = $2, appealed_at = now() WHERE id = $1', [id, note]);
-  await tellReviewers(client, { ...row, kind: 'appeal-waiting', title: '积分申诉等待答复', newId });
+  await tellOfAppeal(client, { id, newId });
 }

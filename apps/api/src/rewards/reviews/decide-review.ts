@@ -5,7 +5,8 @@ import { Refusal } from '../../platform/errors';
 import { keepRuling } from '../awards';
 import { keepDecision } from './keep-decision';
 import { lockReview } from './lock-review';
-import { mayReview } from './policy';
+import { maySee } from './policy';
+import { refusePart } from './refuse-part';
 import { stateOf } from './review-row';
 
 /** What a reviewer says in a call. */
@@ -19,10 +20,11 @@ export interface Deciding {
 /** A person's word after a look: paid as if nothing had been noticed, or not at all. The ledger follows it. */
 export async function decideReview(client: PoolClient, { id, actor, body, newId }: Deciding): Promise<void> {
   const row = await lockReview(client, id);
-  if (!row || !mayReview(actor, row)) throw new Refusal('NOT_FOUND');
+  if (!row || !maySee(actor, row)) throw new Refusal('NOT_FOUND');
   if (stateOf(row) !== 'waiting') {
     throw new Refusal('REVIEW_NOT_OPEN', { detail: 'Somebody has decided this review already.' });
   }
+  refusePart(actor, row);
   const { verdict, note, reason = verdict === 'pay' ? 'genuine' : 'other' } = body;
   const { reportId, personId } = row;
   await keepDecision(client, { reportId, personId, verdict, note, decidedBy: actor.id, newId });

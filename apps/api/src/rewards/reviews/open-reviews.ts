@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '../../platform/database/transaction';
-import { tellReviewers } from './tell-reviewers';
+import { tellOfReview } from './tell-reviewers';
 
 /**
  * Opens a review where the ledger holds somebody's points for a report, or for one that was merged with it; one for
@@ -19,11 +19,7 @@ export async function openReviews(
         text: 'INSERT INTO reviews (id, report_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         values: [id, held.reportId, held.personId],
       });
-      if (rowCount !== 1) continue;
-      await tellReviewers(client, {
-        ...held,
-        ...{ id, decidedBy: null, refusedBy: [], kind: 'review-waiting', title: '有积分等待核查', newId },
-      });
+      if (rowCount === 1) await tellOfReview(client, { id, newId });
     }
   });
 }
@@ -31,15 +27,13 @@ export async function openReviews(
 interface HeldPoints {
   reportId: string;
   personId: string;
-  number: string;
-  areaCodes: string[];
 }
 
 /** Of each award the ledger's last step says where its points are. */
 async function heldWithoutReview(client: PoolClient, reportId: string): Promise<HeldPoints[]> {
   const { rows } = await client.query<HeldPoints>({
     name: 'held-without-review',
-    text: `SELECT DISTINCT report.id AS "reportId", last.person_id AS "personId", report.number, report.area_codes AS "areaCodes"
+    text: `SELECT DISTINCT report.id AS "reportId", last.person_id AS "personId"
       FROM reports asked JOIN reports root ON root.id = coalesce(asked.merged_into, asked.id)
       JOIN reports report ON report.id = root.id OR report.merged_into = root.id
       JOIN LATERAL (SELECT DISTINCT ON (moved.person_id, moved.kind) moved.person_id, moved.facts->'to'->>'state' AS state

@@ -3,13 +3,15 @@ import type { Verdict } from '@weilinli/domain';
 import type { Actor } from '../../people';
 import { presentCategory } from '../../reports';
 import { ownWords } from './own-words';
-import { mayAnswer, mayReview } from './policy';
+import { partWords } from './part-words';
+import { mayAnswer, mayReview, partOf } from './policy';
 import type { ReviewDeps } from './review-deps';
 import { type ReviewRow, stateOf } from './review-row';
 
 /** For a reviewer. */
 export function presentReview(deps: ReviewDeps, row: ReviewRow, actor: Actor): Review {
   const state = stateOf(row);
+  const part = state === 'waiting' || state === 'appealed' ? partOf(actor, row) : undefined;
   const [area] = deps.areas.current().areasByCode([row.areaCode]);
   return {
     ...presentBoth(deps, row),
@@ -18,6 +20,7 @@ export function presentReview(deps: ReviewDeps, row: ReviewRow, actor: Actor): R
     area: area ?? { code: row.areaCode, kind: 'grid', name: row.areaCode },
     weight: row.signals.reduce((sum, { weight }) => sum + weight, 0),
     signals: row.signals.map(({ at, ...signal }) => ({ ...signal, at: new Date(at).toISOString() })),
+    ...(part ? { mayNot: partWords[part] } : {}),
     may: [
       ...(state === 'waiting' && mayReview(actor, row) ? (['decide'] as const) : []),
       ...(state === 'appealed' && mayAnswer(actor, row) ? (['answer'] as const) : []),

@@ -4,10 +4,11 @@ import type { Actor } from '../../people';
 import { decodeCursor, encodeCursor, uuidKey } from '../../platform/cursor';
 import { Refusal } from '../../platform/errors';
 import { knowCatalogueOf } from '../../reports';
-import { mayReview, reviewedAreas } from './policy';
+import { concernsHandler, deskLeft, hasPart, isOwnMatter, othersLeft } from './parts.sql';
+import { maySee, reviewedAreas } from './policy';
 import { presentOwnReview, presentReview } from './present-review';
 import type { ReviewDeps } from './review-deps';
-import { concernsHandler, ofTheCase, type ReviewRow, reviewSelect } from './review-row';
+import { type ReviewRow, readReviewRow, reviewSelect } from './review-row';
 
 type Client = Pick<PoolClient, 'query'>;
 
@@ -20,18 +21,22 @@ interface Question extends Paging {
   actor: Actor;
 }
 
-/** What somebody has no part in; a reviewer who has one does not see it. */
-const notHis = `review.person_id <> $1::uuid AND report.resolved_by IS DISTINCT FROM $1::uuid
-  AND NOT EXISTS (SELECT FROM reports part WHERE part.reporter_id = $1::uuid AND ${ofTheCase})`;
-const inAreas = `($2::text[] IS NULL OR report.area_codes && $2::text[]
-  OR (report.area_codes && $3::text[] AND NOT ${concernsHandler}))`;
+const notHis = `NOT ${isOwnMatter('$1::uuid')}`;
+const dealt = '($2::text[] IS NULL OR report.area_codes && $2::text[])';
+const inAreas = `(${dealt} OR (report.area_codes && $3::text[] AND (NOT ${concernsHandler} OR NOT ${deskLeft})))`;
+/** What he had no part in; and what he had one in, where nobody else is left. */
+const his = `(NOT ${hasPart('$1::uuid', `NOT ${dealt}`)} OR NOT ${othersLeft})`;
 
-/** What waits for a reviewer's word, the oldest first. Whose account is gone waits for nobody. */
+/**
+ * What waits for a reviewer's word, the oldest first: what is somebody else's to decide stands in `listAll` only. Whose
+ * account is gone waits for nobody.
+ */
 export function listOpen(deps: ReviewDeps, client: Client, question: Question): Promise<Page<Review>> {
   return listFor(deps, client, {
     ...question,
     list: 'open-reviews',
-    where: `review.open AND person.erased_at IS NULL AND ${notHis} AND ${inAreas} AND ($4::uuid IS NULL OR review.id > $4)`,
+    where: `review.open AND person.erased_at IS NULL AND ${notHis} AND ${inAreas} AND ${his}
+      AND ($4::uuid IS NULL OR review.id > $4)`,
     order: 'review.id',
   });
 }
@@ -80,21 +85,16 @@ export async function listOwn(
 
 /** One review for a reviewer; to anybody else there is none. */
 export async function readReview(client: Client, { id, actor }: { id: string; actor: Actor }) {
-  const row = await findReview(client, id);
-  if (!row || !mayReview(actor, row)) throw new Refusal('NOT_FOUND');
+  const row = await readReviewRow(client, id);
+  if (!row || !maySee(actor, row)) throw new Refusal('NOT_FOUND');
   return row;
 }
 
 /** One's own review. */
 export async function readOwnReview(client: Client, { id, personId }: { id: string; personId: string }) {
-  const row = await findReview(client, id);
+  const row = await readReviewRow(client, id);
   if (row?.personId !== personId) throw new Refusal('NOT_FOUND');
   return row;
-}
-
-async function findReview(client: Client, id: string): Promise<ReviewRow | undefined> {
-  const { rows } = await client.query<ReviewRow>(`${reviewSelect} WHERE review.id = $1`, [id]);
-  return rows[0];
 }
 
 async function pageOf(

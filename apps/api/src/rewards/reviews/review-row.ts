@@ -1,5 +1,7 @@
 import type { ReviewState } from '@weilinli/contracts';
-import { handlingSignalNames, type SignalName, type Status, type Verdict } from '@weilinli/domain';
+import type { SignalName, Status, Verdict } from '@weilinli/domain';
+import type { PoolClient } from 'pg';
+import { concernsHandler, deskLeft, othersLeft, partsInIt } from './parts.sql';
 import type { Concerned } from './policy';
 
 export interface ReviewRow extends Concerned {
@@ -26,15 +28,6 @@ export interface ReviewRow extends Concerned {
   signals: { signal: SignalName; weight: number; reason: string; at: string }[];
 }
 
-const handling = handlingSignalNames.map((name) => `'${name}'`).join();
-
-/** What does not go to a leader: `concernsHandler` as SQL. */
-export const concernsHandler = `(review.person_id <> report.reporter_id OR EXISTS (SELECT FROM signals noticed
-  WHERE noticed.report_id = review.report_id AND noticed.signal IN (${handling})))`;
-
-/** The reports that are handled as one with this one. */
-export const ofTheCase = `coalesce(part.merged_into, part.id) = coalesce(report.merged_into, report.id)`;
-
 /** Everything about a review, with the report and what was noticed; to be followed by WHERE. */
 export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", review.person_id AS "personId",
     person.display_name AS "personName", review.verdict, review.note, review.decided_by AS "decidedBy",
@@ -43,6 +36,9 @@ export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", r
     report.id AS "reportId", report.number, report.status, report.category_code AS "categoryCode",
     report.catalogue_version AS "catalogueVersion", report.area_code AS "areaCode", report.area_codes AS "areaCodes",
     report.reporter_id AS "reporterId", report.resolved_by AS "resolvedBy", ${concernsHandler} AS "concernsHandler",
+    ${othersLeft} AS "othersLeft", ${deskLeft} AS "deskLeft",
+    (SELECT coalesce(json_agg(json_build_object('personId', own.person_id, 'part', own.part)), '[]')
+      FROM ${partsInIt} own WHERE own.person_id IS NOT NULL) AS parts,
     (SELECT array_agg(part.reporter_id) FROM reports part
       WHERE part.id = coalesce(report.merged_into, report.id)
         OR part.merged_into = coalesce(report.merged_into, report.id)) AS "reporterIds",
@@ -54,6 +50,14 @@ export const reviewSelect = `SELECT review.id, review.opened_at AS "openedAt", r
       FROM (SELECT DISTINCT ON (signal) * FROM signals WHERE report_id = review.report_id AND person_id = review.person_id
         ORDER BY signal, weight DESC) noticed) AS signals
   FROM reviews review JOIN reports report ON report.id = review.report_id JOIN people person ON person.id = review.person_id`;
+
+export async function readReviewRow(
+  client: Pick<PoolClient, 'query'>,
+  id: string,
+): Promise<ReviewRow | undefined> {
+  const { rows } = await client.query<ReviewRow>(`${reviewSelect} WHERE review.id = $1`, [id]);
+  return rows[0];
+}
 
 export function stateOf(row: Pick<ReviewRow, 'decidedAt' | 'appealedAt' | 'answeredAt'>): ReviewState {
   if (row.answeredAt) return 'answered';

@@ -13,7 +13,8 @@ afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
 const full = 100;
-const held = () => heldPoints(stage);
+// Who has not read of others yet is not told of one more.
+const held = () => stage.asOwner('UPDATE messages SET read_at = now()').then(() => heldPoints(stage));
 const reviewsOf = async (persona: string, query = '') =>
   (await (await stage.as(persona)).get<Page<Review> & Problem>(`/reviews${query}`)).body;
 const reviewOf = async (persona: string, report: Report) =>
@@ -150,7 +151,7 @@ test('what was decided without a review can be appealed against, too', async () 
 });
 
 test('a leader decides what waits in his area, and the appeal against him is answered by another', async () => {
-  const { by, report } = await held();
+  const { by, report } = await heldPoints(stage, { passedBy: 'district-1' });
   const { id, may } = (await reviewOf('leader-1', report)) ?? { id: '' };
   expect(may).toEqual(['decide']);
   const decided = await say('leader-1', `/reviews/${id}/decide`, { verdict: 'void', note: '照片是旧的' });
@@ -164,7 +165,7 @@ test('a leader decides what waits in his area, and the appeal against him is ans
 });
 
 test('what speaks against who handles for him, a leader does not judge; nor what he reported himself', async () => {
-  const { report } = await held();
+  const { report } = await heldPoints(stage, { passedBy: 'district-1' });
   const { id } = (await reviewOf('leader-1', report)) ?? { id: '' };
   const sees = async () => [
     (await (await stage.as('leader-1')).get(`/reviews/${id}`)).status,
