@@ -1,90 +1,43 @@
-import type { HistoryEntry, Inbox, PhotoView, Report } from '@weilinli/contracts';
-import type { Action } from '@weilinli/domain';
+import type { Inbox, Report } from '@weilinli/contracts';
 import sharp from 'sharp';
 import request from 'supertest';
-import { phonePhoto } from './photos/testing/pictures';
+import { type OverHttp, overHttp } from './testing/over-http';
 import { openStage, type Stage } from './testing/stage';
 import { places } from './testing/story-city';
 
 /** 郭飞's story over HTTP, one step after the other, with real photos; each test goes on where the last one ended. */
 let stage: Stage;
+let http: OverHttp;
 let report: Report;
 
 beforeAll(async () => {
   stage = await openStage();
   await stage.app.listen({ port: 0, host: '127.0.0.1' });
+  http = overHttp(stage);
 });
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
 const minute = 60_000;
 const hour = 60 * minute;
-
-async function get<T>(persona: string, path: string): Promise<T> {
-  const { headers } = await stage.as(persona);
-  const { body } = await request(stage.app.server).get(`/api/v1${path}`).set(headers).expect(200);
-  return body as T;
-}
-
-async function photograph(persona: string, exif: Record<string, string> = {}): Promise<PhotoView> {
-  const { headers } = await stage.as(persona);
-  const { body } = await request(stage.app.server)
-    .post('/api/v1/photos')
-    .set(headers)
-    .attach('file', await phonePhoto(exif), 'IMG_0815.jpg')
-    .expect(201);
-  return body as PhotoView;
-}
-
-async function act(persona: string, action: Action, body: object = {}): Promise<Report> {
-  const { headers } = await stage.as(persona);
-  const answer = await request(stage.app.server)
-    .post(`/api/v1/reports/${report.id}/actions/${action}`)
-    .set(headers)
-    .send(body)
-    .expect(200);
-  return answer.body as Report;
-}
-
-/** What each of them has been told about the report, oldest first, once all consequences are through. */
-async function told(...personas: string[]): Promise<Record<string, string[]>> {
-  await stage.workOff();
-  const inboxes = await Promise.all(
-    personas.map(async (persona) => {
-      const { items } = await get<Inbox>(persona, '/inbox?limit=100');
-      const about = items.filter(({ reportId }) => reportId === report.id);
-      return [persona, about.map(({ kind }) => kind).reverse()] as const;
-    }),
-  );
-  return Object.fromEntries(inboxes);
-}
-
-async function events(persona: string): Promise<string[]> {
-  const { items } = await get<{ items: HistoryEntry[] }>(persona, `/reports/${report.id}/history`);
-  expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, index) => index + 1));
-  expect(report.version).toBe(items.length);
-  return items.map(({ event }) => event);
-}
-
 const after = (instant: string | undefined, milliseconds: number) =>
   new Date(new Date(instant ?? '').getTime() + milliseconds).toISOString();
 
 test('郭飞 reports the missing cover and hears at once who has it, and until when', async () => {
-  const photo = await photograph('courier-1');
+  const photo = await http.photograph('courier-1');
   expect(photo).toMatchObject({ width: 480, height: 640, capturedAt: '2026-11-20T00:15:00.000Z' });
-  const { headers, person } = await stage.as('courier-1');
-  const { body } = await request(stage.app.server)
-    .post('/api/v1/reports')
-    .set(headers)
-    .send({
+  const { person } = await stage.as('courier-1');
+  report = await http.post('courier-1', {
+    path: '/reports',
+    body: {
       categoryCode: 'P0103',
       description: '大华公园世家门口, 井盖没有了',
       place: { ...places.gate, accuracy: 12, address: '大华公园世家门口' },
       photoIds: [photo.id],
       capturedAt: photo.capturedAt,
-    })
-    .expect(201);
-  report = body as Report;
+    },
+    answers: 201,
+  });
   expect(report).toMatchObject({
     view: 'full',
     status: 'dispatched',
@@ -111,9 +64,9 @@ test('郭飞 reports the missing cover and hears at once who has it, and until w
     '第 4 网格',
     '小邻里 1',
   ]);
-  expect(await get('courier-1', `/reports/${report.id}`)).toEqual(report);
-  expect(await events('courier-1')).toEqual(['submit', 'dispatch']);
-  expect(await told('courier-1', 'worker-1', 'worker-2', 'leader-1', 'dispatcher-1')).toEqual({
+  expect(await http.get('courier-1', `/reports/${report.id}`)).toEqual(report);
+  expect(await http.events('courier-1', report)).toEqual(['submit', 'dispatch']);
+  expect(await http.told(report, 'courier-1', 'worker-1', 'worker-2', 'leader-1', 'dispatcher-1')).toEqual({
     'courier-1': [],
     'worker-1': ['new-task'],
     'worker-2': [],
@@ -136,24 +89,32 @@ test('its photo is shown upright, and tells neither place nor camera', async () 
 });
 
 test('the grid worker finds it first among the tasks, and accepts', async () => {
-  const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
+  const { items } = await http.get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
   expect(items.map(({ id }) => id)).toEqual([report.id]);
   expect(items[0]?.availableActions).toEqual(['accept', 'return', 'request', 'remark']);
-  report = await act('worker-1', 'accept');
+  report = await http.act(report, { by: 'worker-1', action: 'accept' });
   expect(report).toMatchObject({ status: 'accepted', version: 3, acceptedAt: report.updatedAt });
-  expect(await events('worker-1')).toEqual(['submit', 'dispatch', 'accept']);
-  expect(await told('courier-1', 'worker-1')).toEqual({
+  expect(await http.events('worker-1', report)).toEqual(['submit', 'dispatch', 'accept']);
+  expect(await http.told(report, 'courier-1', 'worker-1')).toEqual({
     'courier-1': ['accepted'],
     'worker-1': ['new-task'],
   });
 });
 
 test('the worker fences it off and fixes it, each proven by a photo', async () => {
-  const fenced = await photograph('worker-1', { DateTimeOriginal: '2026:11:20 09:00:00' });
-  report = await act('worker-1', 'make-safe', { photoIds: [fenced.id], place: places.gate });
+  const fenced = await http.photograph('worker-1', { DateTimeOriginal: '2026:11:20 09:00:00' });
+  report = await http.act(report, {
+    by: 'worker-1',
+    action: 'make-safe',
+    body: { photoIds: [fenced.id], place: places.gate },
+  });
   expect(report).toMatchObject({ status: 'accepted', madeSafeAt: report.updatedAt });
-  const fixed = await photograph('worker-1', { DateTimeOriginal: '2026:11:20 10:00:00' });
-  report = await act('worker-1', 'resolve', { photoIds: [fixed.id], note: '换了新井盖' });
+  const fixed = await http.photograph('worker-1', { DateTimeOriginal: '2026:11:20 10:00:00' });
+  report = await http.act(report, {
+    by: 'worker-1',
+    action: 'resolve',
+    body: { photoIds: [fixed.id], note: '换了新井盖' },
+  });
   expect(report).toMatchObject({ status: 'resolved', version: 5, resolvedAt: report.updatedAt });
   // Its camera knows where it was.
   expect(report.afterPhoto).toEqual({ onSite: true, doubts: [] });
@@ -161,23 +122,29 @@ test('the worker fences it off and fixes it, each proven by a photo', async () =
     [fenced.id, 'safe'],
     [fixed.id, 'after'],
   ]);
-  expect(await events('courier-1')).toEqual(['submit', 'dispatch', 'accept', 'make-safe', 'resolve']);
-  expect(await told('courier-1', 'worker-1')).toEqual({
+  expect(await http.events('courier-1', report)).toEqual([
+    'submit',
+    'dispatch',
+    'accept',
+    'make-safe',
+    'resolve',
+  ]);
+  expect(await http.told(report, 'courier-1', 'worker-1')).toEqual({
     'courier-1': ['accepted', 'made-safe', 'resolved'],
     'worker-1': ['new-task'],
   });
 });
 
 test('郭飞 sees that it is not fixed: it goes back to the same worker and counts as rework', async () => {
-  report = await act('courier-1', 'contest', { note: '还是松的' });
+  report = await http.act(report, { by: 'courier-1', action: 'contest', body: { note: '还是松的' } });
   expect(report).toMatchObject({ status: 'accepted', rework: 1, assignee: { displayName: '刘敏' } });
   expect(report.resolvedAt).toBeUndefined();
-  const { items } = await get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
+  const { items } = await http.get<{ items: Report[] }>('worker-1', '/reports?scope=assigned');
   expect(items[0]).toMatchObject({
     id: report.id,
     availableActions: ['return', 'resolve', 'request', 'remark'],
   });
-  expect(await told('courier-1', 'worker-1', 'dispatcher-1')).toEqual({
+  expect(await http.told(report, 'courier-1', 'worker-1', 'dispatcher-1')).toEqual({
     'courier-1': ['accepted', 'made-safe', 'resolved'],
     'worker-1': ['new-task', 'rework'],
     'dispatcher-1': [],
@@ -185,23 +152,23 @@ test('郭飞 sees that it is not fixed: it goes back to the same worker and coun
 });
 
 test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', async () => {
-  const fixed = await photograph('worker-1', { DateTimeOriginal: '2026:11:20 11:00:00' });
-  report = await act('worker-1', 'resolve', { photoIds: [fixed.id] });
-  report = await act('leader-1', 'verify', { outcome: 'passed' });
+  const fixed = await http.photograph('worker-1', { DateTimeOriginal: '2026:11:20 11:00:00' });
+  report = await http.act(report, { by: 'worker-1', action: 'resolve', body: { photoIds: [fixed.id] } });
+  report = await http.act(report, { by: 'leader-1', action: 'verify', body: { outcome: 'passed' } });
   expect(report).toMatchObject({ status: 'resolved', verified: true });
-  report = await act('courier-1', 'confirm');
+  report = await http.act(report, { by: 'courier-1', action: 'confirm' });
   expect(report).toMatchObject({ status: 'closed', closedAt: report.updatedAt, timeliness: 'onTime' });
   expect(report.availableActions).toEqual(['reopen', 'rate', 'remark']);
-  report = await act('courier-1', 'rate', { score: 5, note: '真快' });
+  report = await http.act(report, { by: 'courier-1', action: 'rate', body: { score: 5, note: '真快' } });
   expect(report).toMatchObject({
     rating: { score: 5, note: '真快' },
     availableActions: ['reopen', 'remark'],
   });
-  expect(await events('courier-1')).toEqual([
+  expect(await http.events('courier-1', report)).toEqual([
     ...['submit', 'dispatch', 'accept', 'make-safe', 'resolve', 'contest', 'resolve', 'verify'],
     ...['confirm', 'rate'],
   ]);
-  expect(await told('courier-1', 'worker-1', 'leader-1')).toEqual({
+  expect(await http.told(report, 'courier-1', 'worker-1', 'leader-1')).toEqual({
     'courier-1': ['accepted', 'made-safe', 'resolved', 'resolved', 'verified', 'points-earned'],
     'worker-1': ['new-task', 'rework', 'closed'],
     'leader-1': [],
@@ -209,22 +176,20 @@ test('fixed again, checked by the leader, confirmed by 郭飞, it is closed', as
 });
 
 test('a message shows of which report it speaks: its number and its photo', async () => {
-  const { items } = await get<Inbox>('courier-1', '/inbox');
+  const { items } = await http.get<Inbox>('courier-1', '/inbox');
   const about = items.find(({ reportId }) => reportId === report.id);
   expect(about?.reportNumber).toBe(report.number);
   expect(about?.thumbnailUrl).toMatch(/^\/api\/v1\/photos\/[0-9a-f-]+\/thumb\?/);
 });
 
 test('what was read is no longer counted, and reading it twice changes nothing', async () => {
-  const { items, unread } = await get<Inbox>('courier-1', '/inbox');
+  const { items, unread } = await http.get<Inbox>('courier-1', '/inbox');
   expect({ unread, messages: items.length }).toEqual({ unread: 6, messages: 6 });
-  const { headers } = await stage.as('courier-1');
-  const read = () =>
-    request(stage.app.server).post(`/api/v1/inbox/${items[0]?.id}/read`).set(headers).expect(204);
+  const read = () => http.post('courier-1', { path: `/inbox/${items[0]?.id}/read`, answers: 204 });
   await read();
-  const first = await get<Inbox>('courier-1', '/inbox');
+  const first = await http.get<Inbox>('courier-1', '/inbox');
   await read();
-  expect(await get<Inbox>('courier-1', '/inbox')).toEqual(first);
+  expect(await http.get<Inbox>('courier-1', '/inbox')).toEqual(first);
   expect(first.unread).toBe(5);
   expect(first.items[0]?.readAt).toBeDefined();
 });
