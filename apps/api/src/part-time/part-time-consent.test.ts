@@ -1,7 +1,8 @@
-import type { InviteCode, Me, PrivacyNotice, Problem, RoleOffer } from '@weilinli/contracts';
+import type { Me, PrivacyNotice, Problem } from '@weilinli/contracts';
 import { hire } from '../testing/hire';
 import { openStage, type Stage } from '../testing/stage';
 import { storyAreas } from '../testing/story-city';
+import { inDays, partTimersOn } from './testing/part-timers';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,13 +11,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const offered = async (persona: string, by: string, body: object = {}) => {
-  const { code: inviteCode } = (await (await stage.as(persona)).post<InviteCode>('/me/invite-code')).body;
-  return (await stage.as(by)).post<RoleOffer & Problem>('/role-offers', {
-    ...{ inviteCode, areaCode: storyAreas.gridCode, validTo: inDays(30) },
-    ...body,
-  });
+  const people = partTimersOn(stage);
+  return people.offers((await people.codeOf(persona)).code, body, by);
 };
 const rolesOf = async (persona: string) =>
   (await (await stage.as(persona)).get<Me>('/me')).body.roles.map(({ role }) => role);
