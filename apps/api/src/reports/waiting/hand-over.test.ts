@@ -1,41 +1,26 @@
-import type { HandedOver, HistoryEntry, LeaveTaken, Problem, Report } from '@weilinli/contracts';
+import type { HistoryEntry, Report } from '@weilinli/contracts';
 import { act, buildReport } from '../../testing/build-report';
+import { personOf } from '../../testing/hire';
+import { historyOf } from '../../testing/history-of';
 import { openStage, type Stage } from '../../testing/stage';
 import { storyAreas } from '../../testing/story-city';
 import { dispatchWaiting } from './index';
+import { inHours, type Leaves, leavesOn } from './testing/leaves';
 
 let stage: Stage;
+let leaves: Leaves;
 beforeAll(async () => {
   stage = await openStage();
+  leaves = leavesOn(stage);
 }, 60_000);
 afterAll(() => stage.close());
+beforeEach(() => leaves.startAnew());
 
-const idOf = async (persona: string) => (await stage.as(persona)).person?.id ?? '';
+const idOf = (persona: string) => personOf(stage, persona);
 const read = async (report: Pick<Report, 'id'>) =>
   (await (await stage.as('admin-1')).get<Report>(`/reports/${report.id}`)).body;
-const lastOf = async (report: Pick<Report, 'id'>) =>
-  (
-    await (await stage.as('admin-1')).get<{ items: HistoryEntry[] }>(`/reports/${report.id}/history`)
-  ).body.items.at(-1);
-const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-const goes = async (persona: string, body: object = {}, headers = {}) =>
-  (await stage.as(persona)).post<LeaveTaken & Problem>(
-    '/leaves',
-    { startsAt: inHours(-1), endsAt: inHours(48), reason: '年休假', ...body },
-    headers,
-  );
-const handsOver = async (by: string, persona: string, to: string) =>
-  (await stage.as(by)).post<HandedOver & Problem>(`/people/${await idOf(persona)}/hand-over`, { to });
-
-/** Whatever worker-1 had before is over. */
-beforeEach(async () => {
-  await stage.asOwner('DELETE FROM leaves');
-  await stage.asOwner('DELETE FROM duty_states');
-  await stage.asOwner(
-    "UPDATE assignments SET ended_at = now(), end_reason = 'closed' WHERE ended_at IS NULL",
-  );
-  await stage.asOwner("UPDATE reports SET status = 'closed', closed_at = now() WHERE closed_at IS NULL");
-});
+const lastOf = async (report: Pick<Report, 'id'>): Promise<HistoryEntry | undefined> =>
+  (await historyOf(stage, report, 'admin-1')).at(-1);
 
 /** One of worker-1's in each status in which he may have it. */
 async function oneOfEach() {
@@ -59,7 +44,7 @@ async function oneOfEach() {
 
 test('who goes on leave hands over what he has in hand in one step, each with its own entry and its reasons', async () => {
   const { dispatched, accepted, suspended, resolved } = await oneOfEach();
-  const taken = await goes('worker-1', { handOver: 'choose' });
+  const taken = await leaves.goes('worker-1', { handOver: 'choose' });
   expect(taken.status).toBe(201);
   const to = { id: await idOf('worker-2'), displayName: '杨帆', role: 'worker' };
   expect(taken.body.handedOver).toEqual(
@@ -94,7 +79,7 @@ test('who goes on leave hands over what he has in hand in one step, each with it
 test('nobody fits: it lies on the desk, a suspended one stays; it does not come back to him by itself', async () => {
   const { dispatched, accepted, suspended } = await oneOfEach();
   await (await stage.as('worker-2')).put('/duty', { onDuty: false });
-  const { body } = await goes('worker-1', { startsAt: inHours(5), handOver: 'choose' });
+  const { body } = await leaves.goes('worker-1', { startsAt: inHours(5), handOver: 'choose' });
   expect(body.handedOver.map(({ outcome }) => outcome)).toEqual(['desk', 'desk', 'kept']);
   expect(await read(dispatched)).toMatchObject({ status: 'submitted' });
   expect(await lastOf(accepted)).toMatchObject({ event: 'return', facts: { because: 'handed-over' } });
@@ -108,11 +93,11 @@ test('nobody fits: it lies on the desk, a suspended one stays; it does not come 
 
 test('a named person gets all of it, or – where he cannot – nobody gets anything', async () => {
   const { accepted, dispatched } = await oneOfEach();
-  const refused = await goes('worker-1', { handOver: await idOf('resident-1') });
+  const refused = await leaves.goes('worker-1', { handOver: await idOf('resident-1') });
   expect(refused.body).toMatchObject({ status: 422, code: 'HANDLER_UNKNOWN', errors: [{ path: 'to' }] });
   expect(refused.body.detail).toContain(accepted.number);
   expect(await stage.asOwner('SELECT FROM leaves')).toEqual([]);
-  const taken = await goes('worker-1', { handOver: await idOf('worker-2') });
+  const taken = await leaves.goes('worker-1', { handOver: await idOf('worker-2') });
   expect(taken.body.handedOver).toHaveLength(3);
   expect((await read(dispatched)).assignee?.displayName).toBe('杨帆');
 });
@@ -129,7 +114,7 @@ test('who goes helps no longer, which is said, and neither does who takes over',
     body: { personId: one, as: 'co' },
   });
   await act(stage, { by: 'dispatcher-1', report, action: 'assign', body: { personId: two, as: 'co' } });
-  const { body } = await handsOver('leader-1', 'worker-1', two);
+  const { body } = await leaves.handsOver('leader-1', 'worker-1', two);
   const outcomes = body.items.map(({ reportId, outcome }) => [reportId, outcome]);
   expect(outcomes).toEqual([
     [helped.id, 'released'],
@@ -151,66 +136,28 @@ test('reports that are handed over are shared out, not heaped on one', async () 
       SELECT gen_random_uuid(), id, 'worker', $1, now() FROM people WHERE persona IN ('worker-2', 'leader-1') RETURNING id`,
     [storyAreas.gridCode],
   );
-  const { body } = await handsOver('leader-1', 'worker-1', 'choose');
+  const { body } = await leaves.handsOver('leader-1', 'worker-1', 'choose');
   await stage.asOwner('DELETE FROM role_grants WHERE id = ANY($1)', [colleagues.map(({ id }) => id)]);
   const receivers = body.items.map(({ to }) => to?.displayName).sort();
   expect(receivers).toEqual(['杨帆', '杨帆', '陈桂芳', '陈桂芳'].sort());
 });
 
 test('leaders hand over for their people; who stays hands nothing over himself', async () => {
-  expect((await handsOver('worker-1', 'worker-1', 'choose')).status).toBe(403);
-  expect((await handsOver('worker-2', 'worker-1', 'choose')).status).toBe(404);
-  expect((await handsOver('resident-1', 'worker-1', 'choose')).status).toBe(404);
-  expect((await handsOver('leader-1', 'worker-1', 'choose')).body).toEqual({ items: [] });
-  await goes('worker-1', { startsAt: inHours(5) });
-  expect((await handsOver('worker-1', 'worker-1', 'choose')).status).toBe(200);
+  expect((await leaves.handsOver('worker-1', 'worker-1', 'choose')).status).toBe(403);
+  expect((await leaves.handsOver('worker-2', 'worker-1', 'choose')).status).toBe(404);
+  expect((await leaves.handsOver('resident-1', 'worker-1', 'choose')).status).toBe(404);
+  expect((await leaves.handsOver('leader-1', 'worker-1', 'choose')).body).toEqual({ items: [] });
+  await leaves.goes('worker-1', { startsAt: inHours(5) });
+  expect((await leaves.handsOver('worker-1', 'worker-1', 'choose')).status).toBe(200);
 });
 
 test.each([
   ['to himself', 'worker-1', 'must be somebody else'],
   ['to somebody who is away', 'worker-2', 'is on leave himself'],
 ])('nothing is handed over %s', async (_, persona, message) => {
-  await goes('worker-2');
-  const refused = await goes('worker-1', { handOver: await idOf(persona) });
+  await leaves.goes('worker-2');
+  const refused = await leaves.goes('worker-1', { handOver: await idOf(persona) });
   expect(refused.body).toMatchObject({ status: 422, errors: [{ path: 'to', message }] });
-});
-
-describe('leave', () => {
-  test('is taken by oneself, or entered by those who plan for one', async () => {
-    expect((await goes('worker-1')).body).toMatchObject({
-      person: { displayName: '刘敏' },
-      reason: '年休假',
-      handedOver: [],
-    });
-    expect((await goes('leader-1', { personId: await idOf('worker-2') })).status).toBe(201);
-    expect((await goes('worker-1', { personId: await idOf('worker-2') })).status).toBe(404);
-    expect((await goes('resident-1')).status).toBe(403);
-  });
-
-  test('two leaves of one person never overlap, also when both are entered at once', async () => {
-    const both = await Promise.all([goes('worker-1'), goes('worker-1', { startsAt: inHours(2) })]);
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect((await goes('worker-1', { startsAt: inHours(49), endsAt: inHours(50) })).status).toBe(201);
-  });
-
-  test('a repeat under the same key is the same leave', async () => {
-    const body = { startsAt: inHours(1), endsAt: inHours(2) };
-    const headers = { 'idempotency-key': 'leave-1' };
-    const first = await goes('worker-1', body, headers);
-    expect((await goes('worker-1', body, headers)).body).toEqual(first.body);
-  });
-
-  test.each([
-    ['ends before it starts', { endsAt: inHours(-2) }, 'endsAt'],
-    ['is over', { startsAt: inHours(-3), endsAt: inHours(-2) }, 'endsAt'],
-    ['began last week', { startsAt: inHours(-200) }, 'startsAt'],
-    ['lasts for years', { endsAt: inHours(24 * 400) }, 'endsAt'],
-    ['hands over to nobody in particular', { handOver: 'anybody' }, 'handOver'],
-  ])('one that %s is refused', async (_, body, path) => {
-    const refused = await goes('worker-1', body);
-    expect(refused.status).toBe(400);
-    expect(refused.body.errors?.map((error) => error.path)).toEqual([path]);
-  });
 });
 
 test('nothing was logged as an error', () => {
