@@ -1,5 +1,5 @@
 import type { HistoryEntry, Report } from '@weilinli/contracts';
-import { act, buildReport } from '../testing/build-report';
+import { buildReport } from '../testing/build-report';
 import { historyOf } from '../testing/history-of';
 import { openStage, type Stage } from '../testing/stage';
 import { type Fixes, fixesOn } from './testing/fixes';
