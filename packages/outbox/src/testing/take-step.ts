@@ -1,11 +1,8 @@
-import type { FeedbackAnswer } from '@weilinli/domain';
 import type { Entry, What } from '../entry';
 import { type Day, otherOf, unlessFull } from './day';
 import type { Item } from './ledger';
 import type { Deed, Step } from './steps';
-
-/** Where everything is reported from: the gate of the story. */
-const gate = { longitude: 114.318, latitude: 30.51, datum: 'gcj02' as const };
+import { actionOf, answerOf, reportOf } from './what-is-said';
 
 export async function takeStep(day: Day, { deed, faults, kill }: Step): Promise<void> {
   day.line.befalls(faults);
@@ -33,7 +30,7 @@ async function doIt(day: Day, deed: Deed, { kill }: Pick<Step, 'kill'>): Promise
       const item = begin(day, 'action', deed.photos);
       return handIn(day, {
         item,
-        whatOf: (marker) => actionOf({ reportId, action: deed.action, marker, day }),
+        whatOf: (marker) => actionOf({ reportId, action: deed.action, marker, now: day.now }),
       });
     }
     case 'answer': {
@@ -164,43 +161,6 @@ async function fixAt({ fixes, server }: Day, index: number): Promise<string> {
   const id = await server.newFix();
   fixes.push(id);
   return id;
-}
-
-function answerOf({
-  reportId,
-  answer,
-  marker,
-}: {
-  reportId: string;
-  answer: FeedbackAnswer;
-  marker: string;
-}): What {
-  return { kind: 'feedback', reportId, label: answer, body: { answer, note: marker, rework: 0 } };
-}
-
-function reportOf(marker: string): What {
-  return { kind: 'report', body: { categoryCode: 'P0103', place: gate, description: marker } };
-}
-
-function actionOf({
-  reportId,
-  action,
-  marker,
-  day,
-}: {
-  reportId: string;
-  action: Extract<Deed, { do: 'act' }>['action'];
-  marker: string;
-  day: Day;
-}): What {
-  const performedAt = new Date(Math.min(day.now, Date.now())).toISOString();
-  return {
-    kind: 'action',
-    reportId,
-    action,
-    label: action,
-    body: { note: marker, place: gate, performedAt },
-  };
 }
 
 function picked<T>(all: readonly T[], pick: number): T | undefined {
