@@ -116,6 +116,8 @@ test('a worker that lives, or has only just begun, keeps its jobs', async () => 
 });
 
 test('a worker whose connections all break, while a job is at work, goes on by itself', async () => {
+  // The library traces on the console, past every logger, what here is meant to happen.
+  const trace = jest.spyOn(console, 'trace').mockImplementation(() => undefined);
   const { dataSource } = database;
   const ran: string[] = [];
   const worker = await startWorker({
@@ -140,4 +142,5 @@ test('a worker whose connections all break, while a job is at work, goes on by i
   await inTransaction(dataSource, (client) => enqueue(client, 'after', {}));
   await until(() => ran.includes('after'));
   await worker.stop();
+  trace.mockRestore();
 });
