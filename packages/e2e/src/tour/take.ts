@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '@weilinli/contracts';
 import { toWgs84 } from '@weilinli/domain';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from '../browser/axe';
 import { browserPhone } from '../browser/browser-phone';
 import { unfitting } from '../browser/fits';
+import { setLetters } from '../browser/settings';
 import { gate } from '../gate';
 import type { AlbumPhoto } from '../phone';
 import { contextOf, type Look } from './looks';
@@ -24,7 +25,6 @@ interface Taking {
   setLargeType: (persona: string, large: boolean) => Promise<void>;
 }
 
-const usualSize = 16;
 const patience = 20_000;
 
 /** Takes the pictures of one person's screens in one look; answers what is not there, does not fit or cannot be used. */
@@ -36,7 +36,7 @@ export async function takeTour(taking: Taking, tour: Tour, look: Look): Promise<
   context.setDefaultTimeout(patience);
   mkdirSync(join(folder, look.name), { recursive: true });
   try {
-    if (look.setting !== 1) await setLetters(context, address, look.setting * usualSize);
+    if (look.setting !== 1) await setLetters(context, { address, times: look.setting });
     let page = await context.newPage();
     if (persona) await signIn(page, address, persona);
     const faults: string[] = [];
@@ -52,16 +52,6 @@ export async function takeTour(taking: Taking, tour: Tour, look: Look): Promise<
   } finally {
     await context.close();
   }
-}
-
-/** As if the browser's owner had set its letters larger. */
-async function setLetters(context: BrowserContext, address: string, size: number): Promise<void> {
-  await context.route(`${address}/*`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    const html = (await response.text()).replace('<html', `<html style="font-size:${size}px"`);
-    return route.fulfill({ response, body: html });
-  });
 }
 
 async function signIn(page: Page, address: string, persona: string): Promise<void> {
