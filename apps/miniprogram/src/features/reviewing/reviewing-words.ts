@@ -62,6 +62,12 @@ export interface SaidInSheet {
   note: string;
 }
 
+/** Once it is sent. */
+export const saidWords: Record<Verdict, string> = {
+  pay: '已照常计分',
+  void: '已定为不计分, 他可以申诉一次',
+};
+
 /** What is sent; undefined: something is missing yet. */
 export function wordOf({ verdict, reason, note }: SaidInSheet): DecideReview | undefined {
   const said = note.trim();

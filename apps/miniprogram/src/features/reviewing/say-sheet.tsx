@@ -2,13 +2,20 @@ import { Textarea, View } from '@tarojs/components';
 import { bounds, type Review } from '@weilinli/contracts';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
-import { missingWords, reasonChoices, type SaidInSheet, verdictChoices, wordOf } from './reviewing-words';
+import { useSending } from '../frame/use-sending';
+import { ReasonChips } from './reason-chips';
+import {
+  missingWords,
+  reasonChoices,
+  type SaidInSheet,
+  saidWords,
+  verdictChoices,
+  wordOf,
+} from './reviewing-words';
 
 interface SaySheetProps {
   review: Pick<Review, 'id' | 'state' | 'appeal'>;
@@ -19,23 +26,18 @@ interface SaySheetProps {
 /** A person's word about points that wait, or about an appeal: paid or not, and why. */
 export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: SaySheetProps) {
   const [said, setSaid] = useState<SaidInSheet>({ verdict: undefined, reason: undefined, note: '' });
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const answers = state === 'appealed';
-  const send = async () => {
+  const sayIt = async () => {
     const word = wordOf(said);
     // Said, not greyed: a key sends what was typed and no more.
     if (!word) return say(missingWords(said));
-    setBusy(true);
-    try {
+    await send(async () => {
       await (answers ? client.answerAppeal(id, word) : client.decideReview(id, word));
-      say(word.verdict === 'pay' ? '已照常计分' : '已定为不计分, 他可以申诉一次');
+      say(saidWords[word.verdict]);
       onClose();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onDone();
-    }
+    });
+    onDone();
   };
   return (
     <Sheet id="review-sheet" title={answers ? '怎么答复申诉?' : '这次计不计分?'} onClose={onClose}>
@@ -47,17 +49,11 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
         onChoose={(key) => setSaid({ ...said, verdict: key === 'pay' ? 'pay' : 'void' })}
       />
       {said.verdict === 'void' ? (
-        <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: '原因' }}>
-          {reasonChoices.map(({ key, words }) => (
-            <Chip
-              key={key}
-              id={`reason-${key}`}
-              words={words}
-              chosen={said.reason === key}
-              onTap={() => setSaid({ ...said, reason: key })}
-            />
-          ))}
-        </View>
+        <ReasonChips
+          reasons={reasonChoices}
+          chosen={said.reason}
+          onChoose={(reason) => setSaid({ ...said, reason })}
+        />
       ) : null}
       <Textarea
         id="review-note"
@@ -68,7 +64,7 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
         onInput={({ detail }) => setSaid((before) => ({ ...before, note: detail.value }))}
       />
       <View className="sheet-send">
-        <Button id="review-send" words="提交" size="large" busy={busy} onTap={() => void send()} />
+        <Button id="review-send" words="提交" size="large" busy={busy} onTap={() => void sayIt()} />
       </View>
     </Sheet>
   );

@@ -6,9 +6,9 @@ import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { dayAfter } from '../actions/day-words';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { dayWords } from '../duty/roster-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { HoursPickers } from './hours-pickers';
 import { dayInstead } from './roster-change';
 
@@ -20,21 +20,15 @@ export function RosterDay({ personId, onDone }: { personId: string; onDone: () =
   const [open, setOpen] = useState(false);
   const [day, setDay] = useState(dayAfter(now, 1));
   const [hours, setHours] = useState({ from: '08:00', to: '18:00' });
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
+  const { busy, send } = useSending();
+  const save = () =>
+    send(async () => {
       const { shifts } = await client.roster(personId);
       await client.putRoster(personId, { shifts: dayInstead(shifts, { day, ...hours }, dayAfter(now, 0)) });
       say(`已排 ${dayWords(day)}`);
       setOpen(false);
       onDone();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <View>
       <Button id="member-day" words="单独排一天" kind="outline" onTap={() => setOpen(true)} />

@@ -5,8 +5,8 @@ import { Chip } from '../../ui/chip';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { HoursPickers } from './hours-pickers';
 import { type Week, weekBeside, weekOf } from './roster-change';
 import { SpanPickers } from './span-pickers';
@@ -20,12 +20,11 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
   const [hours, setHours] = useState({ from: '08:00', to: '18:00' });
   const [span, setSpan] = useState<Pick<Week, 'validFrom' | 'validTo'>>({});
   const [how, setHow] = useState<'instead' | 'beside'>('instead');
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const toggle = (day: number) =>
     setDays((before) => (before.includes(day) ? before.filter((one) => one !== day) : [...before, day]));
-  const save = async () => {
-    setBusy(true);
-    try {
+  const save = () =>
+    send(async () => {
       const week = { days, ...hours, ...span };
       const shifts =
         how === 'instead' ? weekOf(week) : weekBeside((await client.roster(personId)).shifts, week);
@@ -33,12 +32,7 @@ export function RosterPlan({ personId, onDone }: { personId: string; onDone: () 
       say(shifts.length === 0 ? '已取消排班' : '已排班');
       setOpen(false);
       onDone();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <View>
       <Button id="member-roster" words="重新排班" kind="outline" onTap={() => setOpen(true)} />
