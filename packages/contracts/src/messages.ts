@@ -4,6 +4,7 @@ export const noticeKinds = [
   'points-earned',
   'points-held',
   'points-taken-back',
+  'points-pending-again',
   'points-corrected',
   'review-decided',
   'appeal-answered',

@@ -5,6 +5,7 @@ import type {
   Page,
   Points,
   Problem,
+  ReportPoints,
   Review,
   RoleOffer,
 } from '@weilinli/contracts';
@@ -13,7 +14,6 @@ import { whereverItStands } from '../testing/everywhere';
 import { hire, personOf } from '../testing/hire';
 import { openStage, type Stage } from '../testing/stage';
 import { storyAreas } from '../testing/story-city';
-import { settle } from './awards/settle';
 import { givePoints } from './testing/give-points';
 import { shelve } from './testing/shopping';
 
@@ -42,20 +42,6 @@ async function fixed(persona: string) {
 const rules = async (persona: string, ruling: object) =>
   (await stage.as(persona)).post<Problem>('/points/rulings', { verdict: 'void', reason: 'false', ...ruling });
 
-test('he is told once that his points have come, however often and by however many it is settled', async () => {
-  // Before the worker of this stage is started: nobody else settles.
-  const { id, by, report } = await fixed('被告知的人');
-  await Promise.all(Array.from({ length: 6 }, () => settle(stage.deps, report.id)));
-  await stage.workOff();
-  await settle(stage.deps, report.id);
-  const told = await stage.asOwner<{ kind: string; body: string }>(
-    "SELECT kind, body FROM messages WHERE person_id = $1 AND kind LIKE 'points-%'",
-    [id],
-  );
-  expect(told).toEqual([{ kind: 'points-earned', body: expect.stringContaining('你是第一个发现的人') }]);
-  expect((await by.get<Points>('/points')).body).toEqual({ available: 101, pending: 0, held: 0, debt: 0 });
-});
-
 test('once he has appealed, nobody rules past the appeal: its answer is the last word', async () => {
   const { id: personId, by, report } = await reporting('申诉的人');
   await stage.workOff();
@@ -81,7 +67,7 @@ test('once he has appealed, nobody rules past the appeal: its answer is the last
   expect((await by.get<Points>('/points')).body.pending).toBe(100);
 });
 
-test('nobody rules on a report that he made or fixed', async () => {
+test('nobody rules on a report that he made or fixed, or whose fix he passed', async () => {
   const { id: personId, report } = await reporting('被人喂的人');
   const ruling = { reportId: report.id, personId, verdict: 'pay', reason: 'genuine' };
   await stage.asOwner('UPDATE reports SET resolved_by = $2 WHERE id = $1', [
@@ -89,6 +75,21 @@ test('nobody rules on a report that he made or fixed', async () => {
     await personOf(stage, 'dispatcher-1'),
   ]);
   expect((await rules('dispatcher-1', ruling)).status).toBe(403);
+  const passed = await fixed('被核查的人');
+  await stage.asOwner(
+    "UPDATE history SET actor_id = (SELECT id FROM people WHERE persona = 'dispatcher-1') WHERE event = 'verify' AND report_id = $1",
+    [passed.report.id],
+  );
+  const other = { ...ruling, reportId: passed.report.id, personId: passed.id };
+  expect((await rules('dispatcher-1', other)).body.detail).toContain('You passed the fix');
+  const offered = async (persona: string) =>
+    (await (await stage.as(persona)).get<ReportPoints>(`/reports/${passed.report.id}/points`)).body.ofOthers;
+  expect([await offered('dispatcher-1'), await offered('district-1')]).toEqual([
+    undefined,
+    expect.arrayContaining([
+      expect.objectContaining({ person: { id: passed.id, displayName: '被核查的人' } }),
+    ]),
+  ]);
   const own = await buildReport(stage, { by: 'dispatcher-1' });
   await act(stage, { by: '被人喂的人', report: own, action: 'follow' });
   expect((await rules('dispatcher-1', { ...ruling, reportId: own.id })).status).toBe(403);

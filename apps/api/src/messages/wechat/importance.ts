@@ -90,9 +90,10 @@ export const outside: Record<MessageKind | NoticeKind, Outside> = {
   'role-accepted': work('ordinary'),
   'role-declined': work('ordinary'),
   'role-ended': both('ordinary'),
-  // said beside the news that the hazard is gone
+  // said beside the news that the hazard is gone, or is not
   'points-earned': progress('inbox'),
   'points-held': progress('inbox'),
+  'points-pending-again': progress('inbox'),
   'points-corrected': progress('inbox'),
   'redemption-returned': progress('inbox'),
   'review-waiting': work('inbox'),

@@ -5,7 +5,9 @@ import { type Actor, holds } from '../../people';
 import { Refusal } from '../../platform/errors';
 import { readReport, relationsTo, viewOf } from '../../reports';
 import { keepDecision } from '../reviews/keep-decision';
+import { readParts } from '../reviews/read-parts';
 import { refuseAppealed } from '../reviews/refuse-appealed';
+import { refusePart } from '../reviews/refuse-part';
 import type { PointRulesHolder } from '../rules';
 import { keepRuling } from './keep-ruling';
 import { readCase } from './read-case';
@@ -38,6 +40,7 @@ export async function makeRuling(
         'Nobody decides on his own points, or on those of a report that he made or fixed; ask somebody else.',
     });
   }
+  refusePart(actor, await readParts(client, { reportId, personId }));
   const concerned = found ? awardsOf(found.facts, found.rulesOf) : [];
   if (!concerned.some((award) => award.reportId === reportId && award.personId === personId)) {
     throw new Refusal('VALIDATION_FAILED', {

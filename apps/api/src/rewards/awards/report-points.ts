@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '../../people';
 import { Refusal } from '../../platform/errors';
 import { readReport, relationsTo, viewOf } from '../../reports';
+import { partOf } from '../reviews/policy';
+import { readParts } from '../reviews/read-parts';
 import type { PointRulesHolder } from '../rules';
 import { mayRule } from './make-ruling';
 import { readCase } from './read-case';
@@ -20,9 +22,11 @@ export async function readReportPoints(
   if (!found) throw new Refusal('NOT_FOUND');
   const awards = awardsOf(found.facts, found.rulesOf);
   const items = awards.filter(({ personId }) => personId === actor.id).map(presentAward);
-  // Who made it or fixed it decides on nobody's points for it.
+  // Who made it or fixed it decides on nobody's points for it, and who passed the fix leaves it to others.
   const isPart = [report.reporterId, report.resolvedBy].includes(actor.id);
   if (isPart || !mayRule(actor, report.areaCodes)) return { items };
+  const parts = await readParts(client, { reportId, personId: report.reporterId });
+  if (partOf(actor, parts)) return { items };
   const others = awards.filter((one) => one.reportId === reportId && one.personId !== actor.id);
   return { items, ofOthers: await byPerson(client, others) };
 }

@@ -1,13 +1,14 @@
 import { entriesFor, movedWords } from '@weilinli/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { notify } from '../../messages';
 import { onConnection } from '../../platform/database/on-connection';
 import { inTransaction } from '../../platform/database/transaction';
 import { type Account, type HeldAccounts, holdAccounts } from '../ledger/accounts';
 import { enter } from '../ledger/post';
 import type { PointRulesHolder } from '../rules';
 import { type Move, movesOf } from './moves-of';
-import { noticeOf } from './notice-of';
+import { type Entered, noticesOf } from './notices-of';
 import { readCase } from './read-case';
 
 export interface SettleDeps {
@@ -38,7 +39,7 @@ export async function settle(deps: SettleDeps, reportId: string): Promise<void> 
 }
 
 async function enterMoves(
-  deps: Pick<SettleDeps, 'newId'>,
+  { newId }: Pick<SettleDeps, 'newId'>,
   client: PoolClient,
   moves: readonly Move[],
 ): Promise<void> {
@@ -46,15 +47,13 @@ async function enterMoves(
     client,
     moves.map(({ personId }) => personId),
   );
-  for (const move of moves) await enterMove(deps, client, held, move);
+  const entered: Entered[] = [];
+  for (const move of moves) entered.push(...(await enterMove(client, held, move)));
+  for (const notice of noticesOf(entered)) await notify(client, { id: newId(), ...notice });
 }
 
-async function enterMove(
-  { newId }: Pick<SettleDeps, 'newId'>,
-  client: PoolClient,
-  held: HeldAccounts,
-  move: Move,
-): Promise<void> {
+/** Nothing where another was faster. */
+async function enterMove(client: PoolClient, held: HeldAccounts, move: Move): Promise<Entered[]> {
   const { reportId, personId, kind, step, from, to, because, rulesVersion } = move;
   const moved = entriesFor({ from, to, balances: held.balancesOf(personId) });
   const posted = await enter(client, held, {
@@ -65,7 +64,8 @@ async function enterMove(
     ...(rulesVersion === undefined ? {} : { rulesVersion }),
     entries: moved.map(({ account, points }) => ({ account: accountOf(account, personId), points })),
   });
-  if (posted === 'posted') await noticeOf(client, { ...move, id: newId() });
+  if (posted === 'already') return [];
+  return [{ ...move, debt: moved.find(({ account }) => account === 'debt')?.points ?? 0 }];
 }
 
 type MovedAccount = ReturnType<typeof entriesFor>[number]['account'];

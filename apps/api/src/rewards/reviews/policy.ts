@@ -66,7 +66,10 @@ export function maySee(actor: Reviewer, concerned: Concerned): boolean {
  * What keeps somebody who sees it from deciding: his own word about the case is in question with it. Nothing does where
  * nobody is left who had no part: a review is never nobody's.
  */
-export function partOf(actor: Reviewer, concerned: Concerned): Part | undefined {
+export function partOf(
+  actor: Reviewer,
+  concerned: Pick<Concerned, 'areaCodes' | 'parts' | 'othersLeft'>,
+): Part | undefined {
   if (!concerned.othersLeft) return undefined;
   const own = concerned.parts.filter(({ personId }) => personId === actor.id).map(({ part }) => part);
   if (own.includes('passed')) return 'passed';

@@ -4,7 +4,10 @@ import { partRefusals } from './part-words';
 import { type Concerned, partOf } from './policy';
 
 /** Refused with its reason to who had a part in the case. */
-export function refusePart(actor: Pick<Actor, 'id' | 'grants'>, concerned: Concerned): void {
+export function refusePart(
+  actor: Pick<Actor, 'id' | 'grants'>,
+  concerned: Pick<Concerned, 'areaCodes' | 'parts' | 'othersLeft'>,
+): void {
   const part = partOf(actor, concerned);
   if (part) throw new Refusal('FORBIDDEN', { detail: partRefusals[part] });
 }
