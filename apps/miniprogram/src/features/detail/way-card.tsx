@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
 import { useEffect } from 'react';
 import { Card } from '../../ui/card';
+import { Names } from '../../ui/names';
 import { findHere, useHere } from '../place/here';
 import { areaNames, distanceWords } from '../reports/place-words';
 import { metresBetween, walkWords } from '../way/distance';
@@ -40,7 +41,7 @@ function Way({ report }: { report: Report }) {
     <View className="row row-apart card-title">
       <View className="grow">
         <View className="strong">{report.place.address ?? areaNames(report.area).join(' · ')}</View>
-        <Text className="second">{far.filter(Boolean).join(' · ')}</Text>
+        <Names names={far.flatMap((words) => words ?? [])} between="·" />
       </View>
       <WayButton report={report} />
     </View>

@@ -9,6 +9,9 @@ interface WhyCardProps {
   history: readonly HistoryEntry[];
 }
 
+// No line begins with the dot between two reasons.
+const dotAtEnd = '\u00a0·';
+
 /** Why it is you, or whoever has it: for those who may know. */
 export function WhyCard({ report, history }: WhyCardProps) {
   const why = whyOf(history, report);
@@ -17,7 +20,7 @@ export function WhyCard({ report, history }: WhyCardProps) {
   return (
     <Card id="why">
       <Text className="second">{isMine ? '为什么是你' : `为什么是${handlerName(report.assignee)}`}</Text>
-      <View className="unbroken">{why.reasons}</View>
+      <View className="unbroken">{why.reasons.replace(/ ·/g, dotAtEnd)}</View>
       {why.others ? <View className="second">{why.others}</View> : null}
     </Card>
   );
