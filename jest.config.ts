@@ -49,6 +49,9 @@ const config: Config = {
   testSequencer: './scripts/longest-first.cjs',
   // No test is about speed: a busy machine opens a database in more than the five seconds that jest allows by itself.
   testTimeout: 60_000,
+  // A worker that has nothing open any more takes half a second and more to give back its memory on a busy machine. Jest's
+  // own half second would call that a leak; who is still there after this one has really left something open.
+  workerGracefulExitTimeout: 20_000,
   projects: [
     node('domain', './packages/domain'),
     node('contracts', './packages/contracts'),
