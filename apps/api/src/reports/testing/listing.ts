@@ -8,9 +8,10 @@ export const walkedBy =
     const caller = await stage.as(persona);
     const ids: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await caller.get<Page<{ id: string }>>(`${path}${cursor && `&cursor=${cursor}`}`);
-      ids.push(...idsOf(body.items));
-      cursor = body.nextCursor;
+      const next = `${path}${cursor && `&cursor=${cursor}`}`;
+      const page: Page<{ id: string }> = (await caller.get<Page<{ id: string }>>(next)).body;
+      ids.push(...idsOf(page.items));
+      cursor = page.nextCursor;
     }
     return ids;
   };
