@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from './icon';
-import { Names } from './names';
+import { dotsAtEnd, Names } from './names';
 import { Pill, type PillTone } from './pill';
 import { Tap } from './tap';
 import { Thumbnail } from './thumbnail';
@@ -47,7 +47,7 @@ export function ReportCard({
     <>
       <Thumbnail url={thumbnail} icon={icon} />
       <View className="grow">
-        <View className="strong">{title}</View>
+        <View className="strong">{dotsAtEnd(title)}</View>
         {pills.some(Boolean) ? <View className="pills">{pills}</View> : null}
         <Names names={place} between="·" />
         <View className="second">{state}</View>

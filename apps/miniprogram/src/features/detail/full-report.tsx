@@ -6,6 +6,7 @@ import { showPicture } from '../../platform/pictures';
 import { AreaPath } from '../../ui/area-path';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { dotsAtEnd } from '../../ui/names';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
@@ -111,7 +112,7 @@ function Summary({ report, now }: { report: Report; now: Date }) {
   return (
     <Card>
       <View className="report-card-head">
-        <Text className="strong title">{reportTitle(report)}</Text>
+        <Text className="strong title">{dotsAtEnd(reportTitle(report))}</Text>
         <View className="pills">
           {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
           {pending ? <Pill words={pending} tone="waiting" /> : null}

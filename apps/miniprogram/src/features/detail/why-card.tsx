@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { HistoryEntry, Report } from '@weilinli/contracts';
 import { Card } from '../../ui/card';
+import { dotsAtEnd } from '../../ui/names';
 import { handlerName } from '../reports/state-words';
 import { whyOf } from './why-words';
 
@@ -8,9 +9,6 @@ interface WhyCardProps {
   report: Report;
   history: readonly HistoryEntry[];
 }
-
-// No line begins with the dot between two reasons.
-const dotAtEnd = '\u00a0·';
 
 /** Why it is you, or whoever has it: for those who may know. */
 export function WhyCard({ report, history }: WhyCardProps) {
@@ -20,7 +18,7 @@ export function WhyCard({ report, history }: WhyCardProps) {
   return (
     <Card id="why">
       <Text className="second">{isMine ? '为什么是你' : `为什么是${handlerName(report.assignee)}`}</Text>
-      <View className="unbroken">{why.reasons.replace(/ ·/g, dotAtEnd)}</View>
+      <View className="unbroken">{dotsAtEnd(why.reasons)}</View>
       {why.others ? <View className="second">{why.others}</View> : null}
     </Card>
   );

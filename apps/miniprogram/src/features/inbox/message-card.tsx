@@ -3,7 +3,7 @@ import type { InboxMessage } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
-import { Names } from '../../ui/names';
+import { dotsAtEnd, Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
 import { aboutWhat } from './about-what';
@@ -31,7 +31,7 @@ export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
       {reportId ? <Thumbnail url={thumbnailUrl} icon="bell" /> : null}
       <View className="grow">
         <View className="report-card-head">
-          <View className="strong">{title}</View>
+          <View className="strong">{dotsAtEnd(title)}</View>
           {isRead ? null : <View className="unread-word">未读</View>}
         </View>
         <View className="told">{told}</View>

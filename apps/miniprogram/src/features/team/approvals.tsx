@@ -4,6 +4,7 @@ import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
+import { dotsAtEnd } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { ActionSheet } from '../actions/action-sheet';
 import { type Answers, answersOf } from '../actions/answers';
@@ -54,7 +55,7 @@ function Approval({ report, answers: { request, approve, refuse }, onChanged }: 
   return (
     <View className="card" id={`approval-${request.id}`}>
       <View className="report-card-head">
-        <View className="strong grow">{title}</View>
+        <View className="strong grow">{dotsAtEnd(title)}</View>
         {report.assignee ? <Pill words={handlerName(report.assignee)} tone="waiting" icon="person" /> : null}
       </View>
       {why ? <View className="second">{why}</View> : null}
