@@ -37,6 +37,8 @@ test('an entry says what it was about, what happened, why so much and when', () 
     '你是第一个发现的人',
     '昨天 12:20',
   ]);
+  const held = { ...entry, words: '已修好, 50 分等待人工核查', because: ['安全隐患 50 分', '等待人工核查'] };
+  expect(entryWhy(held, new Date('2026-11-23T00:00:00.000Z'))).toEqual(['安全隐患 50 分', '昨天 12:20']);
   const waiting = { ...entry, words: '待核实 +50', changes: { ...nothing, pending: 50 } };
   expect(entryTitle(waiting)).toEqual({ title: '雨水井盖' });
   const { report: _, ...alone } = entry;

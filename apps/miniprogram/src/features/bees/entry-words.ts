@@ -25,7 +25,7 @@ export function entryTitle({ report, words, changes }: PointsEntry): { title: st
   return { title: report.category, ...what };
 }
 
-/** Why it is so much, and when. */
-export function entryWhy({ because, at }: PointsEntry, now: Date): string[] {
-  return [...because, momentWords(now, new Date(at))];
+/** Why it is so much, and when; what the words before have said already is not said again. */
+export function entryWhy({ because, at, words }: PointsEntry, now: Date): string[] {
+  return [...because.filter((reason) => !words.includes(reason)), momentWords(now, new Date(at))];
 }

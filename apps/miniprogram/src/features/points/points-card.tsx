@@ -3,6 +3,7 @@ import type { ReportAward } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
 import { useEffect, useRef } from 'react';
 import { open } from '../../platform/navigation';
+import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
 import { Tap } from '../../ui/tap';
@@ -51,7 +52,9 @@ function toPoints(awards: readonly ReportAward[]): void {
 function AwardLine({ award }: { award: ReportAward }) {
   return (
     <View className="report-card-head">
-      <View className="second points-why">{award.because.join(' · ')}</View>
+      <View className="points-why">
+        <Names names={award.because} between="·" />
+      </View>
       <Pill words={awardWords(award)} tone={awardTone(award)} />
     </View>
   );

@@ -12,6 +12,7 @@ import { Picture } from '../../ui/picture';
 import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
 import { Waiting } from '../../ui/waiting';
+import { wholeHours } from '../../ui/whole-hours';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { CancelSheet } from './cancel-sheet';
@@ -83,7 +84,7 @@ function Code({ redemption }: { redemption: Redemption }) {
       ) : null}
       <View className="second">{ended ?? `最晚 ${lastDayWords(redemption)} 领, 过后积分自动退回`}</View>
       <View className="sheet-gap strong">{reward.shop.name}</View>
-      <View>{reward.pickUpPlace}</View>
+      <View>{wholeHours(reward.pickUpPlace)}</View>
     </Card>
   );
 }

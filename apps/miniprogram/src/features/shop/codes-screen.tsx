@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty';
 import { ledBy } from '../../ui/icon';
 import { Pill } from '../../ui/pill';
 import { Tap } from '../../ui/tap';
+import { wholeHours } from '../../ui/whole-hours';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
 import { endedWords, lastDayWords, redemptionPill } from './redemption-words';
@@ -38,7 +39,8 @@ function CodeCard({ redemption }: { redemption: Redemption }) {
   const now = useNow();
   const { id, reward, points } = redemption;
   const pill = redemptionPill(redemption, now);
-  const how = endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)} 领, ${reward.pickUpPlace}`;
+  const how =
+    endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)} 领, ${wholeHours(reward.pickUpPlace)}`;
   const show = () => {
     rememberRedemption(redemption);
     open('code', { id });

@@ -5,6 +5,7 @@ import { freshKey } from '../../platform/chance';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
+import { wholeHours } from '../../ui/whole-hours';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
@@ -43,7 +44,7 @@ export function RedeemSheet({ reward, available, onDone, onClose }: RedeemSheetP
       {available === undefined ? null : (
         <Line words="换后还剩" answer={`${Math.max(0, available - reward.price)} 分`} />
       )}
-      <Line words="到哪里领" answer={reward.pickUpPlace} />
+      <Line words="到哪里领" answer={wholeHours(reward.pickUpPlace)} />
       <Line words="什么时候领" answer={pickUpWords(reward.pickUpDays)} />
       <View className="second sheet-gap">换好会给你一个码, 到店出示就能领。没去领, 积分会自动退回</View>
       <View className="sheet-send">

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { ledBy } from '../../ui/icon';
 import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
+import { wholeHours } from '../../ui/whole-hours';
 import { rewardIcon } from './reward-icon';
 import { obstacleWords, rewardFacts } from './reward-words';
 
@@ -25,9 +26,9 @@ export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
         <View className={`reward-drawing ${ledBy(rewardIcon(reward.kind), 24)}`} />
         <View className="grow">
           <View className="strong">{reward.name}</View>
-          {reward.description ? <View>{reward.description}</View> : null}
+          {reward.description ? <View>{wholeHours(reward.description)}</View> : null}
           <Names names={rewardFacts(reward)} between="·" />
-          <View className="second">{`领取点: ${reward.pickUpPlace}`}</View>
+          <View className="second">{`领取点: ${wholeHours(reward.pickUpPlace)}`}</View>
         </View>
       </View>
       <View className="beside sheet-gap">
