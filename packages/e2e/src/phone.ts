@@ -4,6 +4,15 @@ export interface AlbumPhoto {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What somebody gets who is passed something on. */
+export interface Card {
+  title: string;
+  /** Of the page that it opens, with what that page has to know. */
+  path: string;
+  /** Drawn on it. A browser passes on words alone. */
+  picture?: string;
+}
+
 /** How well the phone reaches the server; `answers-lost`: what it sends arrives, what comes back does not. */
 export type Signal = 'good' | 'none' | 'slow' | 'answers-lost' | 'server-fails';
 
@@ -13,6 +22,8 @@ export type Signal = 'good' | 'none' | 'slow' | 'answers-lost' | 'server-fails';
  * done, and throws when that takes too long.
  */
 export interface Phone {
+  /** What the client runs in: where something goes differently there, and is meant to, a journey names it. */
+  readonly host: 'WeChat' | 'browser';
   /** Starts the client where everybody starts: the browser at its address, WeChat at the first page. */
   open(): Promise<void>;
   /** Starts the client by what somebody shared: a browser at its address, WeChat by the card. `path` is the page's own. */
@@ -25,7 +36,9 @@ export interface Phone {
   signal(signal: Signal): Promise<void>;
   /** The next call to the server carries a token that it does not accept any more. */
   staleToken(): Promise<void>;
-  /** From now on the server may refuse this person something (403, 409): else that is a fault. */
+  /** Whether the phone can keep anything more, from now on. */
+  room(room: 'left' | 'none'): Promise<void>;
+  /** From now on the server may refuse this person something (403, 409, 422): else that is a fault. */
   mayBeRefused(): Promise<void>;
   /** Taps this thing, or the first thing in it that can be tapped. */
   tap(id: string): Promise<void>;
@@ -33,6 +46,8 @@ export interface Phone {
   input(id: string, words: string): Promise<void>;
   /** Taps what asks for a photo, and chooses this one. */
   givePhoto(id: string, photo: AlbumPhoto): Promise<void>;
+  /** Taps what passes something on, to somebody: answers what he gets. */
+  passOn(id: string): Promise<Card>;
   /** The next time that a map asks for a place, this one is chosen, with these words. */
   choosesPlace(place: { longitude: number; latitude: number; address: string }): Promise<void>;
   /** On a new phone WeChat itself wants to be told that its owner agrees to the notice; browsers ask nothing of the kind. */

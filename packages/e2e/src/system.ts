@@ -16,6 +16,17 @@ const stopLimit = 20_000;
 // What would point the system at somebody's own database or photos.
 const notOurs = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'PHOTO_STORE', 'CATALOGUE_FILE', 'DEMO_CITY'];
 
+/** As an owner has it whom WeChat lets tell people: they are asked. Nobody of the demo has an account to be told at. */
+const wechat = {
+  WECHAT_APP_ID: 'wx0000000000000000',
+  WECHAT_APP_SECRET: 'of-nobody',
+  WECHAT_BASE_URL: 'http://127.0.0.1:9',
+  WECHAT_TEMPLATES: JSON.stringify([
+    { id: 'of-progress', name: '处理进度通知', purpose: 'progress', fields: { thing1: 'title' } },
+    { id: 'of-work', name: '新任务通知', purpose: 'work', fields: { thing1: 'title' } },
+  ]),
+};
+
 /** Starts the whole system on a free port, with the demo city in a fresh folder of its own. */
 export function startSystem(built: { program: string; h5Folder: string }): System {
   const folder = mkdtempSync(join(tmpdir(), 'weilinli-e2e-'));
@@ -30,6 +41,7 @@ export function startSystem(built: { program: string; h5Folder: string }): Syste
       HOST: '127.0.0.1',
       PORT: '0',
       H5_FOLDER: built.h5Folder,
+      ...wechat,
     },
   });
   const stop = async () => {

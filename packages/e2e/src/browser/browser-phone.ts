@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../check';
 import type { AlbumPhoto, Phone } from '../phone';
+import { copied } from './copied';
 import { expectRefusal, reach, spoilNextToken } from './reach';
+import { setRoom } from './room';
 
 interface Screen {
   page: Page;
@@ -45,6 +47,7 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
   };
 
   const phone: Phone = {
+    host: 'browser',
     open: async () => void (await page.goto(address)),
     openShared: async (path) => void (await page.goto(new URL(`#${path}`, address).href)),
     restart: async () => void (await page.reload()),
@@ -52,6 +55,8 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
     signal: (signal) => reach(page, signal),
     staleToken: () => spoilNextToken(page),
     mayBeRefused: async () => expectRefusal(page),
+    room: (room) => setRoom(page, { address, room }),
+    passOn: (id) => copied(page, { address, tap: () => phone.tap(id) }),
     choosesPlace: async () => undefined,
     agreesToPlatform: async () => undefined,
     knocks: () => page.evaluate<number>('globalThis.knocks ?? 0'),

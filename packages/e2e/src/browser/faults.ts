@@ -7,7 +7,7 @@ export function hearFaults(page: Page, address: string, all: string[]): void {
   const faults = {
     push: (words: string) => {
       const played = reachOf(page) !== 'good' || (wasSpoilt(page) && /\b401\b/.test(words));
-      const refused = mayBeRefused(page) && /\b40[39]\b/.test(words);
+      const refused = mayBeRefused(page) && /\b(403|409|422)\b/.test(words);
       if (!played && !refused) all.push(words);
     },
   };

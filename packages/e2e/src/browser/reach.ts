@@ -29,7 +29,7 @@ export function wasSpoilt(page: Page): boolean {
   return spoilt.has(page);
 }
 
-/** From now on a 403 or 409 is no fault of this page. */
+/** From now on a 403, 409 or 422 is no fault of this page. */
 export function expectRefusal(page: Page): void {
   refused.add(page);
 }

@@ -3,7 +3,9 @@ import { appeal } from './appeal';
 import { cellar } from './cellar';
 import { declined } from './declined';
 import { desk } from './desk';
+import { dutyOffline } from './duty-offline';
 import { elder } from './elder';
+import { fullPhone } from './full-phone';
 import { leaving } from './leaving';
 import { lookingAround } from './looking-around';
 import { moreTime } from './more-time';
@@ -17,6 +19,7 @@ import { riderOffline } from './rider-offline';
 import { same } from './same';
 import { stations } from './stations';
 import { story } from './story/story';
+import { stuck } from './stuck';
 import { trouble } from './trouble';
 
 /** In the order in which they are played: they share a city. Who goes for good goes last. */
@@ -37,6 +40,9 @@ export const journeys: readonly Journey[] = [
   cellar,
   declined,
   trouble,
+  stuck,
+  dutyOffline,
+  fullPhone,
   elder,
   lookingAround,
   leaving,

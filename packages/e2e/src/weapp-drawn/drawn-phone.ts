@@ -57,6 +57,12 @@ export function drawnPhone({
         if (id === agreeButton) device.agreedToPrivacy = true;
         await fingers.tap(id);
       }),
+    passOn: async (id) => {
+      // WeChat opens its sharing from its own button only.
+      await page.locator(`[open-type="share"] [id="${id}"]:visible`).last().waitFor();
+      await phone.tap(id);
+      return session.card();
+    },
     agreesToPlatform: () => agree(phone),
     givePhoto: async (id, photo) => {
       device.album.push(photo);

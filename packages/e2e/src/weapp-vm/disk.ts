@@ -3,6 +3,8 @@ import { WxFailure } from './wx/callbacks';
 
 export const userFolder = 'wxfile://usr';
 const temporary = 'wxfile://tmp_';
+/** WeChat gives a mini-program's own files so many bytes. */
+export const usualDisk = 200 * 1024 * 1024;
 
 /** Files of one mini-program: the person's own stay, temporary ones go when it is killed. */
 export interface Disk {
@@ -14,7 +16,7 @@ export interface Disk {
 }
 
 export function emptyDisk(): Disk {
-  return { files: new Map(), folders: new Set([userFolder]), limit: 200 * 1024 * 1024, shots: 0 };
+  return { files: new Map(), folders: new Set([userFolder]), limit: usualDisk, shots: 0 };
 }
 
 export function putTemporary(disk: Disk, bytes: Uint8Array): string {
@@ -39,14 +41,16 @@ export function writeDisk(disk: Disk, path: string, bytes: Uint8Array): void {
   if (!disk.folders.has(parentOf(path))) {
     throw new WxFailure(`no such file or directory, open "${path}"`, 1300002);
   }
-  const kept = [...disk.files].reduce(
-    (sum, [at, { length }]) => (at === path || !at.startsWith(userFolder) ? sum : sum + length),
-    0,
-  );
-  if (kept + bytes.length > disk.limit) {
+  const before = disk.files.get(path)?.length ?? 0;
+  if (keptOn(disk) - before + bytes.length > disk.limit) {
     throw new WxFailure('the maximum size of the file storage limit is exceeded', 1300202);
   }
   disk.files.set(path, bytes);
+}
+
+/** Bytes of the person's own files. */
+export function keptOn({ files }: Disk): number {
+  return [...files].reduce((sum, [at, { length }]) => (at.startsWith(userFolder) ? sum + length : sum), 0);
 }
 
 /** Names directly in a folder. */

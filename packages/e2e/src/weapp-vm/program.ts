@@ -1,6 +1,6 @@
 import type { BuiltProgram } from './built-program';
 import { type Counts, nothingYet } from './counts';
-import type { Device } from './device';
+import { type Device, touched } from './device';
 import { dropTemporary } from './disk';
 import { firstScreens } from './first-screens';
 import { type Instance, live, makeInstance, type Sending, type Written } from './instances';
@@ -31,8 +31,8 @@ export interface ProgramParts<Kind extends View> {
   fault: (words: string) => void;
 }
 
-// Not his to do, or overtaken.
-const refusals = [403, 409];
+// Not his to do, overtaken, or not as it should be.
+const refusals = [403, 409, 422];
 
 /** A cold start: app.js, App's onLaunch and onShow, the first page. */
 export function startProgram<Kind extends View>(parts: ProgramParts<Kind>): RunningProgram<Kind> {
@@ -53,6 +53,7 @@ export function startProgram<Kind extends View>(parts: ProgramParts<Kind>): Runn
   const logic: Logic = {
     call: (owner, method, event) => {
       const instance = instances.get(owner) ?? pages.stack.find(({ id }) => id === owner)?.instance;
+      if (event.type === 'tap') touched(device);
       if (instance) realm.guard(() => void live(instance, method, event));
     },
     attached: ({ owner, path, data }) => {

@@ -98,6 +98,11 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
         (left) => left === 0,
       );
     },
+    passOn: async (id) => {
+      await find(id, (drawn) => shareButton(drawn, id));
+      await phone.tap(id);
+      return session.card();
+    },
     agreesToPlatform: () => agree(phone),
     letters: async () => Number(/--fs:\s*([\d.]+)/.exec(styles(page()))?.[1]),
     text: async (id) => textIn(await find(id, (drawn) => withId(drawn, id))),
@@ -151,6 +156,13 @@ function styles(page: Drawn): string {
 function fieldIn(page: Drawn, id: string): Thing | undefined {
   const thing = withId(page, id);
   return thing && thingsIn(thing).find(({ is }) => is === 'input' || is === 'textarea');
+}
+
+/** WeChat opens its sharing from its own button only. */
+function shareButton(page: Drawn, id: string): Thing | undefined {
+  return thingsIn(page).find(
+    (one) => attribute(one, 'open-type') === 'share' && thingsIn(one).some((inner) => inner.id === id),
+  );
 }
 
 function outline(page: Drawn): string {

@@ -1,7 +1,8 @@
-import type { Phone } from '../phone';
+import type { Card, Phone } from '../phone';
 import type { BuiltProgram } from './built-program';
 import { since } from './counts';
-import type { Device } from './device';
+import { type Device, setRoom } from './device';
+import { live } from './instances';
 import type { RunningProgram } from './program';
 import type { Spent } from './spent';
 import type { View } from './view';
@@ -15,6 +16,8 @@ interface SessionParts<Kind extends View> {
 
 type SessionWords = Pick<
   Phone,
+  | 'host'
+  | 'room'
   | 'open'
   | 'openShared'
   | 'restart'
@@ -46,6 +49,7 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
   };
   const first = `/${program.pages[0]}`;
   const words: SessionWords = {
+    host: 'WeChat',
     open: async () => launch(first),
     openShared: async (path) => launch(path),
     restart: async () => {
@@ -67,6 +71,7 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     staleToken: async () => {
       device.staleToken = true;
     },
+    room: async (room) => setRoom(device, room),
     mayBeRefused: async () => {
       device.mayBeRefused = true;
     },
@@ -80,6 +85,8 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
     running,
     kill,
     route: () => running().pages.top()?.route ?? '',
+    /** WeChat asks the page for its card, once its own button was tapped. */
+    card: () => cardOf(program, live(running().pages.top()?.instance ?? {}, 'onShareAppMessage', fromButton)),
     /** Nobody types before the screen stands still: what it still draws is no cost of a key. */
     quiet: async () => {
       // Badges are asked for after 400 ms.
@@ -111,6 +118,17 @@ export function weappSession<Kind extends View>({ program, device, spent, start 
       );
     },
   };
+}
+
+const fromButton = { from: 'button' };
+
+function cardOf(program: BuiltProgram, answer: unknown): Card {
+  const { title, path, imageUrl } = Object(answer) as { title?: string; path?: string; imageUrl?: string };
+  if (!title || !path) throw new Error('expected a card from the page, with a title and a path');
+  if (imageUrl !== undefined && !program.has(imageUrl.replace(/^\//, ''))) {
+    throw new Error(`expected ${imageUrl} in the build: WeChat would show a picture of the screen instead`);
+  }
+  return { title, path, ...(imageUrl === undefined ? {} : { picture: imageUrl }) };
 }
 
 /** A new phone: WeChat holds back its place until its owner has tapped WeChat's own button. */

@@ -1,5 +1,5 @@
 import type { DutyAnswer, DutyPlace, PutDuty } from '@weilinli/contracts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { locate } from '../../platform/position';
 import { client } from '../api/client';
 import { problemWords } from '../api/problem-words';
@@ -9,14 +9,14 @@ import { handInDuty } from '../outbox/hand-in';
 import { useEntries } from '../outbox/outbox';
 import { outcomeWords } from '../outbox/outcome-words';
 import { onDuty } from '../subscribe/moments';
-import { askAt, prepareSubscriptions } from '../subscribe/subscriptions';
+import { askAt, usePreparedSubscriptions } from '../subscribe/subscriptions';
 import { dutyAsSaid } from './duty-words';
 
 /** Whether one is there, and saying otherwise, with signal or without. */
 export function useDuty() {
   const { loaded, again } = useLoaded<DutyAnswer>('duty', () => client.duty());
   const [busy, setBusy] = useState(false);
-  useEffect(() => void prepareSubscriptions(), []);
+  usePreparedSubscriptions();
   const entries = useEntries();
   const change = async (ask: () => Promise<string>) => {
     setBusy(true);

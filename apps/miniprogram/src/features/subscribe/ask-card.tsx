@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Slot } from '../../ui/slot';
 import { afterReport, toAskAt } from './moments';
-import { askAt, prepareSubscriptions, useSubscriptions } from './subscriptions';
+import { askAt, usePreparedSubscriptions, useSubscriptions } from './subscriptions';
 
 /** After a report: whether WeChat may say how it goes on. Gone once answered; nothing where nobody can be asked. */
 export function AskCard() {
   const items = useSubscriptions();
   const [asked, setAsked] = useState(false);
-  useEffect(() => void prepareSubscriptions(), []);
+  usePreparedSubscriptions();
   const ask = () => {
     // In the tap itself; only then may anything be drawn anew.
     const answering = askAt(afterReport);

@@ -1,10 +1,12 @@
 import type { SubscriptionTemplate } from '@weilinli/contracts';
+import { useEffect } from 'react';
 import { askToSubscribe, canSubscribe } from '../../platform/subscribe';
 import { client } from '../api/client';
+import { onStale } from '../api/refresh';
 import { signedInPerson } from '../session/signed-in-person';
 import { createStore } from '../store';
 import { type Moment, toAskAt } from './moments';
-import { keepAnswers, sayUnsaid } from './unsaid';
+import { isUnsaid, keepAnswers, sayUnsaid } from './unsaid';
 
 interface Standing {
   personId: string | undefined;
@@ -33,10 +35,18 @@ export async function refreshSubscriptions(): Promise<void> {
   }
 }
 
-/** The same, unless it is known already. */
-export async function prepareSubscriptions(): Promise<void> {
-  if (store.read().personId === undefined || store.read().personId !== signedInPerson())
-    await refreshSubscriptions();
+/** The same where a question may come: on opening, and again with the signal for whoever opened it without. */
+export function usePreparedSubscriptions(): void {
+  useEffect(() => {
+    void prepare();
+    return onStale(() => void prepare());
+  }, []);
+}
+
+/** Unless all is known, and told, already. */
+async function prepare(): Promise<void> {
+  const personId = signedInPerson();
+  if (store.read().personId !== personId || isUnsaid(personId)) await refreshSubscriptions();
 }
 
 /** Asks in a tap, at a moment at which it makes sense to somebody. Ends once he has answered; the server hears later. */

@@ -21,6 +21,11 @@ export function keepAnswers(personId: string, results: PutSubscriptions['results
   keep(name, [...unsaid(), { personId, key: freshKey(), results }].slice(-most));
 }
 
+/** Whether the server has still to hear something of this person. */
+export function isUnsaid(personId: string | undefined): boolean {
+  return unsaid().some((one) => one.personId === personId);
+}
+
 /** Says what the server has not heard yet, one after the other; answers how it stands then, if anything was said. */
 export function sayUnsaid(personId: string): Promise<Subscriptions | undefined> {
   const saying = flight.then(() => sayAll(personId));

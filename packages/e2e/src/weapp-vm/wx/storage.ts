@@ -1,25 +1,25 @@
-import type { Device } from '../device';
+import { type Device, storedIn } from '../device';
 import { asCall, type Running, WxFailure } from './callbacks';
 
 const keyLimit = 1024 * 1024;
-const wholeLimit = 10 * 1024 * 1024;
 
 interface Keyed {
   key: string;
   data?: unknown;
 }
 
-/** What is kept under keys: 1 MB for each, 10 MB in all. */
-export function storageCalls(running: Running, { storage }: Device) {
+/** What is kept under keys: 1 MB for each, and so much in all as the phone has room for. */
+export function storageCalls(running: Running, device: Device) {
+  const { storage } = device;
   const sizeOf = (key: string, text: string) => Buffer.byteLength(key) + Buffer.byteLength(text);
-  const used = () => [...storage].reduce((sum, [key, text]) => sum + sizeOf(key, text), 0);
+  const used = () => storedIn(storage);
   const set = ({ key, data }: Keyed) => {
     const text = JSON.stringify(data ?? '');
     if (Buffer.byteLength(text) > keyLimit)
       throw new WxFailure('data exceeds the max size: 1048576', 1300202);
     const before = storage.get(key);
     const after = used() - (before === undefined ? 0 : sizeOf(key, before)) + sizeOf(key, text);
-    if (after > wholeLimit) throw new WxFailure('exceed storage max size 10Mb', 1300202);
+    if (after > device.storageLimit) throw new WxFailure('exceed storage max size 10Mb', 1300202);
     storage.set(key, text);
     return undefined;
   };
@@ -27,7 +27,7 @@ export function storageCalls(running: Running, { storage }: Device) {
   const info = () => ({
     keys: [...storage.keys()],
     currentSize: Math.ceil(used() / 1024),
-    limitSize: wholeLimit / 1024,
+    limitSize: device.storageLimit / 1024,
   });
   const remove = (key: string) => void storage.delete(key);
   return {
