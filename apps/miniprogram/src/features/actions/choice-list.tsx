@@ -30,7 +30,7 @@ export function ChoiceList({ name, choices, chosen, onChoose }: ChoiceListProps)
         >
           <View className="grow">
             <View className="strong">{words}</View>
-            {hint ? <Text className="second">{hint}</Text> : null}
+            {hint ? <Text className="second unbroken">{hint}</Text> : null}
           </View>
           {key === chosen ? <Icon name="check" /> : null}
         </Tap>

@@ -10,7 +10,15 @@ const points: ReportPoints = {
   ofOthers: [
     {
       person: { id: 'person-1', displayName: '郭飞' },
-      items: [{ kind: 'found', state: 'pending', points: 50, worth: 50, because: ['安全隐患 50 分'] }],
+      items: [
+        {
+          kind: 'found',
+          state: 'pending',
+          points: 50,
+          worth: 50,
+          because: ['安全隐患 50 分', '你是第一个发现的人'],
+        },
+      ],
     },
   ],
 };
@@ -22,6 +30,7 @@ test('who decides on points sees who has some once he asks, and what he can say 
   fireEvent.click(screen.getByText('积分核定'));
   expect(screen.getByText('郭飞')).toBeTruthy();
   expect(screen.getByText('待核实 +50')).toBeTruthy();
+  expect(screen.getByText('安全隐患 50 分 · 第一个发现的人')).toBeTruthy();
   fireEvent.click(screen.getByText('核定'));
   fireEvent.click(screen.getByText('不计分'));
   expect(screen.getByText('照片不是这次在现场拍的')).toBeTruthy();

@@ -48,6 +48,11 @@ function Rulings({ reportId }: { reportId: string }) {
   );
 }
 
+/** The reasons are worded for whose points they are: 你是第一个发现的人. */
+function ofSomebodyElse(reason: string): string {
+  return reason.replace(/^你是/, '');
+}
+
 function Line({ of: { person, items }, onAsk }: { of: PersonsAwards; onAsk: () => void }) {
   return (
     <View className="row row-apart deadline">
@@ -56,7 +61,7 @@ function Line({ of: { person, items }, onAsk }: { of: PersonsAwards; onAsk: () =
         {items.map((award) => (
           <View key={award.kind} className="points-why">
             <Pill words={awardWords(award)} tone={awardTone(award)} />
-            <View className="second">{award.because.join(' · ')}</View>
+            <View className="second">{award.because.map(ofSomebodyElse).join(' · ')}</View>
           </View>
         ))}
       </View>
