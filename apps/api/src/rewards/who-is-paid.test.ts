@@ -121,30 +121,30 @@ test('of what he handles in a day so many count, and what he does again keeps it
   const personId = await partTimer(persona);
   const rules = { ...shippedPointRules, handledADay: 2 };
   expect((await (await stage.as('admin-1')).put('/points/rules', { rules })).status).toBe(200);
-  const handled: Report[] = [];
-  for (let times = 0; times < 3; times++) handled.push(await resolvedBy({ persona, personId }));
-  const [first, , third] = handled;
-  if (!first || !third) throw new Error('he has handled nothing');
-  await act(stage, { by: 'resident-1', report: first, action: 'contest' });
-  await act(stage, { by: persona, report: first, action: 'resolve' });
-  // On one day, whenever this runs; the first one again on the next, which is no other handling.
-  await stage.asOwner(
-    `UPDATE history entry SET at = '2026-03-01T04:00:00Z'::timestamptz + CASE WHEN entry.sequence > (
-        SELECT min(sequence) FROM history WHERE report_id = entry.report_id AND event = 'resolve')
-      THEN interval '1 day' ELSE array_position($1, entry.report_id) * interval '1 minute' END
-      WHERE entry.event = 'resolve' AND entry.report_id = ANY($1)`,
-    [handled.map(({ id }) => id)],
-  );
-  for (const report of handled) await close(report);
-  expect(await pointsOf(persona)).toBe(20);
+  const handle = () => resolvedBy({ persona, personId });
+  const [early, first, second, third] = [await handle(), await handle(), await handle(), await handle()];
+  for (const report of [early, third]) {
+    await act(stage, { by: 'resident-1', report, action: 'contest' });
+    await act(stage, { by: persona, report, action: 'resolve' });
+  }
+  // Whenever this runs. Of two times the second is that of the contested fix, done again.
+  const date = ({ id }: Report, ...times: string[]) =>
+    stage.asOwner(
+      `UPDATE history SET at = ($2::timestamptz[])[nth] FROM (SELECT sequence AS entry, row_number() OVER (ORDER BY sequence) AS nth
+        FROM history WHERE report_id = $1 AND event = 'resolve') done WHERE report_id = $1 AND sequence = entry`,
+      [id, times],
+    );
+  await date(early, '2026-02-28T04:00Z', '2026-03-01T04:01Z');
+  await date(first, '2026-03-01T04:02Z');
+  await date(second, '2026-03-01T04:03Z');
+  await date(third, '2026-03-01T04:04Z', '2026-03-02T04:00Z');
+  for (const report of [early, first, second, third]) await close(report);
+  expect(await pointsOf(persona)).toBe(30);
   const { items } = (await (await stage.as(persona)).get<ReportPoints>(`/reports/${third.id}/points`)).body;
   expect(items).toMatchObject([
     { kind: 'handled', points: 0, because: ['兼职网格员处置 10 分', '每天计前 2 件处置, 这是当天第 3 件'] },
   ]);
-  await stage.asOwner(
-    "UPDATE history SET at = at - interval '1 day' WHERE event = 'resolve' AND report_id = $1",
-    [third.id],
-  );
+  await date(third, '2026-02-28T04:04Z', '2026-03-02T04:00Z');
   const { differences } = await onConnection(stage.deps.dataSource, (client) =>
     auditPoints(stage.deps, client),
   );
