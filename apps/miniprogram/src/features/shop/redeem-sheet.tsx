@@ -68,7 +68,7 @@ function Line({ words, answer }: { words: string; answer: string }) {
   return (
     <View className="row row-apart row-top sheet-line">
       <Text className="second sheet-line-words">{words}</Text>
-      <Text className="sheet-line-answer">{answer}</Text>
+      <Text className="sheet-line-answer unbroken">{answer}</Text>
     </View>
   );
 }
