@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { dotted } from './names';
 
 export interface LoadPart {
   tone: 'overdue' | 'due-soon' | 'usual';
@@ -24,7 +25,7 @@ export function LoadBar({ id, name, aside, parts, full }: LoadBarProps) {
   return (
     <View className="load" {...(id === undefined ? {} : { id })}>
       <View className="row row-apart">
-        <View className="grow">{name}</View>
+        <View className="grow unbroken">{dotted(name)}</View>
         <View className="second">{aside}</View>
       </View>
       <View className="load-bar" {...{ 'aria-hidden': 'true' }}>

@@ -7,13 +7,21 @@ interface NamesProps {
 
 const unbreakable = '\u00a0';
 
-/** No line begins with the dot between two words. */
-export function dotsAtEnd(words: string): string {
-  return words.replace(/ ·/g, `${unbreakable}·`);
-}
-
 /** Names in a row; lines break between names only, unless one is longer than the line. */
 export function Names({ names, between }: NamesProps) {
-  const words = names.map((name) => name.replace(/ /g, unbreakable));
-  return <View className="second unbroken">{words.join(`${unbreakable}${between} `)}</View>;
+  return <View className="second unbroken">{joined(names, between)}</View>;
+}
+
+/** `管第 4 网格 · 在岗`, as names in a row: no line begins with a dot. */
+export function dotted(words: string): string {
+  return joined(words.split(' · '), '·');
+}
+
+/** No line of a title begins with the dot in it; the spaces of its words stay what they are. */
+export function dotsAtEnd(title: string): string {
+  return title.replace(/ ·/g, `${unbreakable}·`);
+}
+
+function joined(names: readonly string[], between: NamesProps['between']): string {
+  return names.map((name) => name.replace(/ /g, unbreakable)).join(`${unbreakable}${between} `);
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { HistoryEntry, Report } from '@weilinli/contracts';
 import { Card } from '../../ui/card';
-import { dotsAtEnd } from '../../ui/names';
+import { dotted } from '../../ui/names';
 import { handlerName } from '../reports/state-words';
 import { whyOf } from './why-words';
 
@@ -18,7 +18,7 @@ export function WhyCard({ report, history }: WhyCardProps) {
   return (
     <Card id="why">
       <Text className="second">{isMine ? '为什么是你' : `为什么是${handlerName(report.assignee)}`}</Text>
-      <View className="unbroken">{dotsAtEnd(why.reasons)}</View>
+      <View className="unbroken">{dotted(why.reasons)}</View>
       {why.others ? <View className="second">{why.others}</View> : null}
     </Card>
   );
