@@ -28,7 +28,11 @@ export async function startWorker(options: {
     connectionString: asApplication(databaseUrl, 'weilinli-worker'),
     max: concurrency + 3,
   });
-  const broken = (error: Error) => log.warn({ err: error }, 'a connection of the worker broke');
+  let stopped = false;
+  // What is being closed may still hear that the database closes, too.
+  const broken = (error: Error) => {
+    if (!stopped) log.warn({ err: error }, 'a connection of the worker broke');
+  };
   pool.on('error', broken).on('connect', (client) => client.on('error', broken));
   const ids = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
@@ -58,6 +62,7 @@ export async function startWorker(options: {
     stop: async () => {
       await runner.stop();
       await heartbeat.stop().catch((error: unknown) => log.warn({ err: error }, 'heartbeat did not end'));
+      stopped = true;
       await pool.end();
     },
   };
