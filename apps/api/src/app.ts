@@ -13,6 +13,7 @@ import { type HandOver, peopleRoutes } from './people';
 import { photoRoutes } from './photos';
 import { databaseIsReady } from './platform/database/ready';
 import { buildHttp } from './platform/http/http';
+import { registerNamed } from './platform/http/register-named';
 import { personalStores } from './privacy';
 import { duplicateRoutes, replayRoutes, reportRoutes, waitingRoutes } from './reports';
 import { resolutionRoutes } from './resolution';
@@ -29,33 +30,34 @@ import { stationRoutes } from './stations';
 /** The API: every chapter's routes behind one door. */
 export async function buildApp(deps: AppDeps, h5Folder?: string): Promise<FastifyInstance> {
   const isReady = () => databaseIsReady(deps.dataSource, migrations);
-  return buildHttp({ ...deps, isReady, h5Folder }, async (api) => {
-    await api.register(peopleRoutes({ ...deps, handOver, personalStores }));
-    await api.register(stationRoutes(deps));
-    await api.register(catalogueRoutes(deps));
-    await api.register(calendarRoutes(deps));
-    await api.register(photoRoutes(deps));
-    await api.register(dispatchRoutes(deps));
-    await api.register(rulesRoutes(deps));
-    await api.register(dutyRoutes(deps));
-    await api.register(reportRoutes(deps));
-    await api.register(replayRoutes(deps));
-    await api.register(duplicateRoutes(deps));
-    await api.register(waitingRoutes(deps));
-    await api.register(resolutionRoutes(deps));
-    await api.register(feedbackRoutes(deps));
-    await api.register(pointsRoutes(deps));
-    await api.register(pointRulesRoutes(deps));
-    await api.register(signalRulesRoutes(deps));
-    await api.register(honoursRoutes(deps));
-    await api.register(escalationRoutes(deps));
-    await api.register(messageRoutes(deps));
-    await api.register(subscriptionRoutes(deps));
-    await api.register(shopRoutes(deps));
-    await api.register(reviewRoutes(deps));
-    await api.register(partTimeRoutes(deps));
-    await api.register(oversightRoutes(deps));
-  });
+  const chapters = {
+    peopleRoutes: peopleRoutes({ ...deps, handOver, personalStores }),
+    stationRoutes: stationRoutes(deps),
+    catalogueRoutes: catalogueRoutes(deps),
+    calendarRoutes: calendarRoutes(deps),
+    photoRoutes: photoRoutes(deps),
+    dispatchRoutes: dispatchRoutes(deps),
+    rulesRoutes: rulesRoutes(deps),
+    dutyRoutes: dutyRoutes(deps),
+    reportRoutes: reportRoutes(deps),
+    replayRoutes: replayRoutes(deps),
+    duplicateRoutes: duplicateRoutes(deps),
+    waitingRoutes: waitingRoutes(deps),
+    resolutionRoutes: resolutionRoutes(deps),
+    feedbackRoutes: feedbackRoutes(deps),
+    pointsRoutes: pointsRoutes(deps),
+    pointRulesRoutes: pointRulesRoutes(deps),
+    signalRulesRoutes: signalRulesRoutes(deps),
+    honoursRoutes: honoursRoutes(deps),
+    escalationRoutes: escalationRoutes(deps),
+    messageRoutes: messageRoutes(deps),
+    subscriptionRoutes: subscriptionRoutes(deps),
+    shopRoutes: shopRoutes(deps),
+    reviewRoutes: reviewRoutes(deps),
+    partTimeRoutes: partTimeRoutes(deps),
+    oversightRoutes: oversightRoutes(deps),
+  };
+  return buildHttp({ ...deps, isReady, h5Folder }, (api) => registerNamed(api, chapters));
 }
 
 /** What a staff record had before its owner first signed in, he has then. */

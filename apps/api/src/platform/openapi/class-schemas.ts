@@ -9,8 +9,19 @@ export interface ClassSchema {
   additionalProperties: false;
 }
 
-/** The JSON schema of every class that validates requests, by its name. */
+let known: { classes: number; schemas: Record<string, ClassSchema> } | undefined;
+
+/**
+ * The JSON schema of every class that validates requests, by its name. They are found by comparing each property with
+ * all others, which takes so long that it is done anew only where a class has come along.
+ */
 export function classSchemas(): Record<string, ClassSchema> {
+  const classes = namesOfClasses().length;
+  if (known?.classes !== classes) known = { classes, schemas: madeSchemas() };
+  return known.schemas;
+}
+
+function madeSchemas(): Record<string, ClassSchema> {
   refuseNamesakes();
   const schemas = Object.entries(validationMetadatasToSchemas());
   return Object.fromEntries(
@@ -38,12 +49,14 @@ function strict({ properties = {}, required = [] }: Described): ClassSchema {
 
 /** Two chapters with a class of the same name would describe each other's bodies. */
 function refuseNamesakes(): void {
+  const names = namesOfClasses();
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`Two request classes are called ${twice}; rename one.`);
+}
+
+function namesOfClasses(): string[] {
   const { validationMetadatas } = getMetadataStorage() as unknown as {
     validationMetadatas: Map<unknown, unknown>;
   };
-  const names = [...validationMetadatas.keys()].flatMap((type) =>
-    typeof type === 'function' ? [type.name] : [],
-  );
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new Error(`Two request classes are called ${twice}; rename one.`);
+  return [...validationMetadatas.keys()].flatMap((type) => (typeof type === 'function' ? [type.name] : []));
 }
