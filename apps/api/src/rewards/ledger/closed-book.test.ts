@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { asApplication } from '../../platform/database/connection';
+import { inTransaction } from '../../platform/database/transaction';
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/test-database';
 import { givePoints } from '../testing/give-points';
+import { post } from './index';
 
-/** Everything here is tried as the role that the application works as, in plain SQL. */
+/** Everything here is tried as the role that the application works as, most of it in plain SQL. */
 let database: TestDatabase;
 let app: Client;
 const person = randomUUID();
@@ -125,4 +127,26 @@ test('a sum that is not zero is refused when it is committed, and one entry alon
 test('under one source there is one payment', async () => {
   const twice = "INSERT INTO ledger_transactions (source, kind, words) VALUES ('award:1', 'found', '')";
   await expect(app.query(`${twice}; ${twice}`)).rejects.toThrow('ledger_transactions_source_key');
+});
+
+test('the application can neither change nor remove what is entered, nor enter what does not sum to zero', async () => {
+  const { dataSource } = database;
+  const denied = 'permission denied';
+  for (const table of [
+    'ledger_accounts',
+    'ledger_transactions',
+    'ledger_entries',
+    'award_rulings',
+    'point_rules',
+  ]) {
+    await expect(dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow(denied);
+  }
+  await expect(dataSource.query('UPDATE ledger_entries SET points = 1')).rejects.toThrow(denied);
+  await expect(dataSource.query('UPDATE ledger_accounts SET balance = 1')).rejects.toThrow(denied);
+  const lopsided = { source: 'test:lopsided', kind: 'opening', words: '', entries: [] };
+  const gift = { account: { person, kind: 'available' as const }, points: 5 };
+  await expect(
+    inTransaction(dataSource, (client) => post(client, { ...lopsided, entries: [gift] })),
+  ).rejects.toThrow('entries that sum to 5');
+  await expect(inTransaction(dataSource, (client) => post(client, lopsided))).rejects.toThrow('0 entries');
 });
