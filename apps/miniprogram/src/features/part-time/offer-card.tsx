@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { RoleOffer } from '@weilinli/contracts';
 import type { ReactNode } from 'react';
 import { useNow } from '../../platform/clock';
+import { dotsAtEnd } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { offerPill, timeWords } from './offer-words';
 
@@ -20,10 +21,10 @@ export function OfferCard({ offer, title, children }: OfferCardProps) {
   return (
     <View className="card" id={`offer-${offer.id}`}>
       <View className="report-card-head">
-        <View className="strong">{title}</View>
+        <View className="strong">{dotsAtEnd(title)}</View>
         <Pill words={pill.words} tone={pill.tone} />
       </View>
-      <View className="second">{timeWords(offer, now)}</View>
+      <View className="second unbroken">{timeWords(offer, now)}</View>
       {offer.note ? <View>{offer.note}</View> : null}
       {children}
     </View>

@@ -53,7 +53,7 @@ function Doing({ offer, onDone }: { offer: RoleOffer; onDone: () => void }) {
     try {
       if (word === 'accept') {
         await client.acceptRole(offer.id);
-        say('已同意, 在"我的"里可以切换身份');
+        say('已同意, 在“我的”里可以切换身份');
       } else await client.declineRole(offer.id);
     } catch (error) {
       say(problemWords(error));
