@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import { dotsAtEnd } from './names';
 import { Tap } from './tap';
 
 export interface RiderButtonProps {
@@ -14,9 +15,6 @@ export interface RiderButtonProps {
   onTap: () => void;
 }
 
-// No line begins with the dot between two names.
-const unbreakable = '\u00a0';
-
 /** Large enough for a thumb in a glove: black on yellow, in sun and in rain. */
 export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: RiderButtonProps) {
   return (
@@ -29,7 +27,7 @@ export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: 
     >
       {icon ? <Icon name={icon} size={24} /> : null}
       <Text className="rider-button-words">{words}</Text>
-      {hint ? <Text className="rider-button-hint">{hint.replace(' ·', `${unbreakable}·`)}</Text> : null}
+      {hint ? <Text className="rider-button-hint">{dotsAtEnd(hint)}</Text> : null}
     </Tap>
   );
 }

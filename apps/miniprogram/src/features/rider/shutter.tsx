@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
+import { dotsAtEnd } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 
 /** One button for the thumb; while riding it says to stop first. */
@@ -18,7 +19,7 @@ export function Shutter({ riding, onTap }: { riding: boolean; onTap: () => void 
         </Tap>
       )}
       <View className="rider-words">
-        {riding ? '你正在骑行, 停稳后就能拍' : '拍一张, 点一下就提交 · 停车再拍'}
+        {riding ? '你正在骑行, 停稳后就能拍' : dotsAtEnd('拍一张, 点一下就提交 · 停车再拍')}
       </View>
     </View>
   );
