@@ -67,11 +67,18 @@ function Doing({ offer, onDone }: { offer: RoleOffer; onDone: () => void }) {
   if (offer.state !== 'open') return null;
   return (
     <View className="row sheet-gap">
-      <Button id={`accept-${offer.id}`} words="同意" busy={busy} onTap={() => void answer('accept')} />
+      <Button
+        id={`accept-${offer.id}`}
+        words="同意"
+        className="grow"
+        busy={busy}
+        onTap={() => void answer('accept')}
+      />
       <Button
         id={`decline-${offer.id}`}
         words="不同意"
         kind="outline"
+        className="grow"
         disabled={busy}
         onTap={() => void answer('decline')}
       />
