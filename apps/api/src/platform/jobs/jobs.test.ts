@@ -16,7 +16,7 @@ const log = openLog('silent');
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 400) throw new Error('waited in vain');
+    if (tries > 2_000) throw new Error('waited in vain');
     await sleep(25);
   }
 }
