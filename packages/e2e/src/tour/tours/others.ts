@@ -15,7 +15,19 @@ export const department: Tour = {
 
 export const property: Tour = {
   persona: 'property-1',
-  visits: [{ name: 'keeper', page: 'bees/keeper' }, { name: 'tasks', page: 'tasks' }, me],
+  visits: [
+    { name: 'keeper', page: 'bees/keeper' },
+    {
+      name: 'keeper-wrong',
+      does: async (phone) => {
+        await phone.input('keeper-code', 'abcdefghjkmn');
+        await phone.tap('keeper-take');
+        await phone.sees('toast', '兑换码');
+      },
+    },
+    { name: 'tasks', page: 'tasks' },
+    me,
+  ],
 };
 
 export const city: Tour = {

@@ -13,6 +13,7 @@ export const worker: Tour = {
     { name: 'duty-leave', page: 'staff/duty', taps: ['leave-take'] },
     detail('waiting'),
     detail('waiting', 'action-return'),
+    detail('waiting', 'action-more'),
     detail('safe'),
     detail('safe', 'action-resolve'),
     detail('safe', 'action-more'),
