@@ -1,5 +1,5 @@
 import type { Report } from '@weilinli/contracts';
-import { must } from '../../check';
+import { eventually, must } from '../../check';
 import type { Stage } from '../../journey';
 import type { AlbumPhoto, Phone } from '../../phone';
 import { signIn } from '../sign-in';
@@ -11,8 +11,11 @@ export async function acceptIt(stage: Stage, phone: Phone, { id, area }: Report)
   await stage.step('刘敏 signs in; it is the first of her tasks', async () => {
     await signIn(phone, 'worker-1');
     await phone.sees(`report-${id}`, '雨水井盖', '缺失', grid, '还剩', '等你接单');
-    const tasks = await phone.ids('report-');
-    must(tasks.length >= 3, `other tasks too, not ${tasks.length} in all`);
+    const tasks = await eventually(
+      'other tasks too',
+      () => phone.ids('report-'),
+      ({ length }) => length >= 3,
+    );
     must(tasks[0] === `report-${id}`, 'the most urgent one first');
     await phone.seesPhotos(`report-${id}`, 1);
     await phone.picture('07-tasks');
