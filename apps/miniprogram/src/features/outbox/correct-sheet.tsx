@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { CategoryQuestion } from '../actions/category-question';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { PlaceSheet } from '../place/place-sheet';
 import { corrected } from './corrected';
 import { entryNote } from './entry-words';
@@ -23,15 +22,14 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
   const [changes, setChanges] = useState<Partial<ReportDraft>>({});
   const [placing, setPlacing] = useState(false);
   const { picker, change: photos } = useReplacing(entry);
+  const { busy, send } = useSending();
   if (entry.what.kind !== 'report') return null;
   const before = entry.what.body;
   const place = changes.place ?? before.place;
   const change = (more: Partial<ReportDraft>) => setChanges((known) => ({ ...known, ...more }));
-  const send = () => {
-    onClose();
-    correctEntry(entry.id, { body: corrected(before, changes), photos }).catch((error: unknown) =>
-      say(problemWords(error)),
-    );
+  // What was changed stays in sight until it is kept.
+  const correct = async () => {
+    if (await correctEntry(entry.id, { body: corrected(before, changes), photos })) onClose();
   };
   if (placing) {
     return (
@@ -65,7 +63,7 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
         onInput={({ detail }) => change({ description: detail.value })}
       />
       <View className="sheet-send">
-        <Button id="correct-send" words="再提交" size="large" onTap={send} />
+        <Button id="correct-send" words="再提交" size="large" busy={busy} onTap={() => void send(correct)} />
       </View>
     </Sheet>
   );

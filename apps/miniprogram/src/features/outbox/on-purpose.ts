@@ -12,14 +12,16 @@ export async function tryEntryAgain(id: string): Promise<void> {
   else say(busyWords);
 }
 
-/** The person has changed what the server refused. */
+/** The person has changed what the server refused. Answers whether that is kept: else nothing has changed. */
 export async function correctEntry(
   id: string,
   { body, photos }: { body: What['body']; photos?: PhotoChange | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const box = await outbox();
-  if (await box.correct(id, body, photos)) void box.work();
+  const isKept = await box.correct(id, body, photos);
+  if (isKept) void box.work();
   else say(busyWords);
+  return isKept;
 }
 
 /** The person has seen it, or does not want it any more. */
