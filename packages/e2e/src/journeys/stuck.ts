@@ -17,6 +17,7 @@ export const stuck: Journey = {
     await stage.step('kept without a signal, and meanwhile he takes his consent back elsewhere', async () => {
       before = (await mine(stage)).map(({ id }) => id);
       await signIn(phone, persona);
+      await phone.sees('page-rider', '拍照');
       await phone.signal('none');
       await shoot(phone, await stage.photo('missing'));
       await (await stage.api(persona)).withdrawConsent();
