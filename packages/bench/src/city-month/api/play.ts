@@ -18,8 +18,8 @@ export interface Play {
   calls: number;
 }
 
-/** Events until the tables are counted for the first time, twice over; then whenever there are twice as many. */
-const firstCount = 32;
+/** After so many events the tables are counted for the first time, then whenever there are twice as many. */
+const firstCount = 64;
 
 export function openPlay(city: City, begins: number): Play {
   const ids = new Map<string, string>();
@@ -30,7 +30,7 @@ export function openPlay(city: City, begins: number): Play {
   };
   const play = { happen, ids, calls: 0 };
   let happened = 0;
-  let counted = firstCount;
+  let countsAt = firstCount;
   const { round } = attention(city.deps);
 
   const call = async (by: string, request: Parameters<City['call']>[1]) => {
@@ -45,12 +45,12 @@ export function openPlay(city: City, begins: number): Play {
     await does(event);
     await workOff(city);
     happened += 1;
-    if (happened === counted * 2) await count();
+    if (happened === countsAt) await count();
   }
 
   /** A month passes before PostgreSQL looks at its tables by itself: else they would stay empty to it, and be read whole. */
   async function count(): Promise<void> {
-    counted = happened;
+    countsAt *= 2;
     await city.clock.superuser.query('ANALYZE');
   }
 
