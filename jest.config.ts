@@ -76,10 +76,20 @@ const config: Config = {
       // No WeChat and no router in tests: Taro is stood in for, in one place.
       moduleNameMapper: {
         '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
+        // The same without modules, which jest would have to rewrite.
+        '^@tarojs/runtime$': '@tarojs/runtime/dist/index.cjs.js',
         '^@tarojs/components$': '<rootDir>/src/testing/components.tsx',
         '\\.css$': '<rootDir>/src/testing/styles.ts',
       },
       globals: {
+        // What Taro's builds leave out of its runtime.
+        ENABLE_ADJACENT_HTML: false,
+        ENABLE_CLONE_NODE: false,
+        ENABLE_CONTAINS: false,
+        ENABLE_INNER_HTML: false,
+        ENABLE_MUTATION_OBSERVER: false,
+        ENABLE_SIZE_APIS: false,
+        ENABLE_TEMPLATE_CONTENT: false,
         API_BASE_URL: '/api/v1',
         MAP_TILES: '',
         DEMO_PEOPLE: true,
