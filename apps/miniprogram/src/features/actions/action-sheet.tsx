@@ -3,6 +3,7 @@ import { bounds, type Place, type Report } from '@weilinli/contracts';
 import type { Need } from '@weilinli/domain';
 import { useRef, useState } from 'react';
 import { locate } from '../../platform/position';
+import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
@@ -87,6 +88,7 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
         />
       ))}
       <Textarea
+        {...aboveKeyboardInSheet}
         id="action-note"
         className="field field-tall sheet-gap"
         value={typed.note}

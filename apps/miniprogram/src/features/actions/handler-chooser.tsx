@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import type { HandlerCandidate, Report } from '@weilinli/contracts';
 import { useState } from 'react';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Names } from '../../ui/names';
@@ -34,6 +35,7 @@ export function HandlerChooser(props: HandlerChooserProps) {
       <View className="row sheet-gap">
         <View className="grow">
           <Input
+            {...aboveKeyboard}
             id="handler-search"
             className="field"
             value={typed}

@@ -2,6 +2,7 @@ import { Input, Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
@@ -76,6 +77,7 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
         />
       </View>
       <Input
+        {...aboveKeyboard}
         id="leave-reason"
         className="field sheet-gap"
         value={reason}

@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import { bounds, type ReportView } from '@weilinli/contracts';
 import type { FeedbackAnswer } from '@weilinli/domain';
 import { useState } from 'react';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { problemWords } from '../api/problem-words';
@@ -49,6 +50,7 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
         <View>
           {note === undefined ? null : (
             <Textarea
+              {...aboveKeyboard}
               id="feedback-note"
               className="field field-tall sheet-gap"
               value={note}

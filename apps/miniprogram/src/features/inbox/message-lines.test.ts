@@ -20,3 +20,9 @@ test('a number that is what was told is not said twice', () => {
 test('what is about no report has no number', () => {
   expect(messageLines({ body: '你的假批准了' })).toEqual({ told: '你的假批准了', number: undefined });
 });
+
+test('where something waits is told with its hours in one line', () => {
+  expect(messageLines({ body: '雨衣, 物业服务中心, 每天 8:00–20:00' }).told).toMatch(
+    /8:00\u2060–\u206020:00$/,
+  );
+});

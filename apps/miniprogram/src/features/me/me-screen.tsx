@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { open, startAt } from '../../platform/navigation';
 import { insideWechat } from '../../platform/wechat';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Chip } from '../../ui/chip';
@@ -149,6 +150,7 @@ function BindSheet({ onClose }: { onClose: () => void }) {
     <Sheet id="bind-sheet" title="绑定工号" onClose={onClose}>
       <View className="second">请输入管理员给你的一次性绑定码</View>
       <Input
+        {...aboveKeyboard}
         id="bind-code"
         className="field sheet-gap"
         value={code}

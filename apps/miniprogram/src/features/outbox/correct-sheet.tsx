@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import type { Entry, ReportDraft } from '@weilinli/outbox';
 import { useState } from 'react';
+import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { CategoryQuestion } from '../actions/category-question';
@@ -55,6 +56,7 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
         onChoose={(category) => setChanges((known) => ({ ...withoutKind(known), ...category }))}
       />
       <Textarea
+        {...aboveKeyboardInSheet}
         id="correct-description"
         className="field field-tall sheet-gap"
         value={changes.description ?? before.description ?? ''}

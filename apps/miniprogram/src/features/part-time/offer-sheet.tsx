@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { scanCode, scansCodes } from '../../platform/scan-code';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
@@ -63,6 +64,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
         <Button id="offer-scan" words="扫他的邀请码" icon="code" kind="outline" onTap={() => void scan()} />
       ) : null}
       <Input
+        {...aboveKeyboard}
         id="offer-code"
         className="field sheet-gap"
         value={inviteCode}

@@ -3,6 +3,7 @@ import { ApiProblem } from '@weilinli/client';
 import { bounds, type Place } from '@weilinli/contracts';
 import { useState } from 'react';
 import { PlaceChooser } from '../../platform/map';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { AreaPath } from '../../ui/area-path';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
@@ -37,6 +38,7 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
         ) : null}
       </View>
       <Input
+        {...aboveKeyboard}
         id="place-address"
         className="field sheet-gap"
         value={address}

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
@@ -53,6 +54,7 @@ export function RulingSheet({ reportId, person, onDone, onClose }: RulingSheetPr
         />
       ) : null}
       <Input
+        {...aboveKeyboard}
         id="ruling-note"
         className="field sheet-gap"
         value={note}

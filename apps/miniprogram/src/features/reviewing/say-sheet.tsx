@@ -1,6 +1,7 @@
 import { Textarea, View } from '@tarojs/components';
 import { bounds, type Review } from '@weilinli/contracts';
 import { useState } from 'react';
+import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
@@ -56,6 +57,7 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
         />
       ) : null}
       <Textarea
+        {...aboveKeyboardInSheet}
         id="review-note"
         className="field field-tall sheet-gap"
         value={said.note}

@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import { bounds, type OwnReview } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
+import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
@@ -37,6 +38,7 @@ export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
     <Sheet id="appeal-sheet" title="为什么应该计分?" onClose={onClose}>
       <View className="second">{review.decision?.note}</View>
       <Textarea
+        {...aboveKeyboardInSheet}
         id="appeal-note"
         className="field field-tall sheet-gap"
         value={note}

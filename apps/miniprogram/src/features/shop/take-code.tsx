@@ -4,6 +4,7 @@ import type { KeptRedemption } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { scanCode, scansCodes } from '../../platform/scan-code';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { client } from '../api/client';
@@ -53,6 +54,7 @@ export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) =>
         />
       ) : null}
       <Input
+        {...aboveKeyboard}
         id="keeper-code"
         className="field sheet-gap"
         value={code}

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components';
 import type { CatalogueView } from '@weilinli/contracts';
 import { type Category, emergencyIn, searchCategories } from '@weilinli/domain';
 import { useState } from 'react';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { BigGrid } from '../../ui/big-grid';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
@@ -74,6 +75,7 @@ export function KindAsked({ catalogue, draft, last = none, onChange }: KindAsked
         />
       ) : (
         <Input
+          {...aboveKeyboard}
           id="kind-words"
           className="field"
           focus

@@ -1,6 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { emergencyIn } from '@weilinli/domain';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Card } from '../../ui/card';
 import { ledBy } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
@@ -21,6 +22,7 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
   return (
     <Card>
       <Textarea
+        {...aboveKeyboard}
         id="description"
         className="field field-tall"
         value={draft.description}
@@ -43,6 +45,7 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
       {onBehalfOf === undefined ? null : (
         <View>
           <Input
+            {...aboveKeyboard}
             id="on-behalf-of"
             className="field"
             value={onBehalfOf}

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
+import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
@@ -29,6 +30,7 @@ export function LoadLimit({ personId, onDone }: { personId: string; onDone: () =
         <Sheet id="limit-sheet" title="手上最多几件?" onClose={() => setOpen(false)}>
           <View className="second">满了就不再派新的; 不填就不限</View>
           <Input
+            {...aboveKeyboard}
             id="limit-count"
             className="field sheet-gap"
             type="number"
