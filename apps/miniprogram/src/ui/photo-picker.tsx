@@ -7,18 +7,33 @@ interface PhotoPickerProps {
   taken: readonly string[];
   most: number;
   busy?: boolean;
+  /** Where it is welcome and no more, it leaves the room to what is asked. */
+  asks?: 'needed' | 'welcome';
   onAdd: () => void;
   onRemove: (url: string) => void;
 }
 
 /** Photos that were taken and room for another one; the first is asked for largely. */
-export function PhotoPicker({ taken, most, busy = false, onAdd, onRemove }: PhotoPickerProps) {
+export function PhotoPicker({
+  taken,
+  most,
+  busy = false,
+  asks = 'needed',
+  onAdd,
+  onRemove,
+}: PhotoPickerProps) {
   const [first] = taken;
   if (!first) {
     return (
-      <Tap id="photo-add" label="拍照" className="photo-first" disabled={busy} onTap={onAdd}>
+      <Tap
+        id="photo-add"
+        label="拍照"
+        className={asks === 'needed' ? 'photo-first' : 'photo-first photo-welcome'}
+        disabled={busy}
+        onTap={onAdd}
+      >
         <Icon name="camera" size={24} />
-        <Text>{busy ? '正在读取照片…' : '拍一张照片'}</Text>
+        <Text>{busy ? '正在读取照片…' : asks === 'needed' ? '拍一张照片' : '拍一张照片 (可不拍)'}</Text>
       </Tap>
     );
   }

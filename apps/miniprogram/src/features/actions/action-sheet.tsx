@@ -7,8 +7,8 @@ import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handIn } from '../outbox/hand-in';
 import { outcomeWords } from '../outbox/outcome-words';
 import { usePhotos } from '../photos/use-photos';
@@ -31,7 +31,7 @@ interface ActionSheetProps {
 export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProps) {
   const photos = usePhotos();
   const [typed, setInput] = useState<ActionInput>(emptyInput);
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const position = useRef<Promise<Place | undefined>>();
   const input = { ...typed, photoUrls: photos.urls };
   const { deed, request } = asking;
@@ -45,21 +45,14 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
     position.current ??= locate().then((found) => (found.found ? found.place : undefined));
     return photos.add();
   };
-  const send = async () => {
+  const doIt = async () => {
     const missing = missingWords(asked, input);
     if (missing) return say(missing);
-    setBusy(true);
-    try {
-      const place = needs.includes('photo') ? await position.current : undefined;
-      const body = { ...actionBody({ deed, requestId: request?.id, input }), ...(place ? { place } : {}) };
-      const handed = await handIn(whatIsDone(report, deed, body), photos.handles);
-      if (handed.state !== 'refused') onDone();
-      say(await outcomeWords(handed, words.done));
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+    const place = needs.includes('photo') ? await position.current : undefined;
+    const body = { ...actionBody({ deed, requestId: request?.id, input }), ...(place ? { place } : {}) };
+    const handed = await handIn(whatIsDone(report, deed, body), photos.handles);
+    if (handed.state !== 'refused') onDone();
+    say(await outcomeWords(handed, words.done));
   };
 
   return (
@@ -73,6 +66,7 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
         <PhotoPicker
           taken={photos.urls}
           most={photos.most}
+          asks={needs.includes('photo') ? 'needed' : 'welcome'}
           onAdd={() => void takePhoto()}
           onRemove={photos.remove}
         />
@@ -97,7 +91,7 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
         onInput={({ detail }) => setInput((before) => ({ ...before, note: detail.value }))}
       />
       <View className="sheet-send">
-        <Button id="action-send" words="提交" size="large" busy={busy} onTap={() => void send()} />
+        <Button id="action-send" words="提交" size="large" busy={busy} onTap={() => void send(doIt)} />
       </View>
     </Sheet>
   );

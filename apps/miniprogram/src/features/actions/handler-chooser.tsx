@@ -40,6 +40,7 @@ export function HandlerChooser(props: HandlerChooserProps) {
             className="field"
             value={typed}
             maxlength={longestName}
+            confirmType="search"
             placeholder={props.reach === 'transfer' ? '在全市找人或单位' : '姓名、单位或地名'}
             onInput={({ detail }) => setTyped(detail.value)}
             onConfirm={() => setSearch(typed.trim())}
@@ -73,7 +74,7 @@ function Candidates({ report, reach, search, chosen, onChoose }: HandlerChooserP
           </View>
         ) : (
           <View>
-            <View {...{ role: 'radiogroup' }}>
+            <View className="sheet-gap" {...{ role: 'radiogroup' }}>
               {items.slice(0, isWhole ? items.length : firstOf).map((candidate) => (
                 <Candidate
                   key={idOf(candidate)}

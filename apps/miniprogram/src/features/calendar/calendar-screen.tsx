@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useNow } from '../../platform/clock';
 import { Card } from '../../ui/card';
+import { wholeHours } from '../../ui/whole-hours';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
@@ -17,7 +18,9 @@ export function CalendarScreen() {
           <Card>
             <View className="strong">{todayWords(calendar, now)}</View>
             <View className="second">
-              按工作时间算的时限, 只数工作日 08:00–12:00、14:00–18:00。写着天或小时的, 照常走。
+              {wholeHours(
+                '按工作时间算的时限, 只数工作日 08:00–12:00、14:00–18:00。写着天或小时的, 照常走。',
+              )}
             </View>
           </Card>
           <Days title="放假" lines={holidayLines(calendar, now)} />

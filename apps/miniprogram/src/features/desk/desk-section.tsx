@@ -8,6 +8,7 @@ import { actionWords } from '../actions/action-words';
 import { type Deed, deedsOf } from '../actions/deeds';
 import { useActions } from '../actions/use-actions';
 import { ReportLine } from '../reports/report-line';
+import { askedWords } from './asked-words';
 import { type DeskLine, type DeskSection, shownByItself } from './desk-sections';
 import { waitingWords } from './waiting-words';
 
@@ -65,9 +66,14 @@ function Line({ section, line, now, onChanged }: LineProps) {
   const { report, waiting } = line;
   const actions = useActions(report, onChanged);
   const deed = deedsOf(report, now).find((one) => one === nextStep[section]);
+  const why = waiting
+    ? waitingWords(waiting, now)
+    : section === 'asked'
+      ? askedWords(report, now)
+      : undefined;
   return (
     <View>
-      <ReportLine report={report} {...(waiting ? { why: waitingWords(waiting, now) } : {})}>
+      <ReportLine report={report} {...(why === undefined ? {} : { why })}>
         {deed ? (
           <Button
             id={`desk-${deed}-${report.id}`}

@@ -57,7 +57,7 @@ function byRules(why: Record<string, unknown>, area: Report['area']): Why | unde
     reasons: [
       place && `管${place}`,
       '在岗',
-      typeof openCount === 'number' && `当时手上 ${openCount} 件`,
+      typeof openCount === 'number' && (openCount === 0 ? '当时手上没有任务' : `当时手上 ${openCount} 件`),
       typeof metres === 'number' ? `${because}, ${distanceWords(metres)}` : because,
       typeof unknownYear === 'number' && `${unknownYear} 年放假安排未公布, 暂按普通周派遣`,
     ]

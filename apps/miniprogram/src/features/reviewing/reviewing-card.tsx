@@ -33,7 +33,7 @@ export function ReviewingCard({ review, onSay }: ReviewingCardProps) {
         <View className="grow">
           <View className="strong">{report.category.name}</View>
           <View className="pills">
-            <Pill words={pill.words} tone={pill.tone} />
+            <Pill {...pill} />
           </View>
           <Names names={concernedNames(review, now)} between="·" />
           <View className="second">{report.number}</View>

@@ -44,7 +44,7 @@ test.each<[string, Partial<Review>]>([
 test('who looks reads whom it concerns, and what was said, the oldest first', () => {
   expect(concernedNames(review, new Date(at)).slice(0, 2)).toEqual(['郭飞上报', '第 4 网格']);
   expect(saidSoFar({ ...review, decision: refused, appeal, answer: paid }).map(({ words }) => words)).toEqual(
-    ['核查: 不计分. 照片是旧的', '申诉: 我去过', '答复: 照常计分. 核实过了'],
+    ['核查: 不计分。照片是旧的', '申诉: 我去过', '答复: 照常计分。核实过了'],
   );
 });
 

@@ -1,5 +1,6 @@
 import type { DecideReview, Review } from '@weilinli/contracts';
 import { momentWords, type RulingReason, rulingReasons, type Verdict } from '@weilinli/domain';
+import type { IconName } from '../../ui/icon';
 import type { PillTone } from '../../ui/pill';
 
 export const verdictChoices: readonly { key: Verdict; words: string; hint: string }[] = [
@@ -21,7 +22,12 @@ const voidReasons = [
 export const reasonChoices = voidReasons.map((key) => ({ key, words: rulingReasons[key] }));
 
 /** How it stands, for who looks. */
-export function reviewingPill({ state, may, decision, answer }: Review): { words: string; tone: PillTone } {
+export function reviewingPill({ state, may, decision, answer }: Review): {
+  words: string;
+  tone: PillTone;
+  /** Where it is decided, and no clock runs any more. */
+  icon?: IconName;
+} {
   if (state === 'waiting')
     return may.includes('decide')
       ? { words: '待核查', tone: 'due-soon' }
@@ -32,7 +38,7 @@ export function reviewingPill({ state, may, decision, answer }: Review): { words
       : { words: '申诉由别人答复', tone: 'waiting' };
   return (answer ?? decision)?.verdict === 'pay'
     ? { words: '照常计分', tone: 'on-time' }
-    : { words: '不计分', tone: 'waiting' };
+    : { words: '不计分', tone: 'waiting', icon: 'close' };
 }
 
 /** Who, in which part, where, and since when. */
@@ -48,10 +54,10 @@ export function concernedNames({ person, part, area, openedAt }: Review, now: Da
 export function saidSoFar({ decision, appeal, answer, mayNot }: Review): { key: string; words: string }[] {
   return [
     ...(decision
-      ? [{ key: 'decision', words: `核查: ${verdictWords(decision.verdict)}. ${decision.note}` }]
+      ? [{ key: 'decision', words: `核查: ${verdictWords(decision.verdict)}。${decision.note}` }]
       : []),
     ...(appeal ? [{ key: 'appeal', words: `申诉: ${appeal.note}` }] : []),
-    ...(answer ? [{ key: 'answer', words: `答复: ${verdictWords(answer.verdict)}. ${answer.note}` }] : []),
+    ...(answer ? [{ key: 'answer', words: `答复: ${verdictWords(answer.verdict)}。${answer.note}` }] : []),
     ...(mayNot === undefined ? [] : [{ key: 'may-not', words: mayNot }]),
   ];
 }

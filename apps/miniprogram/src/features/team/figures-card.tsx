@@ -3,7 +3,7 @@ import { open, type PageName } from '../../platform/navigation';
 import { Tap } from '../../ui/tap';
 import type { TeamFigure } from './team-figures';
 
-/** The four figures in a row; each leads to what it counts. */
+/** The four figures in a row; each leads to what it counts. None of something is no alarm. */
 export function FiguresCard({ figures }: { figures: readonly TeamFigure[] }) {
   return (
     <View className="card figures" id="team-figures">
@@ -12,7 +12,7 @@ export function FiguresCard({ figures }: { figures: readonly TeamFigure[] }) {
           key={key}
           id={`figure-${key}`}
           label={`${words} ${figure}`}
-          className={`figure figure-${key}`}
+          className={figure === '0' ? 'figure' : `figure figure-${key}`}
           onTap={() => open(pageOf[key])}
         >
           <View className="figure-number">{figure}</View>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { TeamMember } from '@weilinli/contracts';
 import { useState } from 'react';
 import { now as rightNow, useNow } from '../../platform/clock';
-import { Card } from '../../ui/card';
+import { Card, Heading } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { LoadBar } from '../../ui/load-bar';
 import { useLoaded } from '../api/use-loaded';
@@ -31,6 +31,7 @@ export function MemberScreen({ id, session }: { id: string; session: SignedIn })
     <LoadedView loaded={loaded} again={() => void again()}>
       {({ members, desk }) => {
         const member = members.find((one) => one.id === id);
+        const inHand = desk.inHand.filter(({ assignee }) => assignee?.id === id);
         if (!member) return <Empty icon="people" words="他不在你的团队里。" />;
         return (
           <View>
@@ -38,8 +39,9 @@ export function MemberScreen({ id, session }: { id: string; session: SignedIn })
             <HandOver member={member} members={members} onDone={() => void again()} />
             <Later>
               <Planned personId={id} />
+              {inHand.length > 0 ? <Heading words="他手上的任务" /> : null}
               <PagedList
-                page={{ items: desk.inHand.filter(({ assignee }) => assignee?.id === id), nextCursor: null }}
+                page={{ items: inHand, nextCursor: null }}
                 more={nothingMore}
                 draw={(report) => <ReportLine report={report} />}
               />
