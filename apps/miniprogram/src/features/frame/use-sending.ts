@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemWords } from '../api/problem-words';
 import { say } from './toast';
-import { useOneAtATime } from './use-one-at-a-time';
 
 /**
  * Something that is sent from a button, once however often it is tapped meanwhile; the button rests until there is an
@@ -10,18 +9,21 @@ import { useOneAtATime } from './use-one-at-a-time';
  */
 export function useSending(after?: () => void) {
   const [busy, setBusy] = useState(false);
-  const oneAtATime = useOneAtATime();
-  const send = (work: () => Promise<void>): Promise<void> =>
-    oneAtATime(async () => {
-      setBusy(true);
-      try {
-        await work();
-      } catch (error) {
-        say(problemWords(error));
-      } finally {
-        setBusy(false);
-        after?.();
-      }
-    });
+  const atWork = useRef(false);
+  const send = async (work: () => Promise<void>): Promise<void> => {
+    // A second tap may come before the button could be drawn at rest.
+    if (atWork.current) return;
+    atWork.current = true;
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      say(problemWords(error));
+    } finally {
+      atWork.current = false;
+      setBusy(false);
+      after?.();
+    }
+  };
   return { busy, send };
 }
