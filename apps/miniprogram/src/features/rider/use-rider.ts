@@ -1,8 +1,9 @@
 import type { Place } from '@weilinli/contracts';
 import type { Kind } from '@weilinli/domain';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
+import type { ChosenPhoto } from '../../platform/photos';
 import { locate } from '../../platform/position';
 import { shoot } from '../../platform/viewfinder';
 import { codeWords, problemWords } from '../api/problem-words';
@@ -24,6 +25,8 @@ export function useRider(likely: readonly Kind[]) {
   const { riding, note } = useRiding();
   const [step, setStep] = useState<RiderStep>({ at: 'aim' });
   const known = here.state === 'known' ? here.place : undefined;
+  // The photo that was sent last: once, however often a thumb hits before the buttons are gone.
+  const goes = useRef<ChosenPhoto>();
   useEffect(() => void findHere(), []);
 
   const take = async () => {
@@ -37,7 +40,10 @@ export function useRider(likely: readonly Kind[]) {
     if (found && note(found)) return say(stopFirst);
     shortHaptic();
     const place = found?.found ? found.place : known;
-    setStep({ at: 'name', photo, takenAt, place, kinds: likely });
+    // A second tap has photographed, too: the first stays, for its buttons may be under a thumb by now.
+    setStep((latest) =>
+      latest.at === 'aim' ? { at: 'name', photo, takenAt, place, kinds: likely } : latest,
+    );
     if (found) return;
     const late = await locating;
     note(late);
@@ -52,22 +58,28 @@ export function useRider(likely: readonly Kind[]) {
   };
 
   const send = async (kind: Kind, place: Place) => {
-    if (step.at !== 'name') return;
-    const naming = { ...step, place };
+    if (step.at !== 'name' || goes.current === step.photo) return;
+    goes.current = step.photo;
+    const nameAgain = () => {
+      goes.current = undefined;
+      setStep({ ...step, place });
+    };
     shortHaptic();
     setStep({ at: 'sent', photo: step.photo, kind, handed: undefined });
     try {
       const handed = await handIn(reportOf({ kind, place, capturedAt: step.takenAt }), [step.photo.handle]);
       if (handed.state === 'refused') {
         say(codeWords(handed.problem.code) ?? '没有提交成功, 请再试一次');
-        return setStep(naming);
+        return nameAgain();
       }
       rememberUsed({ categoryCode: kind.category.code, conditionCode: kind.condition.code });
       // Unless the next one is being taken already.
-      setStep((latest) => (latest.at === 'sent' && latest.kind === kind ? { ...latest, handed } : latest));
+      setStep((latest) =>
+        latest.at === 'sent' && latest.photo === step.photo ? { ...latest, handed } : latest,
+      );
     } catch (error) {
       say(problemWords(error));
-      setStep(naming);
+      nameAgain();
     }
   };
 
