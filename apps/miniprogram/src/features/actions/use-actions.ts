@@ -1,8 +1,8 @@
 import type { Report } from '@weilinli/contracts';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handIn } from '../outbox/hand-in';
 import { outcomeWords } from '../outbox/outcome-words';
 import { actionBody, emptyInput } from './action-input';
@@ -23,20 +23,14 @@ export interface Asking extends Asked {
 /** Doing things to a report: some at once, some after a sheet has asked what they need. */
 export function useActions(report: Report, onChanged: () => void) {
   const [asking, setAsking] = useState<Asking | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const doAtOnce = async ({ deed, request }: Asking) => {
-    setBusy(true);
-    try {
+  const { busy, send } = useSending();
+  const doAtOnce = ({ deed, request }: Asking) =>
+    send(async () => {
       const body = actionBody({ deed, requestId: request?.id, input: emptyInput });
       const handed = await handIn(whatIsDone(report, deed, body));
       say(await outcomeWords(handed, actionWords(deed, report).done));
       onChanged();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const begin = (next: Asking) => {
     if (goesAtOnce(next)) void doAtOnce(next);
     else setAsking(next);

@@ -1,30 +1,22 @@
 import type { PublicReport } from '@weilinli/contracts';
-import { useState } from 'react';
 import { ActionBar } from '../../ui/action-bar';
 import { Button } from '../../ui/button';
 import { actionWords } from '../actions/action-words';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say, sayWithUndo } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 
 /** Who sees a hazard from afar can follow how it goes, and stop following. */
 export function FollowButton({ report, onChanged }: { report: PublicReport; onChanged: () => void }) {
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending(onChanged);
   const available = report.availableActions ?? [];
   const action = (['follow', 'unfollow'] as const).find((one) => available.includes(one));
   if (!action) return null;
-  const doIt = async (one: 'follow' | 'unfollow', told: () => void) => {
-    setBusy(true);
-    try {
+  const doIt = (one: 'follow' | 'unfollow', told: () => void) =>
+    send(async () => {
       await client[one](report.id);
       told();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onChanged();
-    }
-  };
+    });
   const opposite = action === 'follow' ? 'unfollow' : 'follow';
   const undo = () => void doIt(opposite, () => say(actionWords(opposite).done));
   const tap = () => void doIt(action, () => sayWithUndo({ words: actionWords(action).done, undo }));

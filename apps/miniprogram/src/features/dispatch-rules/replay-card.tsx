@@ -7,8 +7,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { lastDays } from '../indices/period';
 import { otherwiseWords } from './target-words';
 
@@ -18,13 +17,10 @@ const atOnce = 100;
 /** What came in of late and would go to somebody else by these rules: after a change, and where hands have decided. */
 export function ReplayCard({ rules }: Pick<RulesAnswer, 'rules'>) {
   const [answer, setAnswer] = useState<ReplayAnswer | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const replay = () => {
-    setBusy(true);
-    client
-      .replayRules({ rules, ...lastDays(days, now()), to: now().toISOString(), limit: atOnce })
-      .then(setAnswer, (error: unknown) => say(problemWords(error)))
-      .finally(() => setBusy(false));
+  const { busy, send } = useSending();
+  const replay = async () => {
+    const period = { ...lastDays(days, now()), to: now().toISOString() };
+    setAnswer(await client.replayRules({ rules, ...period, limit: atOnce }));
   };
   return (
     <Card id="replay" title={`近 ${days} 天的, 按这些规则会派给谁?`}>
@@ -39,7 +35,7 @@ export function ReplayCard({ rules }: Pick<RulesAnswer, 'rules'>) {
           words={answer ? '再算一遍' : '算一遍'}
           kind="outline"
           busy={busy}
-          onTap={replay}
+          onTap={() => void send(replay)}
         />
       </View>
     </Card>

@@ -9,8 +9,8 @@ import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handedOverWords, leaveBetween } from './leave-words';
 import { dayWords } from './roster-words';
 
@@ -31,27 +31,20 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
   const [last, setLast] = useState(dayAfter(now, 1));
   const [reason, setReason] = useState('');
   const [tasks, setTasks] = useState<'hand-over' | 'keep'>('hand-over');
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const [key] = useState(freshKey);
-  const send = async () => {
-    setBusy(true);
-    try {
-      const taken = await client.takeLeave(
-        {
-          ...(personId === undefined ? {} : { personId }),
-          ...leaveBetween(first, last, now),
-          ...(reason.trim() ? { reason: reason.trim() } : {}),
-          ...(tasks === 'hand-over' ? { handOver: 'choose' } : {}),
-        },
-        key,
-      );
-      say(['已请假', handedOverWords(taken.handedOver)].filter(Boolean).join(': '));
-      onTaken();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+  const take = async () => {
+    const taken = await client.takeLeave(
+      {
+        ...(personId === undefined ? {} : { personId }),
+        ...leaveBetween(first, last, now),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(tasks === 'hand-over' ? { handOver: 'choose' } : {}),
+      },
+      key,
+    );
+    say(['已请假', handedOverWords(taken.handedOver)].filter(Boolean).join(': '));
+    onTaken();
   };
   return (
     <Sheet id="leave-sheet" title={personId === undefined ? '请假' : '替他请假'} onClose={onClose}>
@@ -96,7 +89,7 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
         onChoose={(chosen) => setTasks(chosen === 'keep' ? 'keep' : 'hand-over')}
       />
       <View className="sheet-send">
-        <Button id="leave-send" words="确定请假" size="large" busy={busy} onTap={() => void send()} />
+        <Button id="leave-send" words="确定请假" size="large" busy={busy} onTap={() => void send(take)} />
       </View>
     </Sheet>
   );

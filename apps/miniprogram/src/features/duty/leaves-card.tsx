@@ -5,10 +5,10 @@ import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { LeaveSheet } from './leave-sheet';
 import { canBeCancelled, leaveStanding, leaveTimes } from './leave-words';
 
@@ -31,14 +31,6 @@ export function LeavesCard({ personId, whose, onChanged }: LeavesCardProps) {
     void again();
     onChanged?.();
   };
-  const cancel = (id: string) =>
-    client
-      .cancelLeave(id)
-      .then(
-        () => say('已取消休假'),
-        (error: unknown) => say(problemWords(error)),
-      )
-      .finally(changed);
   return (
     <Card id="leaves" title="休假">
       <LoadedView loaded={loaded} again={() => void again()}>
@@ -46,7 +38,7 @@ export function LeavesCard({ personId, whose, onChanged }: LeavesCardProps) {
           <View>
             {items.length === 0 ? <View className="second">没有请过假</View> : null}
             {items.map((leave) => (
-              <LeaveLine key={leave.id} leave={leave} now={now} onCancel={() => void cancel(leave.id)} />
+              <LeaveLine key={leave.id} leave={leave} now={now} onChanged={changed} />
             ))}
           </View>
         )}
@@ -74,7 +66,12 @@ export function LeavesCard({ personId, whose, onChanged }: LeavesCardProps) {
   );
 }
 
-function LeaveLine({ leave, now, onCancel }: { leave: Leave; now: Date; onCancel: () => void }) {
+function LeaveLine({ leave, now, onChanged }: { leave: Leave; now: Date; onChanged: () => void }) {
+  const { busy, send } = useSending(onChanged);
+  const cancel = async () => {
+    await client.cancelLeave(leave.id);
+    say('已取消休假');
+  };
   return (
     <View className="list-row">
       <View className="grow">
@@ -84,7 +81,13 @@ function LeaveLine({ leave, now, onCancel }: { leave: Leave; now: Date; onCancel
         </Text>
       </View>
       {canBeCancelled(leave, now) ? (
-        <Button id={`leave-cancel-${leave.id}`} words="取消" kind="outline" onTap={onCancel} />
+        <Button
+          id={`leave-cancel-${leave.id}`}
+          words="取消"
+          kind="outline"
+          busy={busy}
+          onTap={() => void send(cancel)}
+        />
       ) : null}
     </View>
   );

@@ -1,10 +1,9 @@
 import type { DutyAnswer, DutyPlace, PutDuty } from '@weilinli/contracts';
-import { useState } from 'react';
 import { locate } from '../../platform/position';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handInDuty } from '../outbox/hand-in';
 import { useEntries } from '../outbox/outbox';
 import { outcomeWords } from '../outbox/outcome-words';
@@ -15,20 +14,18 @@ import { dutyAsSaid } from './duty-words';
 /** Whether one is there, and saying otherwise, with signal or without. */
 export function useDuty() {
   const { loaded, again } = useLoaded<DutyAnswer>('duty', () => client.duty());
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   usePreparedSubscriptions();
   const entries = useEntries();
-  const change = async (ask: () => Promise<string>) => {
-    setBusy(true);
-    try {
-      say(await ask());
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      await again();
-      setBusy(false);
-    }
-  };
+  const change = (ask: () => Promise<string>) =>
+    send(async () => {
+      try {
+        say(await ask());
+      } finally {
+        // At rest until it is drawn how it stands now.
+        await again();
+      }
+    });
   const tell = (body: PutDuty, words: { label: string; done: string }) =>
     handInDuty({ kind: 'duty', body, label: words.label }).then((handed) => outcomeWords(handed, words.done));
   const said = loaded.state === 'ready' ? dutyAsSaid(loaded.value, entries) : undefined;

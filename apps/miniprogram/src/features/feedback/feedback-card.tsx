@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handInFeedback } from '../outbox/hand-in';
 import { outcomeWords } from '../outbox/outcome-words';
 import { answersOffered, answerWords, saidLines, thanksWords, wordOnFix } from './feedback-words';
@@ -18,27 +18,20 @@ interface FeedbackCardProps {
 
 /** One question about a fix, one tap, a word if he likes; until it is closed he may tap another answer. Then what was said. */
 export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending(onChanged);
   const [note, setNote] = useState<string | undefined>(undefined);
   const offered = answersOffered(report, note === undefined ? 'tap' : 'word');
   const lines = saidLines(report);
   if (offered.length === 0 && lines.length === 0) return null;
-  const answer = async (given: FeedbackAnswer) => {
-    setBusy(true);
-    const word = note?.trim();
-    try {
+  const answer = (given: FeedbackAnswer) =>
+    send(async () => {
+      const word = note?.trim();
       const handed = await handInFeedback(
         wordOnFix(report, { answer: given, ...(word ? { note: word } : {}) }),
       );
       say(await outcomeWords(handed, handed.state === 'sent' ? thanksWords(given, handed.report) : ''));
       if (handed.state !== 'refused') setNote(undefined);
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onChanged();
-    }
-  };
+    });
   return (
     <Card id="feedback" title={offered.length === 1 ? '修好了, 但不够好?' : '修得怎么样?'}>
       {lines.map(({ key, words }) => (

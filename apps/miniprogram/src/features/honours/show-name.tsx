@@ -1,26 +1,21 @@
 import { Text } from '@tarojs/components';
-import { useState } from 'react';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { setShowOnHonours, useSession } from '../session/session';
 import { neighbour } from './honour-words';
 
 /** Whether others read the name; off until somebody chooses otherwise. */
 export function ShowName() {
   const session = useSession();
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const on = session?.me.settings.showOnHonours ?? false;
-  const change = () => {
-    setBusy(true);
-    setShowOnHonours(!on)
-      .then(
-        () => say(on ? `已隐去, 别人看到的是${neighbour}` : '榜上会显示你的名字'),
-        (error: unknown) => say(problemWords(error)),
-      )
-      .finally(() => setBusy(false));
-  };
+  const change = () =>
+    send(async () => {
+      await setShowOnHonours(!on);
+      say(on ? `已隐去, 别人看到的是${neighbour}` : '榜上会显示你的名字');
+    });
   return (
     <Tap
       id="show-on-honours"
@@ -29,7 +24,7 @@ export function ShowName() {
       chosen={on}
       disabled={busy}
       className="list-row"
-      onTap={change}
+      onTap={() => void change()}
     >
       <Icon name="person" />
       <Text className="grow">红榜显示我的名字</Text>

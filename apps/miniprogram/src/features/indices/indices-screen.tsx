@@ -7,11 +7,10 @@ import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { Later } from '../frame/later';
 import { LoadedView } from '../frame/loaded-view';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import type { SignedIn } from '../session/session';
 import { ownArea } from '../team/own-area';
 import { IndexSheetView } from './index-sheet';
@@ -115,22 +114,21 @@ function Chips({ name, label, choices, chosen, onChoose }: ChipsProps) {
 }
 
 function TableButton({ areaCode, days }: { areaCode: string; days: number }) {
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const get = async () => {
-    setBusy(true);
-    try {
-      const period = lastDays(days, now());
-      const text = await client.reportsCsv({ areaCode, ...period });
-      await giveFile({ name: `上报_${areaCode}_${period.to.slice(0, 10)}.csv`, text });
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+    const period = lastDays(days, now());
+    const text = await client.reportsCsv({ areaCode, ...period });
+    await giveFile({ name: `上报_${areaCode}_${period.to.slice(0, 10)}.csv`, text });
   };
   return (
     <View className="photos">
-      <Button id="indices-table" words="导出上报表格" kind="outline" busy={busy} onTap={() => void get()} />
+      <Button
+        id="indices-table"
+        words="导出上报表格"
+        kind="outline"
+        busy={busy}
+        onTap={() => void send(get)}
+      />
     </View>
   );
 }

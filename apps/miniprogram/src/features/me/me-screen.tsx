@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { SignOutButton } from '../outbox/sign-out-button';
 import { mayRide, rememberRiding } from '../session/rider-mode';
 import { rolesOf, roleWords } from '../session/roles';
@@ -132,19 +133,12 @@ function Setting({ id, icon, words, answer, on, onTap }: SettingProps) {
 
 function BindSheet({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const bind = () => {
+  const { busy, send } = useSending();
+  const bind = async () => {
     if (code.trim() === '') return say('请先填绑定码');
-    setBusy(true);
-    bindStaff(code.trim())
-      .then(
-        () => {
-          say('已绑定, 可以在上面切换身份');
-          onClose();
-        },
-        (error: unknown) => say(problemWords(error)),
-      )
-      .finally(() => setBusy(false));
+    await bindStaff(code.trim());
+    say('已绑定, 可以在上面切换身份');
+    onClose();
   };
   return (
     <Sheet id="bind-sheet" title="绑定工号" onClose={onClose}>
@@ -158,7 +152,7 @@ function BindSheet({ onClose }: { onClose: () => void }) {
         onInput={({ detail }) => setCode(detail.value)}
       />
       <View className="sheet-gap">
-        <Button id="bind-send" words="绑定" size="large" busy={busy} onTap={bind} />
+        <Button id="bind-send" words="绑定" size="large" busy={busy} onTap={() => void send(bind)} />
       </View>
     </Sheet>
   );

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 
 interface EndButtonProps {
   offer: RoleOffer;
@@ -17,18 +16,11 @@ interface EndButtonProps {
 /** Ends a role before its time, or takes an offer back; asked once more, because tasks change hands with it. */
 export function EndButton({ offer, words, question, onDone }: EndButtonProps) {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const end = async () => {
-    setBusy(true);
-    try {
-      await client.endRole(offer.id);
-      setAsking(false);
-      onDone();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+    await client.endRole(offer.id);
+    setAsking(false);
+    onDone();
   };
   return (
     <View>
@@ -43,7 +35,7 @@ export function EndButton({ offer, words, question, onDone }: EndButtonProps) {
               kind="danger"
               size="large"
               busy={busy}
-              onTap={() => void end()}
+              onTap={() => void send(end)}
             />
           </View>
         </Sheet>

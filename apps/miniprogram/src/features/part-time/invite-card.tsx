@@ -7,25 +7,15 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Picture } from '../../ui/picture';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { qrPicture } from '../shop/qr';
 
 /** The code that a courier shows to a leader: good once, and for ten minutes. */
 export function InviteCard() {
   const now = useNow();
   const [invite, setInvite] = useState<InviteCode | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const show = async () => {
-    setBusy(true);
-    try {
-      setInvite(await client.inviteCode());
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, send } = useSending();
+  const show = async () => setInvite(await client.inviteCode());
   const expiresAt = invite ? new Date(invite.expiresAt) : undefined;
   const isGood = expiresAt !== undefined && expiresAt > now;
   return (
@@ -47,7 +37,7 @@ export function InviteCard() {
           words={isGood ? '换一个邀请码' : '出示邀请码'}
           kind={isGood ? 'plain' : 'main'}
           busy={busy}
-          onTap={() => void show()}
+          onTap={() => void send(show)}
         />
       </View>
     </Card>

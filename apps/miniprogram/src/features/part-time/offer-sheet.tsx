@@ -10,11 +10,11 @@ import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { dayWords } from '../duty/roster-words';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import type { SignedIn } from '../session/session';
 import { ownArea } from '../team/own-area';
 import { gridsOf } from './grids-of';
@@ -36,7 +36,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
   const [inviteCode, setInviteCode] = useState('');
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [last, setLast] = useState(dayAfter(now, usualDays));
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const [key] = useState(freshKey);
   const { loaded, again } = useLoaded(`grids ${area?.code ?? ''}`, async () =>
     area ? gridsOf((await client.team({ areaCode: area.code, limit: 100 })).items) : [],
@@ -45,18 +45,11 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
     const shown = await scanCode();
     if (shown) setInviteCode(shown);
   };
-  const send = async (areaCode: string) => {
+  const offer = async (areaCode: string) => {
     if (inviteCode.trim() === '') return say('请先填他手机上的邀请码');
-    setBusy(true);
-    try {
-      await client.offerRole({ inviteCode: inviteCode.trim(), areaCode, validTo: endOfDay(last) }, key);
-      say('已发出邀请, 等他答复');
-      onMade();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+    await client.offerRole({ inviteCode: inviteCode.trim(), areaCode, validTo: endOfDay(last) }, key);
+    say('已发出邀请, 等他答复');
+    onMade();
   };
   return (
     <Sheet id="offer-sheet" title="请骑手兼职网格员" onClose={onClose}>
@@ -101,7 +94,7 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
                   size="large"
                   busy={busy}
                   disabled={areaCode === undefined}
-                  onTap={() => void (areaCode && send(areaCode))}
+                  onTap={() => void (areaCode && send(() => offer(areaCode)))}
                 />
               </View>
             </View>

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components';
 import type { RoleOffer } from '@weilinli/contracts';
-import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { type SignedIn, seeRolesAnew } from '../session/session';
 import { EndButton } from './end-button';
 import { InviteCard } from './invite-card';
@@ -47,21 +46,12 @@ export function OwnOffersScreen({ session }: { session: SignedIn }) {
 }
 
 function Doing({ offer, onDone }: { offer: RoleOffer; onDone: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const answer = async (word: 'accept' | 'decline') => {
-    setBusy(true);
-    try {
-      if (word === 'accept') {
-        await client.acceptRole(offer.id);
-        say('已同意, 在“我的”里可以切换身份');
-      } else await client.declineRole(offer.id);
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onDone();
-    }
+  const { busy, send } = useSending(onDone);
+  const accept = async () => {
+    await client.acceptRole(offer.id);
+    say('已同意, 在“我的”里可以切换身份');
   };
+  const decline = () => client.declineRole(offer.id).then(() => undefined);
   if (offer.state === 'accepted')
     return <EndButton offer={offer} words="不做了" question="不再做网格员?" onDone={onDone} />;
   if (offer.state !== 'open') return null;
@@ -72,7 +62,7 @@ function Doing({ offer, onDone }: { offer: RoleOffer; onDone: () => void }) {
         words="同意"
         className="grow"
         busy={busy}
-        onTap={() => void answer('accept')}
+        onTap={() => void send(accept)}
       />
       <Button
         id={`decline-${offer.id}`}
@@ -80,7 +70,7 @@ function Doing({ offer, onDone }: { offer: RoleOffer; onDone: () => void }) {
         kind="outline"
         className="grow"
         disabled={busy}
-        onTap={() => void answer('decline')}
+        onTap={() => void send(decline)}
       />
     </View>
   );

@@ -23,7 +23,7 @@ interface RulingSheetProps {
 /** A word on somebody's points that nothing was waiting for: he reads the reason, and may appeal once. */
 export function RulingSheet({ reportId, person, onDone, onClose }: RulingSheetProps) {
   const [said, setSaid] = useState<SaidOfPoints>({ verdict: undefined, reason: undefined, note: '' });
-  const { busy, send } = useSending();
+  const { busy, send } = useSending(onDone);
   const [key] = useState(freshKey);
   const { verdict, reason, note } = said;
   const rule = async () => {
@@ -34,7 +34,6 @@ export function RulingSheet({ reportId, person, onDone, onClose }: RulingSheetPr
       say(saidWords[ruling.verdict]);
       onClose();
     });
-    onDone();
   };
   return (
     <Sheet id="ruling-sheet" title={`${person.displayName}的积分计不计?`} onClose={onClose}>

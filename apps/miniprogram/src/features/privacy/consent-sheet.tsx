@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { AgreeButton } from '../../platform/agree-button';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { give, useQuestion } from './consent';
 
 /** Comes up before the first thing about somebody is stored, on whichever page he is. */
@@ -19,20 +18,19 @@ export function ConsentSheet() {
 
 function Question({ answer }: { answer: (agreed: boolean) => void }) {
   const { loaded, again } = useLoaded('privacy-notice', () => client.privacyNotice());
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const decline = () => {
     say('没有同意: 可以看, 还不能上报');
     answer(false);
   };
-  const agree = (version: number) => {
-    setBusy(true);
-    give(version)
-      .catch((error: unknown) => {
-        say(problemWords(error));
-        // Another version may apply by now: it is shown before it is asked for.
-        void again();
-      })
-      .finally(() => setBusy(false));
+  const agree = async (version: number) => {
+    try {
+      await give(version);
+    } catch (error) {
+      // Another version may apply by now: it is shown before it is asked for.
+      void again();
+      throw error;
+    }
   };
   return (
     <Sheet id="consent-sheet" title="先看一眼: 你的隐私" onClose={decline}>
@@ -49,7 +47,7 @@ function Question({ answer }: { answer: (agreed: boolean) => void }) {
               <AgreeButton
                 words={busy ? '请稍候…' : '同意, 继续'}
                 busy={busy}
-                onAgree={() => agree(version)}
+                onAgree={() => void send(() => agree(version))}
               />
               <Button
                 id="consent-decline"

@@ -5,8 +5,7 @@ import { startAt } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Sheet } from '../../ui/sheet';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { erase } from './erase';
 
 /** The end of an account, said plainly before it comes. */
@@ -27,16 +26,14 @@ export function EraseCard() {
 }
 
 function EraseSheet({ onClose }: { onClose: () => void }) {
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const [inHand, setInHand] = useState(false);
   const go = async () => {
-    setBusy(true);
     try {
       await erase();
     } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'TASKS_IN_HAND') setInHand(true);
-      else say(problemWords(error));
-      setBusy(false);
+      if (!(error instanceof ApiProblem && error.problem.code === 'TASKS_IN_HAND')) throw error;
+      setInHand(true);
     }
   };
   if (inHand) return <InHand onClose={onClose} />;
@@ -51,7 +48,7 @@ function EraseSheet({ onClose }: { onClose: () => void }) {
           kind="danger"
           size="large"
           busy={busy}
-          onTap={() => void go()}
+          onTap={() => void send(go)}
         />
         <Button id="erase-keep" className="sheet-gap" size="large" words="先不注销" onTap={onClose} />
       </View>

@@ -8,11 +8,11 @@ import { Icon } from '../../ui/icon';
 import { Slot } from '../../ui/slot';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { LoadedView } from '../frame/loaded-view';
 import { say } from '../frame/toast';
 import { useLater, useLaterThan } from '../frame/use-later';
+import { useSending } from '../frame/use-sending';
 import { EraseCard } from './erase-card';
 import { rowWords, sectionWords } from './own-data-words';
 
@@ -40,11 +40,11 @@ function Data({ data }: { data: OwnData }) {
   const later = useLater();
   const filled = Object.entries(data.sections).filter(([, rows]) => rows.length > 0);
   const sections = later ? filled : filled.slice(0, atFirst);
-  const take = () =>
-    void takeAway('weilinli-my-data.json', JSON.stringify(data, null, 1)).then(
-      () => say(takesAwayAs === 'file' ? '已下载' : '已复制, 可以粘贴到别处'),
-      (error: unknown) => say(problemWords(error)),
-    );
+  const { busy, send } = useSending();
+  const take = async () => {
+    await takeAway('weilinli-my-data.json', JSON.stringify(data, null, 1));
+    say(takesAwayAs === 'file' ? '已下载' : '已复制, 可以粘贴到别处');
+  };
   return (
     <View>
       <Heading words="存着的一切" />
@@ -69,7 +69,8 @@ function Data({ data }: { data: OwnData }) {
           id="own-take"
           words={takesAwayAs === 'file' ? '下载一份' : '复制一份'}
           kind="outline"
-          onTap={take}
+          busy={busy}
+          onTap={() => void send(take)}
         />
       </View>
     </View>

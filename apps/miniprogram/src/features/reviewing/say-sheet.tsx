@@ -27,7 +27,7 @@ interface SaySheetProps {
 /** A person's word about points that wait, or about an appeal: paid or not, and why. */
 export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: SaySheetProps) {
   const [said, setSaid] = useState<SaidInSheet>({ verdict: undefined, reason: undefined, note: '' });
-  const { busy, send } = useSending();
+  const { busy, send } = useSending(onDone);
   const answers = state === 'appealed';
   const sayIt = async () => {
     const word = wordOf(said);
@@ -38,7 +38,6 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
       say(saidWords[word.verdict]);
       onClose();
     });
-    onDone();
   };
   return (
     <Sheet id="review-sheet" title={answers ? '怎么答复申诉?' : '这次计不计分?'} onClose={onClose}>

@@ -6,8 +6,8 @@ import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 
 interface AppealSheetProps {
   review: Pick<OwnReview, 'id' | 'decision'>;
@@ -18,21 +18,15 @@ interface AppealSheetProps {
 /** Why he does not agree; somebody else than who decided answers. */
 export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending(onDone);
   const [key] = useState(freshKey);
-  const send = async () => {
+  const appeal = async () => {
     if (note.trim() === '') return say('请先说说当时的情况');
-    setBusy(true);
-    try {
+    await send(async () => {
       await client.appeal(review.id, { note: note.trim() }, key);
       say('已申诉, 由另一位工作人员答复');
       onClose();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onDone();
-    }
+    });
   };
   return (
     <Sheet id="appeal-sheet" title="为什么应该计分?" onClose={onClose}>
@@ -47,7 +41,7 @@ export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
         onInput={({ detail }) => setNote(detail.value)}
       />
       <View className="sheet-send">
-        <Button id="appeal-send" words="申诉" size="large" busy={busy} onTap={() => void send()} />
+        <Button id="appeal-send" words="申诉" size="large" busy={busy} onTap={() => void appeal()} />
       </View>
     </Sheet>
   );

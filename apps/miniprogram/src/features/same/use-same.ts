@@ -1,9 +1,8 @@
 import type { Place, SameReport } from '@weilinli/contracts';
 import { useState } from 'react';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 
 interface Hazard {
   place: Place | undefined;
@@ -25,20 +24,16 @@ export function useSame({ place, categoryCode }: Hazard, onFollowed: (item: Same
     return client.same({ categoryCode, longitude, latitude, datum });
   });
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const { busy, send } = useSending();
 
-  const follow = async (item: SameReport) => {
-    setBusy(item.id);
-    try {
+  const follow = (item: SameReport) =>
+    send(async () => {
+      setChosen(item.id);
       await client.follow(item.id);
       onFollowed(item);
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(undefined);
-    }
-  };
+    });
 
   const items = loaded.state === 'ready' && refused !== key ? loaded.value.items : [];
-  return { items, busy, follow, leave: () => setRefused(key) };
+  return { items, busy: busy ? chosen : undefined, follow, leave: () => setRefused(key) };
 }

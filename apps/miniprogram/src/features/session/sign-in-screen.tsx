@@ -1,27 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import type { DemoPersona } from '@weilinli/contracts';
-import { useState } from 'react';
 import { insideWechat } from '../../platform/wechat';
 import { Button } from '../../ui/button';
 import { Card, Heading } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { useLoaded } from '../api/use-loaded';
 import { Ground } from '../frame/ground';
 import { LoadedView } from '../frame/loaded-view';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { roleWords } from './roles';
 import { signInAs, signInWithWechat } from './session';
 
 /** Inside WeChat one button; in a browser, and in a build for one's own server, the people of the demo. */
 export function SignInScreen() {
-  const [busy, setBusy] = useState(false);
-  const enter = (signIn: Promise<void>) => {
-    setBusy(true);
-    signIn.catch((error: unknown) => say(problemWords(error))).finally(() => setBusy(false));
-  };
+  const { busy, send } = useSending();
   return (
     <Ground id="page-sign-in">
       <View className="welcome">
@@ -38,11 +32,13 @@ export function SignInScreen() {
             words="微信登录"
             size="large"
             busy={busy}
-            onTap={() => enter(signInWithWechat())}
+            onTap={() => void send(signInWithWechat)}
           />
         </Card>
       ) : null}
-      {DEMO_PEOPLE ? <DemoPeople busy={busy} onChoose={(persona) => enter(signInAs(persona))} /> : null}
+      {DEMO_PEOPLE ? (
+        <DemoPeople busy={busy} onChoose={(persona) => void send(() => signInAs(persona))} />
+      ) : null}
     </Ground>
   );
 }

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Redemption } from '@weilinli/contracts';
-import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { rememberRedemption } from './use-redemptions';
 
 interface CancelSheetProps {
@@ -16,19 +15,11 @@ interface CancelSheetProps {
 
 /** Gives it back: points and stock return, the code is worth nothing. */
 export function CancelSheet({ redemption, onDone, onClose }: CancelSheetProps) {
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending(onDone);
   const cancel = async () => {
-    setBusy(true);
-    try {
-      rememberRedemption(await client.cancelRedemption(redemption.id));
-      say(`已取消, ${redemption.points} 分退回了`);
-      onClose();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onDone();
-    }
+    rememberRedemption(await client.cancelRedemption(redemption.id));
+    say(`已取消, ${redemption.points} 分退回了`);
+    onClose();
   };
   return (
     <Sheet id="cancel-sheet" title="不要了吗?" onClose={onClose}>
@@ -40,7 +31,7 @@ export function CancelSheet({ redemption, onDone, onClose }: CancelSheetProps) {
           kind="danger"
           size="large"
           busy={busy}
-          onTap={() => void cancel()}
+          onTap={() => void send(cancel)}
         />
       </View>
     </Sheet>

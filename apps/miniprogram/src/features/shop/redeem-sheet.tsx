@@ -7,8 +7,7 @@ import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { wholeHours } from '../../ui/whole-hours';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
-import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { rememberRedemption } from './use-redemptions';
 
 interface RedeemSheetProps {
@@ -23,20 +22,12 @@ interface RedeemSheetProps {
 export function RedeemSheet({ reward, available, onDone, onClose }: RedeemSheetProps) {
   // One key as long as the sheet is open: a second tap after a lost answer redeems nothing twice.
   const [key] = useState(freshKey);
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending(onDone);
   const redeem = async () => {
-    setBusy(true);
-    try {
-      const redemption = await client.redeem(reward, key);
-      rememberRedemption(redemption);
-      onClose();
-      open('code', { id: redemption.id });
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-      onDone();
-    }
+    const redemption = await client.redeem(reward, key);
+    rememberRedemption(redemption);
+    onClose();
+    open('code', { id: redemption.id });
   };
   return (
     <Sheet id="redeem-sheet" title={`兑换 ${reward.name}`} onClose={onClose}>
@@ -53,7 +44,7 @@ export function RedeemSheet({ reward, available, onDone, onClose }: RedeemSheetP
           words={`用 ${reward.price} 分兑换`}
           size="large"
           busy={busy}
-          onTap={() => void redeem()}
+          onTap={() => void send(redeem)}
         />
       </View>
     </Sheet>

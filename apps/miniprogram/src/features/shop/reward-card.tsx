@@ -36,7 +36,7 @@ export function RewardCard({ reward, available, onChoose }: RewardCardProps) {
         {obstacle === undefined ? (
           <Button id={`redeem-${reward.id}`} words="兑换" onTap={onChoose} />
         ) : (
-          <Pill words={obstacle} tone="waiting" />
+          <Pill words={obstacle} tone={reward.obstacle === 'not-yet' ? 'waiting' : 'over'} />
         )}
       </View>
     </View>

@@ -8,30 +8,28 @@ import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { triesOfCodes } from './tries-of-codes';
 
 /** Reads or takes down the code that somebody shows: it counts once. Only with signal, as only the server knows that. */
 export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) => void }) {
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   const [tryCode] = useState(() => triesOfCodes(freshKey));
-  const take = async (shown: string) => {
-    setBusy(true);
-    const { plain, key, answered } = tryCode(shown);
-    try {
-      onTaken(await client.pickUp(plain, key));
-      answered();
-      setCode('');
-    } catch (error) {
-      // Whether a code whose answer was lost has been taken, the same question says when it is asked again.
-      if (!(error instanceof NoAnswer)) answered();
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const take = (shown: string) =>
+    send(async () => {
+      const { plain, key, answered } = tryCode(shown);
+      try {
+        onTaken(await client.pickUp(plain, key));
+        answered();
+        setCode('');
+      } catch (error) {
+        // Whether a code whose answer was lost has been taken, the same question says when it is asked again.
+        if (!(error instanceof NoAnswer)) answered();
+        throw error;
+      }
+    });
   const scan = async () => {
     const shown = await scanCode();
     if (shown) await take(shown);

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Waiting } from '../../ui/waiting';
-import { problemWords } from '../api/problem-words';
 import { promiseWords } from '../catalogue/limit-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { handIn } from '../outbox/hand-in';
 import { outcomeWords } from '../outbox/outcome-words';
 import { takeOver } from '../photos/handed-over';
@@ -43,30 +43,21 @@ export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: Su
   const [own, setOwn] = useState<Draft>(over?.place ? { ...emptyDraft, place: over.place } : emptyDraft);
   const [last] = useState(() => lastCategories(catalogue));
   const [adjusting, setAdjusting] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   useEffect(() => void findHere(), []);
 
   const found = own.place ?? (here.state === 'known' ? here.place : undefined);
   const draft: Draft = { ...own, photoUrls: photos.urls, ...(found ? { place: found } : {}) };
-  const missing = missingParts(draft);
   const same = useSame({ place: found, categoryCode: draft.category?.code }, onFollowed);
 
-  const send = async () => {
-    if (missing.length > 0) return say(missingWords(draft));
-    setBusy(true);
-    try {
-      const body = submission(draft);
-      if (!body) return;
-      const handed = await handIn({ kind: 'report', body, label: kindTitle(draft) }, photos.handles);
-      if (handed.state === 'sent' || handed.state === 'later') rememberUsed(body);
-      if (handed.state === 'sent') onSent(handed.report);
-      else if (handed.state === 'later') onKept();
-      else say(await outcomeWords(handed, ''));
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
+  const submit = async () => {
+    const body = submission(draft);
+    if (!body) return say(missingWords(draft));
+    const handed = await handIn({ kind: 'report', body, label: kindTitle(draft) }, photos.handles);
+    if (handed.state === 'sent' || handed.state === 'later') rememberUsed(body);
+    if (handed.state === 'sent') onSent(handed.report);
+    else if (handed.state === 'later') onKept();
+    else say(await outcomeWords(handed, ''));
   };
 
   return (
@@ -95,7 +86,14 @@ export function SubmitScreen({ catalogue, demo, onSent, onKept, onFollowed }: Su
       <KindChooser catalogue={catalogue} draft={draft} last={last} onChange={setOwn} />
       <WordsCard draft={draft} onChange={setOwn} />
       <ActionBar note={noteOf(draft)}>
-        <Button id="send" words="提交" size="large" className="grow" busy={busy} onTap={() => void send()} />
+        <Button
+          id="send"
+          words="提交"
+          size="large"
+          className="grow"
+          busy={busy}
+          onTap={() => void send(submit)}
+        />
       </ActionBar>
       {adjusting ? (
         <PlaceSheet

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { handedOverWords } from '../duty/leave-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 import { memberPresence, memberWork } from './team-words';
 
 interface HandOverProps {
@@ -24,22 +24,16 @@ export function HandOver({ member, members, onDone }: HandOverProps) {
   const now = useNow();
   const [choosing, setChoosing] = useState(false);
   const [to, setTo] = useState('choose');
-  const [busy, setBusy] = useState(false);
+  const { busy, send } = useSending();
   if (member.open === 0) return null;
   const others = members.filter(({ id, onLeaveUntil }) => id !== member.id && onLeaveUntil === undefined);
-  const send = async () => {
-    setBusy(true);
-    try {
+  const handOver = () =>
+    send(async () => {
       const { items } = await client.handOver(member.id, to);
       say(handedOverWords(items) ?? '没有要交接的');
       setChoosing(false);
       onDone();
-    } catch (error) {
-      say(problemWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <View className="photos">
       <Button
@@ -69,7 +63,13 @@ export function HandOver({ member, members, onDone }: HandOverProps) {
             onChoose={setTo}
           />
           <View className="sheet-send">
-            <Button id="hand-over-send" words="全部交接" size="large" busy={busy} onTap={() => void send()} />
+            <Button
+              id="hand-over-send"
+              words="全部交接"
+              size="large"
+              busy={busy}
+              onTap={() => void handOver()}
+            />
           </View>
         </Sheet>
       ) : null}

@@ -4,24 +4,21 @@ import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
-import { problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
+import { useSending } from '../frame/use-sending';
 
 /** How many somebody may have in hand before the rules pass him over; nothing written: any number. */
 export function LoadLimit({ personId, onDone }: { personId: string; onDone: () => void }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const save = () => {
+  const { busy, send } = useSending();
+  const save = async () => {
     const limit = Number(typed);
     if (typed.trim() !== '' && (!Number.isInteger(limit) || limit < 0)) return say('请写一个整数');
-    client.putLoadLimit(personId, typed.trim() === '' ? {} : { limit }).then(
-      () => {
-        say('已保存');
-        setOpen(false);
-        onDone();
-      },
-      (error: unknown) => say(problemWords(error)),
-    );
+    await client.putLoadLimit(personId, typed.trim() === '' ? {} : { limit });
+    say('已保存');
+    setOpen(false);
+    onDone();
   };
   return (
     <View>
@@ -39,7 +36,7 @@ export function LoadLimit({ personId, onDone }: { personId: string; onDone: () =
             onInput={({ detail }) => setTyped(detail.value)}
           />
           <View className="sheet-send">
-            <Button id="limit-save" words="保存" size="large" onTap={save} />
+            <Button id="limit-save" words="保存" size="large" busy={busy} onTap={() => void send(save)} />
           </View>
         </Sheet>
       ) : null}
