@@ -57,6 +57,16 @@ test('a leader puts it on top or gives it to somebody else; once it is on top he
   });
 });
 
+test('while something waits for the leader’s answer, no large button asks him to push', () => {
+  const superior: Action[] = ['approve', 'refuse', 'assign', 'supervise', 'remark'];
+  const asked = { id: 'r', kind: 'extend' as const, askedAt: '2026-11-22T08:05:00.000Z', approvals: 0 };
+  expect(laidOut(superior, { relations: ['leader'], openRequests: [asked] })).toMatchObject({
+    main: 'remark',
+    beside: 'assign',
+    more: ['supervise', 'co-handler'],
+  });
+});
+
 test('what nobody has is given to somebody', () => {
   const { assignee: _, ...report } = buildReport({
     status: 'submitted',

@@ -1,3 +1,4 @@
+import { answersOf } from './answers';
 import { type Deed, deedsOf } from './deeds';
 import type { Actionable } from './report-question';
 
@@ -37,13 +38,13 @@ const companions: Partial<Record<Deed, readonly Deed[]>> = {
 /** One large button, at most one beside it, the others behind 更多. */
 export function layOut(report: Actionable, now: Date): ActionLayout {
   const deeds = deedsOf(report, now);
-  const main = mainFirst.find((deed) => deeds.includes(deed) && isMain(deed, report));
+  const main = mainFirst.find((deed) => deeds.includes(deed) && isMain(deed, { report, now }));
   const beside = main && companions[main]?.find((deed) => deeds.includes(deed));
   return { main, beside, more: deeds.filter((deed) => deed !== main && deed !== beside) };
 }
 
 /** Much is possible that is nobody's next step. */
-function isMain(deed: Deed, report: Actionable): boolean {
+function isMain(deed: Deed, { report, now }: { report: Actionable; now: Date }): boolean {
   switch (deed) {
     case 'make-safe':
       // Only where the catalogue gives it a deadline; elsewhere it stays possible.
@@ -55,7 +56,12 @@ function isMain(deed: Deed, report: Actionable): boolean {
     case 'assign':
       return report.assignee === undefined;
     case 'supervise':
-      return report.supervisedAt === undefined && !report.relations.includes('assignee');
+      // Who waits for an answer is not to be pushed: the answer is the next step, and stands with what was asked.
+      return (
+        report.supervisedAt === undefined &&
+        !report.relations.includes('assignee') &&
+        !answersOf(report, now).some(({ approve, refuse }) => approve || refuse)
+      );
     default:
       return true;
   }
