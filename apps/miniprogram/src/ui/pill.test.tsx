@@ -7,3 +7,9 @@ test('a pill carries words and a drawing beside its colour', () => {
   expect(container.querySelector('.icon-clock')).not.toBeNull();
   expect(container.querySelector('.pill-due-soon')).not.toBeNull();
 });
+
+test('what is over has no clock beside it', () => {
+  const { container } = render(<Pill words="不再计时" tone="over" />);
+  expect(container.querySelector('.icon-clock')).toBeNull();
+  expect(container.querySelector('.icon-over')).not.toBeNull();
+});

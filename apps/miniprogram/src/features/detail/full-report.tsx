@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
+import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { showPicture } from '../../platform/pictures';
@@ -51,6 +52,7 @@ interface FullReportProps {
 export function FullReport({ report, step, onChanged }: FullReportProps) {
   const now = useNow();
   const actions = useActions(report, onChanged);
+  const [writing, setWriting] = useState(false);
   const { loaded, again } = useLoaded(`history ${report.id} ${report.version}`, () =>
     client.history(report.id),
   );
@@ -74,7 +76,7 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
       </Slot>
       <OthersCard report={report} />
       <Slot>
-        <FeedbackCard report={report} onChanged={onChanged} />
+        <FeedbackCard report={report} onChanged={onChanged} onWriting={setWriting} />
       </Slot>
       <PointsCard report={report} />
       <DeadlinesCard report={report} now={now} />
@@ -93,12 +95,16 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
         </Card>
         <Button id="to-calendar" words="时限怎么算" kind="plain" onTap={() => open('calendar')} />
       </Later>
-      <ActionButtons
-        report={report}
-        busy={actions.busy}
-        onAction={actions.begin}
-        {...(report.availableActions.includes('confirm') ? { note: '你的回答决定这件事能不能结束' } : {})}
-      />
+      <Slot>
+        {writing ? null : (
+          <ActionButtons
+            report={report}
+            busy={actions.busy}
+            onAction={actions.begin}
+            {...(report.availableActions.includes('confirm') ? { note: '你的回答决定这件事能不能结束' } : {})}
+          />
+        )}
+      </Slot>
       {actions.asking ? (
         <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
       ) : null}

@@ -22,7 +22,7 @@ export function DutyCard({ onOpen }: { onOpen?: () => void }) {
     <Card id="duty">
       <View className="row row-apart">
         <View className="grow">
-          <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'waiting'} />
+          <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'over'} />
           {waits ? <Pill words="待提交" tone="waiting" /> : null}
           <View className="second">{dutyLine(duty, now)}</View>
           {toCome ? <View className="second">{toCome}</View> : null}

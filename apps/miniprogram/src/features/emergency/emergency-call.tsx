@@ -21,8 +21,9 @@ export function EmergencyCall({ number }: { number: EmergencyNumber }) {
   );
 }
 
+// Whom to ring stays in one line.
 const emergencyWords: Record<EmergencyNumber, string> = {
-  '110': '有人有危险, 先打 110',
-  '119': '有火、漏气或有人被困, 先打 119',
-  '120': '有人受伤, 先打 120',
+  '110': '有人有危险, 先\u2060打\u00a0110',
+  '119': '有火、漏气或有人被困, 先\u2060打\u00a0119',
+  '120': '有人受伤, 先\u2060打\u00a0120',
 };

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { bounds, type ReportView } from '@weilinli/contracts';
+import { bounds, type Report, type ReportView } from '@weilinli/contracts';
 import type { FeedbackAnswer } from '@weilinli/domain';
 import { useState } from 'react';
 import { aboveKeyboard } from '../../ui/above-keyboard';
@@ -12,14 +12,21 @@ import { outcomeWords } from '../outbox/outcome-words';
 import { answersOffered, answerWords, saidLines, thanksWords, wordOnFix } from './feedback-words';
 
 interface FeedbackCardProps {
-  report: Pick<ReportView, 'id' | 'feedback' | 'availableActions'>;
+  report: Pick<ReportView, 'id' | 'feedback' | 'availableActions'> &
+    Partial<Pick<Report, 'status' | 'relations'>>;
   onChanged: () => void;
+  /** A word is being written: buttons elsewhere would send none. */
+  onWriting?: (writing: boolean) => void;
 }
 
 /** One question about a fix, one tap, a word if he likes; until it is closed he may tap another answer. Then what was said. */
-export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
+export function FeedbackCard({ report, onChanged, onWriting }: FeedbackCardProps) {
   const { busy, send } = useSending(onChanged);
   const [note, setNote] = useState<string | undefined>(undefined);
+  const write = (word: string | undefined) => {
+    setNote(word);
+    onWriting?.(word !== undefined);
+  };
   const offered = answersOffered(report, note === undefined ? 'tap' : 'word');
   const lines = saidLines(report);
   if (offered.length === 0 && lines.length === 0) return null;
@@ -30,7 +37,7 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
         wordOnFix(report, { answer: given, ...(word ? { note: word } : {}) }),
       );
       say(await outcomeWords(handed, handed.state === 'sent' ? thanksWords(given, handed.report) : ''));
-      if (handed.state !== 'refused') setNote(undefined);
+      if (handed.state !== 'refused') write(undefined);
     });
   return (
     <Card id="feedback" title={offered.length === 1 ? '修好了, 但不够好?' : '修得怎么样?'}>
@@ -63,9 +70,13 @@ export function FeedbackCard({ report, onChanged }: FeedbackCardProps) {
                 onTap={() => void answer(one)}
               />
             ))}
-            {note === undefined ? (
-              <Button id="feedback-word" words="补一句话" kind="plain" onTap={() => setNote('')} />
-            ) : null}
+            <Button
+              id="feedback-word"
+              words={note === undefined ? '补一句话' : '不写了'}
+              kind="plain"
+              disabled={busy}
+              onTap={() => write(note === undefined ? '' : undefined)}
+            />
           </View>
         </View>
       ) : null}

@@ -16,6 +16,13 @@ test('who has no large buttons for it is offered all three answers, its reporter
   expect(answersOffered(his, 'word')).toEqual(['fixed', 'so-so', 'not-fixed']);
 });
 
+test('its reporter is not asked again what he has answered by its end', () => {
+  const his = { feedback: asked, availableActions: ['rate' as const], relations: ['reporter' as const] };
+  expect(answersOffered({ ...his, status: 'closed' })).toEqual([]);
+  expect(answersOffered({ ...his, status: 'closed' }, 'word')).toEqual([]);
+  expect(answersOffered({ ...his, status: 'closed', relations: ['co-reporter'] })).toHaveLength(3);
+});
+
 test('nobody else is asked anything, and what was said stands there', () => {
   expect(answersOffered({ availableActions: ['confirm'] })).toEqual([]);
   const mine = { answer: 'so-so', at: '2023-09-12T04:00:00Z' } as const;

@@ -1,4 +1,4 @@
-import type { GiveFeedback, ReportView, SaidOfFix } from '@weilinli/contracts';
+import type { GiveFeedback, Report, ReportView, SaidOfFix } from '@weilinli/contracts';
 import { type FeedbackAnswer, feedbackAnswers } from '@weilinli/domain';
 import type { What } from '@weilinli/outbox';
 
@@ -8,17 +8,19 @@ export const answerWords: Record<FeedbackAnswer, string> = {
   'not-fixed': '没修好',
 };
 
-type Asked = Pick<ReportView, 'feedback' | 'availableActions'>;
+type Asked = Pick<ReportView, 'feedback' | 'availableActions'> &
+  Partial<Pick<Report, 'status' | 'relations'>>;
 
 /**
  * Which answers are offered: all of them, or only the one that his large buttons do not stand for already. Those send no
- * word, so beside one that is being written stand all three.
+ * word, so beside one that is being written stand all three. Its reporter is not asked again once it is closed: he rates
+ * it, or says that it is broken again.
  */
 export function answersOffered(
-  { feedback, availableActions = [] }: Asked,
+  { feedback, availableActions = [], status, relations = [] }: Asked,
   by: 'tap' | 'word' = 'tap',
 ): readonly FeedbackAnswer[] {
-  if (!feedback?.asked) return [];
+  if (!feedback?.asked || (status === 'closed' && relations.includes('reporter'))) return [];
   return by === 'tap' && availableActions.includes('confirm') ? ['so-so'] : feedbackAnswers;
 }
 

@@ -5,7 +5,7 @@ const reportNumber = 'WL20261123-000014';
 test.each([
   ['雨水井盖 · 缺失 (WL20261123-000014) 已结束, 谢谢你', '雨水井盖 · 缺失 已结束, 谢谢你'],
   ['雨水井盖 · 缺失 (WL20261123-000014)。找不到地方', '雨水井盖 · 缺失。找不到地方'],
-  ['南湖街道 › 第 4 网格, 请在今天 15:57 前接单', '南湖街道 › 第 4 网格, 请在今天 15:57 前接单'],
+  ['南湖街道 › 第 4 网格, 请在今天 15:57 前接单', '南湖街道 › 第 4 网格, 请在今\u2060天\u00a015:57 前接单'],
 ])('the number of %s stands apart', (body, told) => {
   expect(messageLines({ body, reportNumber })).toEqual({ told, number: reportNumber });
 });

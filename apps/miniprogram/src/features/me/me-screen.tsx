@@ -87,7 +87,6 @@ export function MeScreen({ session }: { session: SignedIn }) {
             }}
           />
         ) : null}
-        <Setting id="my-reports" icon="list" words="我的上报" onTap={() => open('mine')} />
         {insideWechat ? (
           <Setting id="bind" icon="shield" words="绑定工号" onTap={() => setBinding(true)} />
         ) : null}

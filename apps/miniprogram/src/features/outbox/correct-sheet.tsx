@@ -53,6 +53,7 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
         <Button id="correct-place" words="换地点" kind="outline" onTap={() => setPlacing(true)} />
       </View>
       <CategoryQuestion
+        start={before}
         onChoose={(category) => setChanges((known) => ({ ...withoutKind(known), ...category }))}
       />
       <Textarea

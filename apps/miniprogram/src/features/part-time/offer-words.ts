@@ -10,11 +10,11 @@ export function offerPill({ state }: Pick<RoleOffer, 'state'>): { words: string;
     case 'accepted':
       return { words: '在任', tone: 'on-time' };
     case 'declined':
-      return { words: '没有同意', tone: 'waiting' };
+      return { words: '没有同意', tone: 'over' };
     case 'lapsed':
-      return { words: '已失效', tone: 'waiting' };
+      return { words: '已失效', tone: 'over' };
     case 'ended':
-      return { words: '已结束', tone: 'waiting' };
+      return { words: '已结束', tone: 'over' };
     default:
       return state satisfies never;
   }

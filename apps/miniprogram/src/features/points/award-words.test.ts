@@ -9,9 +9,9 @@ test.each([
   [{ ...award, state: 'held' }, '核查中 +50', 'due-soon'],
   [{ ...award, state: 'earned' }, '已到账 +50', 'on-time'],
   // Declined, or past what a day counts.
-  [{ state: 'none', worth: 0, points: 0 }, '不计分', 'waiting'],
-  [{ state: 'pending', worth: 0, points: 0 }, '不计分', 'waiting'],
-  [{ state: 'earned', worth: 0, points: 0 }, '不计分', 'waiting'],
+  [{ state: 'none', worth: 0, points: 0 }, '不计分', 'over'],
+  [{ state: 'pending', worth: 0, points: 0 }, '不计分', 'over'],
+  [{ state: 'earned', worth: 0, points: 0 }, '不计分', 'over'],
 ] as const)('%p is said as %s', (one, words, tone) => {
   expect(awardWords(one)).toBe(words);
   expect(awardTone(one)).toBe(tone);

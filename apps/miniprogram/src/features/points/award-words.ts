@@ -31,7 +31,8 @@ export function awardWords({
 
 const noPoints = '不计分';
 
-export function awardTone({ state, points }: Pick<ReportAward, 'state' | 'points'>): PillTone {
-  if (state === 'held') return 'due-soon';
-  return state === 'earned' && points > 0 ? 'on-time' : 'waiting';
+export function awardTone(award: Pick<ReportAward, 'state' | 'points' | 'worth'>): PillTone {
+  if (award.state === 'held') return 'due-soon';
+  if (awardWords(award) === noPoints) return 'over';
+  return award.state === 'earned' ? 'on-time' : 'waiting';
 }

@@ -74,7 +74,7 @@ function pillOf({ name, due, met, done, report, now }: PillQuestion): DeadlineLi
       ? { words: `${when}, 超时`, tone: 'due-soon' }
       : { words: when, tone: 'on-time' };
   }
-  if (over.includes(report.status)) return { words: '不再计时', tone: 'waiting' };
+  if (over.includes(report.status)) return { words: '不再计时', tone: 'over' };
   return running(report, { name, due }, now);
 }
 

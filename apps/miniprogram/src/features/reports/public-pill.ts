@@ -7,6 +7,9 @@ const tones: Partial<Record<Status, PillTone>> = {
   resolved: 'on-time',
   closed: 'on-time',
   suspended: 'due-soon',
+  declined: 'over',
+  merged: 'over',
+  withdrawn: 'over',
 };
 
 /** How it stands, as everybody may know it: in a few words with a colour. */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Pill } from '../../ui/pill';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
+import { wholeHours } from '../../ui/whole-hours';
 import { reviewLines, reviewPill } from './review-words';
 
 interface ReviewCardProps {
@@ -34,7 +35,7 @@ export function ReviewCard({ review, onAppeal }: ReviewCardProps) {
           </View>
           {reviewLines(review, now).map(({ key, words }) => (
             <View key={key} className="second">
-              {words}
+              {wholeHours(words)}
             </View>
           ))}
         </View>

@@ -4,6 +4,7 @@ import type { ProblemCode, Redemption } from '@weilinli/contracts';
 import { useMemo, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { useLookingWhileShown } from '../../platform/keep-looking';
+import { replace } from '../../platform/navigation';
 import { hasSignal } from '../../platform/signal';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -99,8 +100,21 @@ interface NotThereProps {
 
 function NotThere({ waits, error, again }: NotThereProps) {
   if (waits) return <Waiting rows={1} tall />;
-  const words = isUnknown(error) ? '没有找到这个兑换码' : problemWords(error);
-  return <Empty icon="code" words={words} action={{ id: 'again', words: '再试一次', onTap: again }} />;
+  if (isUnknown(error))
+    return (
+      <Empty
+        icon="code"
+        words="没有找到这个兑换码"
+        action={{ id: 'to-codes', words: '看我的兑换', onTap: () => replace('codes') }}
+      />
+    );
+  return (
+    <Empty
+      icon="code"
+      words={problemWords(error)}
+      action={{ id: 'again', words: '再试一次', onTap: again }}
+    />
+  );
 }
 
 /** Nothing of his by this id, or a link that names none. */

@@ -39,8 +39,7 @@ function CodeCard({ redemption }: { redemption: Redemption }) {
   const now = useNow();
   const { id, reward, points } = redemption;
   const pill = redemptionPill(redemption, now);
-  const how =
-    endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)} 领, ${wholeHours(reward.pickUpPlace)}`;
+  const how = endedWords(redemption, now) ?? `最晚 ${lastDayWords(redemption)} 领, ${reward.pickUpPlace}`;
   const show = () => {
     rememberRedemption(redemption);
     open('code', { id });
@@ -53,7 +52,7 @@ function CodeCard({ redemption }: { redemption: Redemption }) {
           <View className="strong">{reward.name}</View>
           <Pill words={pill.words} tone={pill.tone} />
         </View>
-        <View className="second">{how}</View>
+        <View className="second">{wholeHours(how)}</View>
         <View className="second">{`用了 ${points} 分`}</View>
       </View>
     </Tap>

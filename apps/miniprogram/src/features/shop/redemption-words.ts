@@ -13,7 +13,7 @@ export function redemptionPill(
   now: Date,
 ): { words: string; tone: PillTone } {
   if (state !== 'waiting')
-    return { words: endWords[state], tone: state === 'picked-up' ? 'on-time' : 'waiting' };
+    return { words: endWords[state], tone: state === 'picked-up' ? 'on-time' : 'over' };
   const left = daysLeft(lastDay, now);
   if (left <= 0) return { words: '今天是最后一天', tone: 'due-soon' };
   return { words: `还有 ${left} 天可领`, tone: left <= soonDays ? 'due-soon' : 'waiting' };

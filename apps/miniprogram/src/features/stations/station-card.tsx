@@ -6,6 +6,7 @@ import { ring } from '../../platform/telephone';
 import { Button } from '../../ui/button';
 import { Names } from '../../ui/names';
 import { Pill } from '../../ui/pill';
+import { wholeHours } from '../../ui/whole-hours';
 import { distanceWords } from '../reports/place-words';
 import { closedWords, facilitiesWords, openPill } from './station-words';
 
@@ -28,7 +29,7 @@ export function StationCard({ station }: { station: NearbyStation }) {
       <View className="beside">
         <View className="beside-words second">
           <View>{address}</View>
-          <View>{hoursWords}</View>
+          <View>{wholeHours(hoursWords)}</View>
           {closed ? <View>{closed}</View> : null}
           {note ? <View>{note}</View> : null}
         </View>
