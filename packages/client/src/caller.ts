@@ -1,5 +1,5 @@
 import type { Problem, Session } from '@weilinli/contracts';
-import type { TokenStore } from './session';
+import type { TokenStore, Tokens } from './session';
 import { type Answer, ApiProblem, type Call, NoAnswer, type Send, type Upload } from './transport';
 
 export interface CallerOptions<File> {
@@ -62,18 +62,21 @@ export function createCaller<File>(options: CallerOptions<File>) {
   }
 
   async function withRenewal(request: () => Promise<Answer>, extra: CallOptions): Promise<Answer> {
-    const used = options.tokens.read()?.accessToken;
+    const used = options.tokens.read();
     const answer = await reached(request);
     if (answer.status !== 401 || extra.anonymous || !used) return answer;
-    // Another call may have renewed the session while this one was on its way.
-    const renewed = options.tokens.read()?.accessToken !== used || (await renew());
+    // Another call, or another window, may have renewed the session while this one was on its way.
+    const isOld = () => options.tokens.read()?.accessToken !== used.accessToken;
+    const renewed = isOld() || (await renew()) || isOld();
     // Or somebody else has signed in: what one person asked is never asked again in the name of another.
-    return renewed && isHeir(used, options.tokens.read()?.accessToken) ? reached(request) : answer;
+    return renewed && isHeir(used, options.tokens.read()) ? reached(request) : answer;
   }
 
   /** A session that is renewed within a second of its beginning may get the same token again. */
-  function isHeir(used: string, now: string | undefined): boolean {
-    return now !== undefined && lineage.includes(used) && lineage.includes(now);
+  function isHeir(used: Tokens, now: Tokens | undefined): boolean {
+    if (!now) return false;
+    const isSamePerson = used.personId !== undefined && used.personId === now.personId;
+    return isSamePerson || (lineage.includes(used.accessToken) && lineage.includes(now.accessToken));
   }
 
   function renew(): Promise<boolean> {
@@ -100,7 +103,7 @@ export function createCaller<File>(options: CallerOptions<File>) {
       const { accessToken, refreshToken } = answer.body as Session;
       const before = lineage.includes(tokens.accessToken) ? lineage : [tokens.accessToken];
       lineage = [...before.slice(-rememberedRenewals), accessToken];
-      options.tokens.write({ accessToken, refreshToken });
+      options.tokens.write({ ...tokens, accessToken, refreshToken });
       return true;
     }
     if (answer.status < 500 && answer.status !== 429) {

@@ -32,7 +32,7 @@ describe('the client', () => {
     const { signInAs, signOut, tokens } = client();
     handle = (_call, answer) => answer.json(200, session);
     await expect(signInAs('courier-1')).resolves.toEqual(session);
-    expect(tokens.read()).toEqual({ accessToken: 'a', refreshToken: 'r' });
+    expect(tokens.read()).toEqual({ accessToken: 'a', refreshToken: 'r', personId: '1' });
     handle = (_call, answer) => answer.json(204);
     await signOut();
     expect(tokens.read()).toBeUndefined();

@@ -128,7 +128,7 @@ describe('a session', () => {
 
   it('is not renewed into the session of whoever signs in meanwhile, and nothing is sent in his name', async () => {
     const { call, tokens } = caller();
-    const another = { accessToken: 'another-access', refreshToken: 'another-refresh' };
+    const another = { accessToken: 'another-access', refreshToken: 'another-refresh', personId: '2' };
     const asUsual = refresh;
     refresh = (answer) => {
       tokens.write(another);
@@ -139,6 +139,28 @@ describe('a session', () => {
     });
     expect(tokens.read()).toEqual(another);
     expect(api.count('/api/v1/reports')).toBe(1);
+  });
+
+  it('goes on with what another window of the same person has renewed meanwhile', async () => {
+    const { call, tokens } = caller();
+    const kept = { accessToken: 'access-1', refreshToken: 'refresh-1', personId: '1' };
+    tokens.write(kept);
+    good = { access: 'access-9', refresh: 'refresh-9' };
+    const elsewhere = { ...kept, accessToken: 'access-9', refreshToken: 'refresh-9' };
+    refresh = (answer) => {
+      tokens.write(elsewhere);
+      answer.json(401, refused);
+    };
+    await expect(call('GET', '/me')).resolves.toEqual({ url: '/api/v1/me' });
+    expect(tokens.read()).toEqual(elsewhere);
+    expect(signedOut).toBe(0);
+  });
+
+  it('is renewed into itself: its tokens stay its person’s', async () => {
+    const { call, tokens } = caller();
+    tokens.write({ accessToken: 'access-1', refreshToken: 'refresh-1', personId: '1' });
+    await call('GET', '/me');
+    expect(tokens.read()).toEqual({ accessToken: 'access-2', refreshToken: 'refresh-2', personId: '1' });
   });
 
   it('is not asked for by calls that need none', async () => {

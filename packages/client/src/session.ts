@@ -3,6 +3,8 @@ import type { Session } from '@weilinli/contracts';
 export interface Tokens {
   accessToken: string;
   refreshToken: string;
+  /** Whose they are. */
+  personId?: string;
 }
 
 /** Where the tokens of the person signed in are kept. */

@@ -109,6 +109,11 @@ export function usePulled(callback: () => Promise<void>): void {
   usePullDownRefresh(() => void callback().finally(() => Taro.stopPullDownRefresh()));
 }
 
+/** Where a page lies, for who cannot go there by the ways above. */
+export function pageAddress(page: PageName): string {
+  return address(page, {});
+}
+
 function address(page: PageName, parameters: Parameters): string {
   const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const folder = [subpackages[page], page].filter(Boolean).join('/');

@@ -38,6 +38,8 @@ import * as viewfinder from './viewfinder';
 import * as weappViewfinder from './viewfinder.weapp';
 import * as wechat from './wechat';
 import * as weappWechat from './wechat.weapp';
+import * as windows from './windows';
+import * as weappWindows from './windows.weapp';
 
 test.each([
   ['end-of-list', endOfList, weappEndOfList],
@@ -60,6 +62,7 @@ test.each([
   ['share', share, weappShare],
   ['viewfinder', viewfinder, weappViewfinder],
   ['wechat', wechat, weappWechat],
+  ['windows', windows, weappWindows],
 ])('%s offers the same in a browser and inside WeChat', (_, browser, weapp) => {
   expect(Object.keys(weapp).sort()).toEqual(Object.keys(browser).sort());
 });

@@ -6,7 +6,8 @@ const anonymous = true;
 
 export function signInCalls({ call }: Calls, tokens: TokenStore) {
   const signedIn = (session: Session): Session => {
-    tokens.write({ accessToken: session.accessToken, refreshToken: session.refreshToken });
+    const { accessToken, refreshToken, person } = session;
+    tokens.write({ accessToken, refreshToken, personId: person.id });
     return session;
   };
 

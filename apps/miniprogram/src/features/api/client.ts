@@ -9,7 +9,7 @@ import { keepAboveAll } from './kept-answers';
 import { retrying } from './retrying';
 import { noticing } from './signal';
 
-const tokensKept = 'tokens';
+export const tokensKept = 'tokens';
 let tokens = kept<Tokens>(tokensKept);
 let signedOut = () => {};
 
@@ -27,6 +27,12 @@ export function onConsentWanted(ask: () => Promise<boolean>): void {
 
 export function hasTokens(): boolean {
   return tokens !== undefined;
+}
+
+/** Another window of the same browser has renewed the session: a token that was used there is no use here. */
+export function takeRenewed(personId: string): void {
+  const renewed = kept<Tokens>(tokensKept);
+  if (renewed?.personId === personId) tokens = renewed;
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

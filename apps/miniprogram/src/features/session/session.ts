@@ -22,7 +22,7 @@ export interface SignedIn {
 
 const roleKept = 'role';
 const demoKept = 'demo';
-const meKept = 'me';
+export const meKept = 'me';
 const store = createStore<SignedIn | undefined>(undefined);
 
 export const useSession = store.use;
