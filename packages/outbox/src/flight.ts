@@ -37,7 +37,10 @@ export function oneFlight(
   async function rounds(): Promise<void> {
     do {
       another = false;
-      if (atOnce) trip.shelf.forgetWaits();
+      if (atOnce) {
+        trip.shelf.forgetWaits();
+        await trip.shelf.lookAround();
+      }
       atOnce = false;
       await sendDue();
     } while (another);

@@ -1,3 +1,4 @@
+import { openOutbox } from './open-outbox';
 import { type Morning, morning } from './testing/morning';
 
 let day: Morning['day'];
@@ -58,6 +59,22 @@ describe('what is handed in', () => {
     expect(day.line.calls()).toBe(1);
   });
 
+  it('goes from this window if the one in which it was handed in is closed', async () => {
+    const { id } = await report();
+    const note = day.phone.texts.get(`entry/${id}`) ?? '';
+    const other = {
+      id: 'elsewhere',
+      key: 'its-key',
+      order: 2,
+      photos: [{ name: '1.jpg', key: 'its-photo' }],
+    };
+    const elsewhere = { ...JSON.parse(note), ...other };
+    day.phone.photos.set('elsewhere/1.jpg', 'from elsewhere');
+    day.phone.texts.set('entry/elsewhere', JSON.stringify(elsewhere));
+    await day.outbox.wake();
+    expect(await taken()).toMatchObject([{ photos: ['photo'] }, { photos: ['from elsewhere'] }]);
+  });
+
   it('cannot be handed in by nobody', async () => {
     day.person = undefined as never;
     await expect(report()).rejects.toThrow('nobody is signed in');
@@ -71,6 +88,22 @@ describe('what is handed in', () => {
 });
 
 describe('at the start', () => {
+  it('what cannot be swept keeps nothing else from going', async () => {
+    await report();
+    const program = day.phone.start();
+    const opened = await openOutbox({
+      ...program,
+      files: { ...program.files, list: () => Promise.reject(new Error('fail permission denied')) },
+      client: day.line.clientOn(program),
+      clock: () => new Date(day.now),
+      chance: () => 0.5,
+      newId: () => 'another',
+      personId: () => day.person,
+    });
+    await opened.work();
+    expect(opened.entries()).toMatchObject([{ state: 'done' }]);
+  });
+
   it('photos without an entry are swept, and those of unreadable notes are left alone', async () => {
     await report();
     day.phone.photos.set('orphan/1.jpg', 'orphan');

@@ -21,7 +21,7 @@ export async function openOutbox(devices: Devices): Promise<Outbox> {
   };
   const shelf = await openShelf(devices, changed);
   await sweep(devices, shelf);
-  let lastOrder = Math.max(0, ...shelf.all().map(({ order }) => order));
+  let lastOrder = 0;
 
   const isMine = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && entry.personId === devices.personId();
@@ -60,7 +60,7 @@ export async function openOutbox(devices: Devices): Promise<Outbox> {
 
   return {
     add: (what, photos = []) => {
-      lastOrder += 1;
+      lastOrder = 1 + Math.max(lastOrder, ...shelf.all().map(({ order }) => order));
       return addEntry(trip, { what, photos, order: lastOrder });
     },
     entries: () => shelf.all().filter(isMine),

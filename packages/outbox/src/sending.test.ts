@@ -127,6 +127,21 @@ describe('what needs the person', () => {
     expect(day.phone.photos.size).toBe(0);
   });
 
+  it('is not lost by a clock that is wrong by years: it goes without the time that cannot be', async () => {
+    const capturedAt = '2101-01-01T00:00:00.000Z';
+    await day.outbox.add({ kind: 'report', body: { ...described(1), capturedAt } }, ['photo']);
+    const reportId = await day.server.newTask();
+    const label = '接单';
+    const body = { performedAt: capturedAt, note: `${marked}2` };
+    await day.outbox.add({ kind: 'action', reportId, action: 'accept', label, body });
+    await day.outbox.work();
+    expect(day.outbox.entries().map(({ state, what }) => [state, what.body])).toEqual([
+      ['done', described(1)],
+      ['done', { note: `${marked}2` }],
+    ]);
+    expect(await taken()).toMatchObject([{ event: 'submit', photos: ['photo'] }, { event: 'accept' }]);
+  });
+
   it('brings the word on a fix that was reworked since as a remark, and keeps nothing of a mere tap', async () => {
     const reportId = await day.server.newFix();
     const answer = (rework: number, note?: string) =>

@@ -12,6 +12,8 @@ export interface Shelf {
   /** How far an entry has come. Where not even that can be written it is known until the next start, and done again. */
   note(entry: Entry): Promise<void>;
   drop(id: string): Promise<void>;
+  /** Finds what another window has added since. */
+  lookAround(): Promise<void>;
   /** There is signal again: nothing waits any longer, but what the server has asked to wait. Not worth a note. */
   forgetWaits(): void;
   /** Reads an entry anew: another window may have gone on with it. */
@@ -50,13 +52,17 @@ export async function openShelf({ notes }: Pick<Devices, 'notes'>, changed: () =
     forget(id);
   };
 
-  for (const key of await notes.keys()) {
-    const id = idOf(key);
-    if (id !== undefined) await take(id);
-  }
+  const lookAround = async () => {
+    for (const key of await notes.keys()) {
+      const id = idOf(key);
+      if (id !== undefined && !entries.has(id)) await take(id);
+    }
+  };
+  await lookAround();
 
   return {
     foreign,
+    lookAround,
     all: () => [...entries.values()].sort((one, other) => one.order - other.order),
     find: (id) => entries.get(id),
     put: async (entry) => {

@@ -23,6 +23,10 @@ export function afterFailure(
   devices: Pick<Devices, 'clock' | 'chance'>,
 ): Entry {
   if (verdict.means !== 'refused') return later(entry, verdict.problem, devices);
+  if (verdict.unlikelyTime) {
+    const what = withoutTime(entry.what);
+    if (what !== entry.what) return { ...settled(entry, 'queued'), what };
+  }
   if (verdict.problem.code === 'PHOTO_UNKNOWN') return withPhotosAgain(entry, verdict.problem, devices);
   if (entry.conflict?.evidence === 'sending') {
     // A remark under this key is there already.
@@ -32,6 +36,29 @@ export function afterFailure(
   const conflict = conflictIn(entry, verdict);
   if (conflict) return withEvidence(entry, conflict, conflict.evidence);
   return failed(entry, verdict.problem);
+}
+
+/** A wrong clock is no reason to lose what was seen or done: the time at which it arrives counts. The same: it claims none. */
+function withoutTime(what: What): What {
+  switch (what.kind) {
+    case 'report': {
+      const { capturedAt, ...body } = what.body;
+      return capturedAt === undefined ? what : { ...what, body };
+    }
+    case 'action': {
+      const { performedAt, ...body } = what.body;
+      return performedAt === undefined ? what : { ...what, body };
+    }
+    case 'feedback': {
+      const { performedAt, ...body } = what.body;
+      return performedAt === undefined ? what : { ...what, body };
+    }
+    case 'duty':
+      // A word on duty is nothing without its time: one of last week is not said of today.
+      return what;
+    default:
+      return what satisfies never;
+  }
 }
 
 function later(

@@ -9,6 +9,8 @@ export interface Verdict {
   means: 'again' | 'offline' | 'refused';
   problem: EntryProblem;
   reportStatus?: string;
+  /** What it says of when it was done cannot be: the phone's clock is wrong by days. */
+  unlikelyTime?: boolean;
 }
 
 /** Refusals that say nothing about what was sent: sign in again, time-out, too early, too many. */
@@ -22,14 +24,15 @@ export function verdictOn(error: unknown): Verdict {
     const detail = String(error).slice(0, detailLength);
     return { means: 'again', problem: { code: 'UNEXPECTED', status: 0, detail } };
   }
-  const { code, status, detail, reportStatus } = error.problem;
+  const { code, status, detail, reportStatus, errors } = error.problem;
   const problem = { code, status, detail: (detail ?? '').slice(0, detailLength) };
   if (status >= 500 || passing.includes(status)) {
     return { means: status === 401 || status === 429 || status === 503 ? 'offline' : 'again', problem };
   }
   // A page of something in between, a hotel's sign-in say: our API has not spoken. Only "too large" is always meant.
   if (code === 'INTERNAL_ERROR' && status !== 413) return { means: 'again', problem };
-  return { means: 'refused', problem, ...(reportStatus ? { reportStatus } : {}) };
+  const unlikelyTime = errors?.some(({ path }) => path === 'capturedAt' || path === 'performedAt') ?? false;
+  return { means: 'refused', problem, unlikelyTime, ...(reportStatus ? { reportStatus } : {}) };
 }
 
 /** An answer that is no report came from somebody else than the API. */

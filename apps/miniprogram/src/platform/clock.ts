@@ -1,8 +1,20 @@
 import { useEffect, useState } from 'react';
 
-/** The only place that reads the phone's clock. */
-export function now(): Date {
+let offBy = 0;
+
+/** What the phone's clock says, be it right or wrong. The only place that reads it. */
+export function phoneTime(): Date {
   return new Date();
+}
+
+/** The time, by the phone's clock and what is known of its being wrong. */
+export function now(): Date {
+  return new Date(phoneTime().getTime() + offBy);
+}
+
+/** By how many milliseconds the phone's clock is slow. */
+export function clockIsOffBy(milliseconds: number): void {
+  offBy = milliseconds;
 }
 
 const halfMinute = 30_000;

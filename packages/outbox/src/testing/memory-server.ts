@@ -72,6 +72,7 @@ export function memoryServer(): ServerSide {
     ...over,
   });
   const submit = (owner: Person, body: SubmitReport) => {
+    refuseLater('capturedAt', body.capturedAt);
     if (body.photoIds.length === 0) throw refusal(400, 'VALIDATION_FAILED');
     const at = given({ reporter: owner });
     const pictures = attach(owner, at.id, body.photoIds);
@@ -87,6 +88,7 @@ export function memoryServer(): ServerSide {
       remark: at.handler === owner || at.former.includes(owner) || at.reporter === owner,
     };
     if (!permitted[event]) throw refusal(409, 'ACTION_NOT_ALLOWED', at.status);
+    refuseLater('performedAt', body.performedAt);
     const pictures = attach(owner, at.id, body.photoIds ?? []);
     if (event === 'accept') at.status = 'accepted';
     if (event === 'resolve') at.status = 'resolved';
@@ -159,6 +161,15 @@ export function memoryServer(): ServerSide {
 /** As much of a report as the outbox reads. */
 function asReport(at: Case): Report {
   return { id: at.id, number: at.id } as Report;
+}
+
+// No test is run so late: whoever claims it has a wrong clock.
+const latest = '2100-01-01';
+
+function refuseLater(path: 'capturedAt' | 'performedAt', claimed: string | undefined): void {
+  if (claimed === undefined || claimed < latest) return;
+  const { problem } = refusal(422, 'VALIDATION_FAILED');
+  throw new ApiProblem({ ...problem, errors: [{ path, message: `${path} lies in the future` }] });
 }
 
 export function refusal(status: number, code: ProblemCode, reportStatus?: string): ApiProblem {

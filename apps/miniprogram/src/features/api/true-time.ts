@@ -1,4 +1,4 @@
-import { now } from '../../platform/clock';
+import { clockIsOffBy, phoneTime } from '../../platform/clock';
 import { kept } from '../../platform/storage';
 import { keepAboveAll } from './kept-answers';
 
@@ -7,23 +7,20 @@ const offsetKept = 'clock-is-off-by';
 const tolerated = 10 * 60_000;
 
 let offset = kept<number>(offsetKept) ?? 0;
+clockIsOffBy(offset);
 
 /**
- * The time by the server's clock, as far as it is known: a phone that was set to another day would otherwise claim that
- * things were done then, and be refused.
+ * Learns from an answer's `date` by how much this phone's clock is wrong. A phone that was set to another day would
+ * otherwise show every deadline wrong, and claim that things were done then, and be refused.
  */
-export function trueTime(): Date {
-  return new Date(now().getTime() + offset);
-}
-
-/** Learns from an answer's `date` by how much this phone's clock is wrong. */
 export function learnTime(date: string | undefined): void {
   const theirs = date === undefined ? Number.NaN : new Date(date).getTime();
   if (Number.isNaN(theirs)) return;
-  const difference = theirs - now().getTime();
+  const difference = theirs - phoneTime().getTime();
   const next = Math.abs(difference) > tolerated ? difference : 0;
   // A wrong clock runs on like a right one: only another setting is worth keeping.
   if (Math.abs(next - offset) <= tolerated) return;
   offset = next;
+  clockIsOffBy(next);
   keepAboveAll(offsetKept, next === 0 ? undefined : next);
 }

@@ -1,8 +1,9 @@
 import type { Answer, Call, Send } from '@weilinli/client';
+import { now } from '../../platform/clock';
 import { answeringSession, forgetLoaded, lastAnswer, rememberAnswer } from './last-answers';
 import { retrying } from './retrying';
 import { bytesOf, shelve } from './shelf';
-import { learnTime, trueTime } from './true-time';
+import { learnTime } from './true-time';
 
 const bounds = { each: 100, all: 250, count: 3 };
 const kept = (key: string, size: number, at: number) => ({ key, size, at });
@@ -43,9 +44,9 @@ describe('what was answered', () => {
   });
 });
 
-describe('the time that is claimed', () => {
+describe('the time that is shown and claimed', () => {
   const inAWeek = () => new Date(Date.now() + 7 * 86_400_000);
-  const difference = (from: Date) => Math.abs(trueTime().getTime() - from.getTime());
+  const difference = (from: Date) => Math.abs(now().getTime() - from.getTime());
 
   test('is the server’s where the phone is set to another day, and the phone’s again once it is set right', () => {
     const theirs = inAWeek();

@@ -1,8 +1,8 @@
 import type { DutyAnswer, Report, ReportView } from '@weilinli/contracts';
 import type { Entry, EntryProblem, Outbox, What } from '@weilinli/outbox';
+import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
 import { hasSignal } from '../../platform/signal';
-import { trueTime } from '../api/true-time';
 import { takeAnswer, takeDutyAnswer, takeFeedbackAnswer } from './answers';
 import { outbox } from './outbox';
 import { type Standing, settled } from './settled';
@@ -73,7 +73,7 @@ async function keepAndSend<Answer>({ what, photos, take }: Handing<Answer>): Pro
 const unexplained: EntryProblem = { code: 'UNEXPECTED', status: 0, detail: '' };
 
 function timed(what: What): What {
-  const moment = trueTime().toISOString();
+  const moment = now().toISOString();
   switch (what.kind) {
     case 'report':
       return { ...what, body: { capturedAt: moment, ...what.body } };

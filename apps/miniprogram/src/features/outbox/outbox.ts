@@ -16,7 +16,11 @@ export const useEntries = store.use;
 
 /** The one outbox of this program: opened once, whoever asks first. */
 export function outbox(): Promise<Outbox> {
-  opening ??= open();
+  opening ??= open().catch((error: unknown) => {
+    // Whoever asks next tries again.
+    opening = undefined;
+    throw error;
+  });
   return opening;
 }
 
