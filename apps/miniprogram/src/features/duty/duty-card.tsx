@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -18,15 +18,28 @@ export function DutyCard({ onOpen }: { onOpen?: () => void }) {
   if (!duty) return null;
   const { onDuty, because, leave } = duty;
   const toCome = leaveToCome(duty, now);
+  const standing = (
+    <>
+      <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'over'} />
+      {waits ? <Pill words="待提交" tone="waiting" /> : null}
+      <View className="second">{dutyLine(duty, now)}</View>
+      {toCome ? <View className="second">{toCome}</View> : null}
+    </>
+  );
   return (
     <Card id="duty">
       <View className="row row-apart">
-        <View className="grow">
-          <Pill words={dutyWord(duty)} tone={onDuty ? 'on-time' : 'over'} />
-          {waits ? <Pill words="待提交" tone="waiting" /> : null}
-          <View className="second">{dutyLine(duty, now)}</View>
-          {toCome ? <View className="second">{toCome}</View> : null}
-        </View>
+        {onOpen ? (
+          <Tap id="duty-open" role="link" className="grow" onTap={onOpen}>
+            {standing}
+            <View className="duty-more second">
+              排班与休假
+              <Icon name="forward" size={16} />
+            </View>
+          </Tap>
+        ) : (
+          <View className="grow">{standing}</View>
+        )}
         {because === 'leave' && leave ? (
           <Button
             id="leave-cancel"
@@ -45,12 +58,6 @@ export function DutyCard({ onOpen }: { onOpen?: () => void }) {
           />
         )}
       </View>
-      {onOpen ? (
-        <Tap id="duty-open" role="link" className="row row-apart" onTap={onOpen}>
-          <Text className="second">排班与休假</Text>
-          <Icon name="forward" size={16} />
-        </Tap>
-      ) : null}
     </Card>
   );
 }
