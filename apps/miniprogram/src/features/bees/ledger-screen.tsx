@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Points } from '@weilinli/contracts';
 import { useState } from 'react';
-import { useParameters } from '../../platform/navigation';
-import { Chip } from '../../ui/chip';
+import { open, useParameters } from '../../platform/navigation';
+import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
@@ -23,17 +23,14 @@ export function LedgerScreen() {
   const [chosen, setChosen] = useState(accounts.find(({ key }) => key === asked)?.key ?? 'all');
   return (
     <View>
-      <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
-        {accounts.map(({ key, words }) => (
-          <Chip
-            key={key}
-            id={`ledger-${key}`}
-            words={words}
-            chosen={key === chosen}
-            onTap={() => setChosen(key)}
-          />
-        ))}
-      </View>
+      <Chips
+        name="ledger"
+        label="看哪些"
+        className="filter"
+        choices={accounts}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       {chosen === 'held' ? <MyReviews /> : <Entries key={chosen} account={chosen} />}
     </View>
   );
@@ -45,7 +42,11 @@ function Entries({ account }: { account: 'all' | keyof Points }) {
     <LoadedView loaded={loaded} again={() => void again()}>
       {(page) =>
         page.items.length === 0 ? (
-          <Empty icon="points" words={accounts.find(({ key }) => key === account)?.none ?? ''} />
+          <Empty
+            icon="points"
+            words={accounts.find(({ key }) => key === account)?.none ?? ''}
+            action={{ id: 'report-now', words: '拍照上报', onTap: () => open('report') }}
+          />
         ) : (
           <PagedList page={page} more={more} draw={(entry) => <EntryCard entry={entry} />} />
         )

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { type HonourPeriod, honourPeriods } from '@weilinli/contracts';
 import { useEffect, useState } from 'react';
+import { open } from '../../platform/navigation';
 import { Card } from '../../ui/card';
-import { Chip } from '../../ui/chip';
+import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { LongList } from '../../ui/long-list';
 import { client } from '../api/client';
@@ -16,6 +17,8 @@ import { HonouredLine } from './honoured-line';
 import { ShareThanks } from './share-thanks';
 import { ShowName } from './show-name';
 
+const wholeCity = 'city';
+
 /** Whose reports helped most, by what proved true: around here or in the city, this week, this month or in all. */
 export function HonoursScreen() {
   const here = useHere();
@@ -24,33 +27,27 @@ export function HonoursScreen() {
   const [period, setPeriod] = useState<HonourPeriod>('month');
   const [areaCode, setArea] = useState<string | undefined>(undefined);
   useEffect(() => void findHere(), []);
-  const { loaded, again } = useLoaded(`honours ${areaCode ?? 'city'} ${period}`, () =>
+  const { loaded, again } = useLoaded(`honours ${areaCode ?? wholeCity} ${period}`, () =>
     client.honours({ period, ...(areaCode === undefined ? {} : { areaCode }) }),
   );
   return (
     <View>
-      <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看多久的' }}>
-        {honourPeriods.map((one) => (
-          <Chip
-            key={one}
-            id={`period-${one}`}
-            words={periodWords[one]}
-            chosen={one === period}
-            onTap={() => setPeriod(one)}
-          />
-        ))}
-      </View>
-      <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看哪里的' }}>
-        {areas.map(({ code, words }) => (
-          <Chip
-            key={code ?? 'city'}
-            id={`honours-${code ?? 'city'}`}
-            words={words}
-            chosen={code === areaCode}
-            onTap={() => setArea(code)}
-          />
-        ))}
-      </View>
+      <Chips
+        name="period"
+        label="看多久的"
+        className="filter"
+        choices={honourPeriods.map((key) => ({ key, words: periodWords[key] }))}
+        chosen={period}
+        onChoose={setPeriod}
+      />
+      <Chips
+        name="honours"
+        label="看哪里的"
+        className="filter"
+        choices={areas.map(({ code = wholeCity, words }) => ({ key: code, words }))}
+        chosen={areaCode ?? wholeCity}
+        onChoose={(key) => setArea(key === wholeCity ? undefined : key)}
+      />
       <LoadedView loaded={loaded} again={() => void again()}>
         {(honours) => (
           <View>
@@ -61,7 +58,11 @@ export function HonoursScreen() {
               <ShowName />
             </Card>
             {honours.items.length === 0 ? (
-              <Empty icon="honours" words="这段时间还没有人上榜。第一位也许就是你。" />
+              <Empty
+                icon="honours"
+                words="这段时间还没有人上榜。第一位也许就是你。"
+                action={{ id: 'report-now', words: '拍照上报', onTap: () => open('report') }}
+              />
             ) : (
               <View id="honours-list" {...{ role: 'list' }}>
                 <LongList

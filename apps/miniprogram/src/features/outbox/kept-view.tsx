@@ -23,7 +23,7 @@ export function KeptView() {
         </View>
       </View>
       <View className="photos">
-        <Button id="kept-done" words="好" size="large" onTap={back} />
+        <Button id="kept-done" words="知道了" size="large" onTap={back} />
         <View className="sheet-gap">
           <Button
             id="kept-open"

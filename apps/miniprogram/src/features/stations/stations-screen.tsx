@@ -3,8 +3,9 @@ import type { NearbyStation, Place } from '@weilinli/contracts';
 import { facilityWords, type StationFacility } from '@weilinli/domain';
 import { useMemo, useState } from 'react';
 import { PlaceMap } from '../../platform/map';
-import { Chip } from '../../ui/chip';
+import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
+import { Slot } from '../../ui/slot';
 import { Waiting } from '../../ui/waiting';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
@@ -16,10 +17,23 @@ import { StationCard } from './station-card';
 import { facilitiesOf } from './station-words';
 import { useStations } from './use-stations';
 
+const anything = 'all';
+
 /** Where whoever works outdoors may sit down: on the map, and below it the nearest first. */
 export function StationsScreen({ demo }: { demo: boolean }) {
   const { here, place, stations, loaded, again } = useStations();
   const [choosing, setChoosing] = useState(false);
+  const choose = (chosen: Place) => {
+    setChoosing(false);
+    stayAt(chosen);
+  };
+  const sheet = (
+    <Slot>
+      {choosing ? (
+        <PlaceSheet start={place ?? DEMO_PLACE} onClose={() => setChoosing(false)} onChoose={choose} />
+      ) : null}
+    </Slot>
+  );
   if (!place) {
     return (
       <View>
@@ -28,20 +42,27 @@ export function StationsScreen({ demo }: { demo: boolean }) {
         ) : (
           <Waiting />
         )}
-        {choosing ? (
-          <PlaceSheet start={DEMO_PLACE} onClose={() => setChoosing(false)} onChoose={stayAt} />
-        ) : null}
+        {sheet}
       </View>
     );
   }
   return (
-    <LoadedView loaded={loaded} again={() => void again()}>
-      {() => <Around here={place} stations={stations ?? []} />}
-    </LoadedView>
+    <View>
+      <LoadedView loaded={loaded} again={() => void again()}>
+        {() => <Around here={place} stations={stations ?? []} onChooseElsewhere={() => setChoosing(true)} />}
+      </LoadedView>
+      {sheet}
+    </View>
   );
 }
 
-function Around({ here, stations }: { here: Place; stations: readonly NearbyStation[] }) {
+interface AroundProps {
+  here: Place;
+  stations: readonly NearbyStation[];
+  onChooseElsewhere: () => void;
+}
+
+function Around({ here, stations, onChooseElsewhere }: AroundProps) {
   const [wanted, setWanted] = useState<StationFacility | undefined>(undefined);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const items = stations.filter(({ facilities }) => wanted === undefined || facilities.includes(wanted));
@@ -56,25 +77,23 @@ function Around({ here, stations }: { here: Place; stations: readonly NearbyStat
       <View className="home-map">
         <PlaceMap centre={here} here={here} pins={pins} onPin={setChosen} />
       </View>
-      <View className="filter stations-filter" {...{ role: 'radiogroup', ariaLabel: '要有什么' }}>
-        <Chip
-          id="facility-all"
-          words="全部"
-          chosen={wanted === undefined}
-          onTap={() => setWanted(undefined)}
-        />
-        {facilitiesOf(stations).map((facility) => (
-          <Chip
-            key={facility}
-            id={`facility-${facility}`}
-            words={facilityWords[facility]}
-            chosen={facility === wanted}
-            onTap={() => setWanted(facility)}
-          />
-        ))}
-      </View>
+      <Chips
+        name="facility"
+        label="要有什么"
+        className="filter stations-filter"
+        choices={[
+          { key: anything, words: '全部' },
+          ...facilitiesOf(stations).map((key) => ({ key, words: facilityWords[key] })),
+        ]}
+        chosen={wanted ?? anything}
+        onChoose={(key) => setWanted(key === anything ? undefined : key)}
+      />
       {shown.length === 0 ? (
-        <Empty icon="station" words="五公里内还没有登记的驿站。" />
+        <Empty
+          icon="station"
+          words="五公里内还没有登记的驿站。"
+          action={{ id: 'stations-elsewhere', words: '看看别处', onTap: onChooseElsewhere }}
+        />
       ) : (
         <PagedList
           page={{ items: shown.map((station) => ({ id: station.code, station })), nextCursor: null }}
