@@ -1,5 +1,6 @@
 import type { WaitingReport } from '@weilinli/contracts';
 import { durationWords, reasonCodes, reasons } from '@weilinli/domain';
+import { passedOverWords } from '../reports/passed-over-words';
 
 /** 已等 12 分钟: 看过 3 人, 2 人不在岗, 1 人手上太多. */
 export function waitingWords(waiting: WaitingReport, now: Date): string {
@@ -27,22 +28,13 @@ function becauseWords({ because, reason, why }: WaitingReport): string {
   }
 }
 
-const unfitWords: Record<string, string> = {
-  'off-duty': '不在岗',
-  'on-leave': '休假',
-  'over-limit': '手上太多',
-  'returned-it': '退回过',
-  'has-it': '刚处理过',
-  reporter: '是上报人自己',
-};
-
 /** How many were considered, and what was in the way; undefined where nobody is known to have been. */
 function whyNobody(why: Record<string, unknown> | undefined): string | undefined {
   const others = Array.isArray(why?.others) ? why.others : [];
   if (others.length === 0) return undefined;
   const counts = new Map<string, number>();
   for (const other of others) {
-    const word = unfitWords[reasonOf(other)] ?? '不合适';
+    const word = passedOverWords(reasonOf(other)) ?? '不合适';
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].map(([word, count]) => `${count} 人${word}`).join(', ');

@@ -1,4 +1,5 @@
 import type { HistoryEntry, Report } from '@weilinli/contracts';
+import { passedOverWords } from '../reports/passed-over-words';
 import { distanceWords } from '../reports/place-words';
 import { handlerName } from '../reports/state-words';
 import { recordIn, textIn } from './facts';
@@ -67,26 +68,13 @@ function byRules(why: Record<string, unknown>, area: Report['area']): Why | unde
   };
 }
 
-const otherWords: Record<string, string> = {
-  'off-duty': '不在岗',
-  'on-leave': '休假',
-  'over-limit': '手上太多',
-  'returned-it': '退回过',
-  'has-it': '刚处理过',
-  reporter: '是上报人自己',
-  'farther-up': '管的范围更大',
-  'farther-away': '离得远',
-  'more-loaded': '手上更多',
-  'less-idle': '刚派过新任务',
-  'listed-later': '名单上排在后面',
-};
 const named = 4;
 
 /** Who else was thought of, and what was in the way; the first few by name. */
 function othersWords(others: unknown): string | undefined {
   const known = (Array.isArray(others) ? others : []).flatMap((one: unknown) => {
     const { displayName, because } = recordIn(one) ?? {};
-    const word = otherWords[textIn(because) ?? ''];
+    const word = passedOverWords(textIn(because) ?? '');
     const name = textIn(displayName);
     return name && word ? [`${name}${word}`] : [];
   });
