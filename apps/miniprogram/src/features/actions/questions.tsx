@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Report } from '@weilinli/contracts';
-import { type Need, type Reason, type RequestKind, reasons } from '@weilinli/domain';
+import { type Need, type RequestKind, reasons } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { Chip } from '../../ui/chip';
+import { Chips } from '../../ui/chips';
 import type { ActionInput } from './action-input';
 import { type Asked, asksFor } from './asks-for';
 import { CategoryQuestion } from './category-question';
@@ -125,17 +126,14 @@ function Reasons({ asked, input, onAnswer }: QuestionProps) {
   return (
     <View className="sheet-gap">
       {isOneOfSeveral ? <View className="second sheet-hint">为什么?</View> : null}
-      <View className="row row-wrap" {...{ role: 'radiogroup', ariaLabel: '原因' }}>
-        {reasonChoices(asked).map((reason: Reason) => (
-          <Chip
-            key={reason}
-            id={`reason-${reason}`}
-            words={reasons[reason]}
-            chosen={input.reason === reason}
-            onTap={() => onAnswer({ reason })}
-          />
-        ))}
-      </View>
+      <Chips
+        name="reason"
+        label="原因"
+        className="row row-wrap"
+        choices={reasonChoices(asked).map((key) => ({ key, words: reasons[key] }))}
+        chosen={input.reason}
+        onChoose={(reason) => onAnswer({ reason })}
+      />
     </View>
   );
 }

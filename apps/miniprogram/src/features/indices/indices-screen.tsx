@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { giveFile } from '../../platform/give-file';
 import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
+import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
@@ -58,13 +58,7 @@ export function IndicesScreen({ session }: { session: SignedIn }) {
           chosen={String(days)}
           onChoose={(key) => setDays(Number(key))}
         />
-        <Chips
-          name="by"
-          label="怎么分"
-          choices={breakdownChoices}
-          chosen={by}
-          onChoose={(key) => setBy(key === 'category' ? 'category' : 'child')}
-        />
+        <Chips name="by" label="怎么分" choices={breakdownChoices} chosen={by} onChoose={setBy} />
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>
         {(answer) => (
@@ -84,34 +78,10 @@ export function IndicesScreen({ session }: { session: SignedIn }) {
   );
 }
 
-const breakdownChoices = [
+const breakdownChoices: readonly { key: Breakdown; words: string }[] = [
   { key: 'child', words: '按片区' },
   { key: 'category', words: '按类别' },
-] as const;
-
-interface ChipsProps {
-  name: string;
-  label: string;
-  choices: readonly { key: string; words: string }[];
-  chosen: string;
-  onChoose: (key: string) => void;
-}
-
-function Chips({ name, label, choices, chosen, onChoose }: ChipsProps) {
-  return (
-    <View className="row row-wrap sheet-gap" {...{ role: 'radiogroup', ariaLabel: label }}>
-      {choices.map(({ key, words }) => (
-        <Chip
-          key={key}
-          id={`${name}-${key}`}
-          words={words}
-          chosen={key === chosen}
-          onTap={() => onChoose(key)}
-        />
-      ))}
-    </View>
-  );
-}
+];
 
 function TableButton({ areaCode, days }: { areaCode: string; days: number }) {
   const { busy, send } = useSending();

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Chips } from '../../ui/chips';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
 import { say } from '../frame/toast';
 import { useSending } from '../frame/use-sending';
-import { ReasonChips } from '../reviewing/reason-chips';
 import { saidWords, verdictChoices } from '../reviewing/reviewing-words';
 import { reasonsOf, rulingOf, type SaidOfPoints } from './ruling-words';
 
@@ -46,8 +46,10 @@ export function RulingSheet({ reportId, person, onDone, onClose }: RulingSheetPr
         }
       />
       {verdict ? (
-        <ReasonChips
-          reasons={reasonsOf(verdict)}
+        <Chips
+          name="reason"
+          label="原因"
+          choices={reasonsOf(verdict)}
           chosen={reason}
           onChoose={(one) => setSaid({ ...said, reason: one })}
         />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Review, ReviewsQuery } from '@weilinli/contracts';
 import { useState } from 'react';
-import { Chip } from '../../ui/chip';
+import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { Slot } from '../../ui/slot';
 import { client } from '../api/client';
@@ -23,17 +23,14 @@ export function ReviewsScreen() {
   const [scope, setScope] = useState<Scope>('open');
   return (
     <View>
-      <View className="filter" {...{ role: 'radiogroup', ariaLabel: '看哪些' }}>
-        {scopes.map(({ key, words }) => (
-          <Chip
-            key={key}
-            id={`reviews-${key}`}
-            words={words}
-            chosen={key === scope}
-            onTap={() => setScope(key)}
-          />
-        ))}
-      </View>
+      <Chips
+        name="reviews"
+        label="看哪些"
+        className="filter"
+        choices={scopes}
+        chosen={scope}
+        onChoose={setScope}
+      />
       <Reviews key={scope} scope={scope} />
     </View>
   );

@@ -3,12 +3,12 @@ import { bounds, type Review } from '@weilinli/contracts';
 import { useState } from 'react';
 import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Chips } from '../../ui/chips';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
 import { say } from '../frame/toast';
 import { useSending } from '../frame/use-sending';
-import { ReasonChips } from './reason-chips';
 import {
   missingWords,
   reasonChoices,
@@ -49,8 +49,10 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
         onChoose={(key) => setSaid({ ...said, verdict: key === 'pay' ? 'pay' : 'void' })}
       />
       {said.verdict === 'void' ? (
-        <ReasonChips
-          reasons={reasonChoices}
+        <Chips
+          name="reason"
+          label="原因"
+          choices={reasonChoices}
           chosen={said.reason}
           onChoose={(reason) => setSaid({ ...said, reason })}
         />
