@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
-import { ActionSheet } from '../actions/action-sheet';
 import { actionWords } from '../actions/action-words';
+import { AskedSheet } from '../actions/asked-sheet';
 import { type Deed, deedsOf } from '../actions/deeds';
 import { useActions } from '../actions/use-actions';
 import { ReportLine } from '../reports/report-line';
@@ -92,9 +92,7 @@ function Line({ section, line, now, onChanged }: LineProps) {
           />
         ) : null}
       </ReportLine>
-      {actions.asking ? (
-        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
-      ) : null}
+      <AskedSheet report={report} actions={actions} />
     </View>
   );
 }

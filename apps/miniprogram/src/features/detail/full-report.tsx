@@ -13,7 +13,7 @@ import { Pill } from '../../ui/pill';
 import { Slot } from '../../ui/slot';
 import { Timeline } from '../../ui/timeline';
 import { ActionButtons } from '../actions/action-buttons';
-import { ActionSheet } from '../actions/action-sheet';
+import { AskedSheet } from '../actions/asked-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
@@ -105,9 +105,7 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
           />
         )}
       </Slot>
-      {actions.asking ? (
-        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
-      ) : null}
+      <AskedSheet report={report} actions={actions} />
     </View>
   );
 }

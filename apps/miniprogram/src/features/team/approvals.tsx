@@ -6,8 +6,8 @@ import { Button } from '../../ui/button';
 import { Heading } from '../../ui/card';
 import { dotsAtEnd } from '../../ui/names';
 import { Pill } from '../../ui/pill';
-import { ActionSheet } from '../actions/action-sheet';
 import { type Answers, answersOf } from '../actions/answers';
+import { AskedSheet } from '../actions/asked-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
@@ -87,9 +87,7 @@ function Approval({ report, answers: { request, approve, refuse }, onChanged }: 
           onTap={() => open('detail', { id: report.id })}
         />
       </View>
-      {actions.asking ? (
-        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
-      ) : null}
+      <AskedSheet report={report} actions={actions} />
     </View>
   );
 }

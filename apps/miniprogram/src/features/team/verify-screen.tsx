@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { PhotoStrip } from '../../ui/photo-strip';
 import { Pill } from '../../ui/pill';
-import { ActionSheet } from '../actions/action-sheet';
+import { AskedSheet } from '../actions/asked-sheet';
 import { useActions } from '../actions/use-actions';
 import { client } from '../api/client';
 import { usePages } from '../api/use-pages';
@@ -111,9 +111,7 @@ function Fix({ report, onChanged }: { report: Report; onChanged: () => void }) {
           onTap={() => open('detail', { id: report.id })}
         />
       </View>
-      {actions.asking ? (
-        <ActionSheet report={report} asking={actions.asking} onDone={actions.done} onClose={actions.leave} />
-      ) : null}
+      <AskedSheet report={report} actions={actions} />
     </View>
   );
 }
