@@ -34,7 +34,7 @@ export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
           <View className="strong">{dotsAtEnd(title)}</View>
           {isRead ? null : <View className="unread-word">未读</View>}
         </View>
-        <View className="told">{told}</View>
+        <View className="told">{dotsAtEnd(told)}</View>
         <Names names={under} between="·" />
       </View>
     </Tap>

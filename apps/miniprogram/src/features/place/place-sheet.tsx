@@ -30,7 +30,7 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
   };
   return (
     <Sheet id="place-sheet" title="在哪里?" onClose={onClose}>
-      <View className="second place-how">拖动地图, 让图钉对准位置</View>
+      <View className="second sheet-how">拖动地图, 让图钉对准位置</View>
       <PlaceChooser start={start} onMove={moved} />
       <View className="sheet-gap">
         {loaded.state === 'ready' ? <AreaPath names={pathNames(loaded.value.areas)} /> : null}
