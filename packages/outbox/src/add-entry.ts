@@ -1,6 +1,7 @@
 import type { Devices } from './devices';
-import type { Entry, EntryPhoto, What } from './entry';
+import type { Entry, What } from './entry';
 import { NobodySignedIn } from './outbox';
+import { namesFor, saveFiles } from './save-photos';
 import type { Shelf } from './shelf';
 
 export interface NewEntry {
@@ -41,20 +42,4 @@ export async function addEntry(
     throw error;
   }
   return entry;
-}
-
-/** Names from this number on, each with the key that it keeps. */
-export function namesFor(
-  photos: readonly unknown[],
-  first: number,
-  { newId }: Pick<Devices, 'newId'>,
-): EntryPhoto[] {
-  return photos.map((_, index) => ({ name: `${first + index}.jpg`, key: newId() }));
-}
-
-export async function saveFiles(
-  { files }: Pick<Devices, 'files'>,
-  saved: { id: string; names: readonly EntryPhoto[]; files: readonly unknown[] },
-): Promise<void> {
-  for (const [index, { name }] of saved.names.entries()) await files.save(saved.id, name, saved.files[index]);
 }

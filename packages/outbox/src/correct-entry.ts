@@ -1,7 +1,7 @@
-import { namesFor, saveFiles } from './add-entry';
 import type { Devices } from './devices';
 import type { Entry, EntryPhoto, What } from './entry';
 import type { PhotoChange } from './outbox';
+import { namesFor, saveFiles } from './save-photos';
 import type { Shelf } from './shelf';
 import { settled } from './steps';
 import { bodyOf } from './submit-entry';

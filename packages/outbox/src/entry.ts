@@ -38,9 +38,9 @@ export interface EntryProblem {
 }
 
 /**
- * The report went on without this: somebody else has it, or it has ended. Or the word on duty is over. What was photographed and written goes
- * to the report as a remark: `sending` until then, `kept` afterwards, `refused` if not even that is allowed (the photos
- * then stay on the device), `none` if there was nothing to keep.
+ * The report went on without this: somebody else has it, or it has ended. Or another word on duty came later. What was
+ * photographed and written goes to the report as a remark: `sending` until then, `kept` afterwards, `refused` if not
+ * even that is allowed (the photos then stay on the device), `none` if there was nothing to keep.
  */
 export interface Conflict {
   code: string;
