@@ -22,6 +22,11 @@ export function dotsAtEnd(title: string): string {
   return title.replace(/ ·/g, `${unbreakable}·`);
 }
 
+/** A figure and what it counts stay in one line: 460 米, 3 天. */
+export function wholeFigures(words: string): string {
+  return words.replace(/(\d) /g, `$1${unbreakable}`);
+}
+
 function joined(names: readonly string[], between: NamesProps['between']): string {
   return names.map((name) => name.replace(/ /g, unbreakable)).join(`${unbreakable}${between} `);
 }

@@ -46,7 +46,7 @@ export const lookingAround: Journey = {
       await dispatcher.picture('93-indices');
       await dispatcher.back();
       await dispatcher.tap('work-dispatch-rules');
-      await dispatcher.sees('dispatch-rules', '第一条合适又有人的算数');
+      await dispatcher.sees('dispatch-rules', '用第一条合适又有人的');
       await dispatcher.picture('94-dispatch-rules');
     });
 

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { HistoryEntry, Report } from '@weilinli/contracts';
 import type { Relation } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
+import { dotsAtEnd } from '../../ui/names';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { AskedCard } from '../frame/asked-card';
@@ -59,8 +60,8 @@ function Lines({ title, lines, none }: LinesProps) {
       <View className="second">{lines.length === 0 ? none : title}</View>
       {lines.map(({ key, when, words }) => (
         <View key={key} className="rule-line">
-          {words}
-          <Text className="second">{` · ${when}`}</Text>
+          {dotsAtEnd(`${words} · `)}
+          <Text className="second whole">{when}</Text>
         </View>
       ))}
     </View>

@@ -4,7 +4,7 @@ import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { ledBy } from '../../ui/icon';
-import { Names } from '../../ui/names';
+import { Names, wholeFigures } from '../../ui/names';
 import { Pill } from '../../ui/pill';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
@@ -41,7 +41,7 @@ export function ReviewingCard({ review, onSay }: ReviewingCardProps) {
       </Tap>
       {signals.map(({ signal, reason }) => (
         <View key={signal} className={`noticed ${ledBy('alert', 16)}`}>
-          {reason}
+          {wholeFigures(reason)}
         </View>
       ))}
       {saidSoFar(review).map(({ key, words }) => (
