@@ -27,6 +27,7 @@ import { StationsDaysOff } from './0027-stations-days-off';
 import { SignalRules } from './0028-signal-rules';
 import { ClosedBook } from './0039-closed-book';
 import { HandledADay } from './0040-handled-a-day';
+import { DenseBursts } from './0041-dense-bursts';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   SignalRules,
   ClosedBook,
   HandledADay,
+  DenseBursts,
 ];

@@ -30,7 +30,10 @@ export interface ReportedPhoto {
 /** What is looked at when somebody has reported. */
 export interface SubmissionFacts {
   readonly sighting: Sighting;
-  /** What else he reported before, within the longest window of the rules for travel and bursts; in any order. */
+  /**
+   * What else he has reported, at least within the longest window of the rules for travel and bursts; in any order. When
+   * it is looked at again, what came after it is among it.
+   */
   readonly others: readonly Sighting[];
   readonly photos: readonly ReportedPhoto[];
   /** How many people have reported from this device in the window of the rules, he included; 0: not known. */

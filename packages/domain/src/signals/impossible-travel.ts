@@ -19,11 +19,23 @@ export function impossibleTravel(
   const hops = hopsOf([...seen, sighting]).filter((hop) => isImpossible(hop, travel));
   const [own] = hops.filter(({ from, to }) => from === sighting || to === sighting).sort(byDistance);
   if (!own) return undefined;
+  const often = mostAround(own, hops, travel.window);
   return {
     signal: 'impossible-travel',
-    weight: stepReached(travel.steps, hops.length),
-    reason: reasonOf(own, hops.length),
+    weight: stepReached(travel.steps, often),
+    reason: reasonOf(own, often),
   };
+}
+
+/** How many there are in the span of time with the most of them that this one is in. */
+function mostAround(own: Hop, hops: readonly Hop[], window: number): number {
+  const begins = hops
+    .map(({ from }) => from.at)
+    .filter((at) => at <= own.from.at && own.to.at - at <= window);
+  const within = begins.map(
+    (begin) => hops.filter(({ from, to }) => from.at >= begin && to.at - begin <= window).length,
+  );
+  return Math.max(1, ...within);
 }
 
 interface Hop {

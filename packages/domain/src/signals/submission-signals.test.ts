@@ -84,6 +84,27 @@ describe('impossible travel', () => {
       { 'impossible-travel': 100 },
     ],
     [
+      'what came since: the first of two tells as much as the second',
+      [seen(4, north(12_000))],
+      { 'impossible-travel': 50 },
+    ],
+    [
+      'two jumps of the position, a day apart',
+      [
+        seen(-6),
+        seen(-3, north(8_000)),
+        seen(24 * 60 + 4),
+        seen(24 * 60 + 7, north(8_000)),
+        seen(24 * 60 + 10),
+      ],
+      { 'impossible-travel': 50 },
+    ],
+    [
+      'the first of a day of jumps',
+      [seen(3, north(12_000)), seen(6, north(24_000)), seen(9)],
+      { 'impossible-travel': 100 },
+    ],
+    [
       'others had such hops, this report none',
       [seen(-90, north(30_000)), seen(-86, north(2_000)), seen(-1)],
       {},
@@ -124,27 +145,40 @@ describe('far from the photo', () => {
 });
 
 describe('bursts', () => {
-  /** So many before this one, each so many seconds and metres apart. */
+  /** So many before this one – or, below zero, since –, each so many seconds and metres apart. */
   const row = (count: number, seconds: number, metres: number) =>
-    Array.from({ length: count }, (_, index) =>
-      seen((-(index + 1) * seconds) / 60, north((index + 1) * metres)),
+    Array.from({ length: Math.abs(count) }, (_, index) =>
+      seen((-Math.sign(count) * (index + 1) * seconds) / 60, north(Math.sign(count) * (index + 1) * metres)),
     );
 
+  /** From one end of it to the other each time. */
+  const yard = (count: number) =>
+    Array.from({ length: count }, (_, index) => seen(-0.75 * (index + 1), north(index % 2 ? 120 : 0)));
+
   test.each<[string, Sighting[], Record<string, number>]>([
-    ['a messy corner', row(4, 60, 2), {}],
-    ['six from one spot', row(5, 60, 2), { burst: 50 }],
-    ['ten from one spot', row(9, 30, 2), { burst: 100 }],
+    ['a messy corner', row(6, 60, 2), {}],
+    ['eight from one spot', row(7, 60, 2), { burst: 50 }],
+    ['back and forth in a yard, one every three quarters of a minute', yard(11), { burst: 100 }],
+    ['twelve from one spot', row(11, 30, 2), { burst: 100 }],
     ['a walk along a street after a storm', row(13, 45, 60), {}],
     ['one every half a minute', row(18, 30, 60), { burst: 50 }],
     ['faster than anybody takes photos', row(30, 15, 60), { burst: 100 }],
     ['an hour’s work', row(60, 60, 60), {}],
+    ['the first of twenty, one every half a minute', row(-19, 30, 60), { burst: 50 }],
+    ['one from the middle of it', [...row(9, 30, 60), ...row(-9, 30, 60)], { burst: 50 }],
+    ['the middle of a long walk', [...row(13, 45, 60), ...row(-13, 45, 60)], {}],
+    [
+      'twelve before it and twelve after it, each in ten minutes',
+      [...row(12, 50, 60), ...row(-12, 50, 60)],
+      {},
+    ],
   ])('%s', (_what, others, expected) => {
     expect(weights({ others })).toEqual(expected);
   });
 
   test('the reason counts', () => {
-    expect(weighed({ others: row(6, 60, 2) })).toMatchObject([
-      { reason: '10 分钟内上报了 7 件，其中 7 件在同一处（30 米内）。' },
+    expect(weighed({ others: row(7, 60, 2) })).toMatchObject([
+      { reason: '10 分钟内上报了 8 件，其中 8 件在同一处（150 米内）。' },
     ]);
   });
 });

@@ -28,12 +28,13 @@ export const usualSignalRules: SignalRules = {
     { least: 3_000, weight: 60 },
     { least: 10_000, weight: 100 },
   ],
+  // A walk has at most half a dozen things within 150 m of each of them; of a kind, the points count five there anyway.
   burst: {
     window: 10 * minute,
-    spot: 30,
+    spot: 150,
     still: [
-      { least: 6, weight: 50 },
-      { least: 10, weight: 100 },
+      { least: 8, weight: 50 },
+      { least: 12, weight: 100 },
     ],
     hasty: [
       { least: 15, weight: 50 },

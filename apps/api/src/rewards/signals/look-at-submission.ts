@@ -13,7 +13,9 @@ export async function lookAtSubmission(client: Client, reportId: string, rules: 
   await keepSignals(client, { reportId, personIds: [personId], signals });
 }
 
-/** As many of a person's reports as anybody makes in the windows of the rules, and of a device's. */
+/**
+ * As many of a person's reports as anybody makes in the windows of the rules, before one and after it, and of a device's.
+ */
 const mostOfOne = 200;
 const mostOfADevice = 1_000;
 
@@ -56,11 +58,16 @@ function sightingOf({ longitude, latitude, at, accuracy }: SightingRow): Sightin
 const seenAt = (report: string) =>
   `floor(extract(epoch FROM coalesce(${report}.captured_at, ${report}.created_at)) * 1000)::float8`;
 
+/** What his reporter made before it, or since. */
+const othersOf = (
+  which: string,
+) => `(SELECT longitude, latitude, accuracy, captured_at, created_at FROM reports
+  WHERE reporter_id = own.reporter_id AND ${which} LIMIT ${mostOfOne})`;
+
 const submissionFacts = `SELECT own.reporter_id AS "personId", own.longitude, own.latitude, own.accuracy, ${seenAt('own')} AS at,
     (SELECT coalesce(json_agg(json_build_object('longitude', other.longitude, 'latitude', other.latitude,
         'accuracy', other.accuracy, 'at', ${seenAt('other')})), '[]')
-      FROM (SELECT longitude, latitude, accuracy, captured_at, created_at FROM reports
-        WHERE reporter_id = own.reporter_id AND id < own.id ORDER BY id DESC LIMIT ${mostOfOne}) other) AS others,
+      FROM (${othersOf('id < own.id ORDER BY id DESC')} UNION ALL ${othersOf('id > own.id ORDER BY id')}) other) AS others,
     (SELECT count(DISTINCT sent.reporter_id)::integer FROM (SELECT reporter_id, created_at FROM reports
         WHERE device_hash = own.device_hash ORDER BY id DESC LIMIT ${mostOfADevice}) sent
       WHERE sent.created_at > own.created_at - $2::float8 * interval '1 millisecond') AS "deviceAccounts"

@@ -9,7 +9,6 @@ import {
   type ReportedFacts,
   type Signal,
   type SignalRules,
-  sharedDevice,
   submissionSignals,
 } from '@weilinli/domain';
 import type { Hazard, Sighting } from '../generator/hazard';
@@ -55,10 +54,8 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
   /** What riders who keep a grid have handled. */
   const kept = new Map<Hazard, HandledFacts>();
 
-  const secondLook = (sighting: Sighting): Signal[] => {
-    const found = sharedDevice({ deviceAccounts: submissions.accountsOf(sighting) }, rules);
-    return found ? [found] : [];
-  };
+  const secondLook = (sighting: Sighting): Signal[] =>
+    submissionSignals(submissions.takeAgain(sighting), rules);
 
   const keep = ({ hazard, at }: { hazard: Hazard; at: number }): void => {
     if (!hazard.keeper) return;
@@ -72,7 +69,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
     const [first] = hazard.sightings;
     const [firstNoticed] = noticed;
     if (status === 'closed' && first && firstNoticed) {
-      // Others may have reported from the same phone since.
+      // He may have reported more of it since, and others from the same phone.
       for (const one of noticed) one.signals.push(...secondLook(one.sighting));
       const found = handlingSignals(handlings.atClosing(hazard), rules);
       firstNoticed.signals.push(...found);

@@ -5,35 +5,45 @@ import { openPhotoMemory } from './photo-memory';
 /** What there is to look at when somebody has reported, from what was reported before. */
 export interface Submissions {
   take(sighting: Sighting): SubmissionFacts;
-  /** How many people have reported from his phone by now. */
-  accountsOf(sighting: Sighting): number;
+  /** The same when it is closed: with what was reported since, and from his phone. Photos say no more than before. */
+  takeAgain(sighting: Sighting): SubmissionFacts;
 }
+
+/** As the API bounds its looks: so many of one person before it, and so many after. */
+const mostOfOne = 200;
 
 export function openSubmissions(rules: SignalRules, monthBegan: number): Submissions {
   const photos = openPhotoMemory(rules.photoAlike);
-  const recent = new Map<number, { received: number; seen: SubmissionFacts['sighting'] }[]>();
+  const reported = new Map<number, SubmissionFacts['sighting'][]>();
+  /** Which of his rider's it was. What was declined is never asked for again. */
+  const turns = new WeakMap<Sighting, number>();
   const phones = new Map<number, Set<number>>();
-  // Twice: what waited on a phone is seen long before it is received.
-  const window = 2 * Math.max(rules.travel.window, rules.burst.window);
+  const factsOf = (sighting: Sighting): Omit<SubmissionFacts, 'photos'> => {
+    const his = reported.get(sighting.rider.id) ?? [];
+    const turn = turns.get(sighting) ?? his.length;
+    return {
+      sighting: seenBy(sighting, monthBegan),
+      others: [
+        ...his.slice(Math.max(0, turn - mostOfOne), turn),
+        ...his.slice(turn + 1, turn + 1 + mostOfOne),
+      ],
+      deviceAccounts: phones.get(sighting.phone)?.size ?? 0,
+    };
+  };
   return {
     take: (sighting) => {
-      const { rider, at, phone, photo } = sighting;
-      const seen = seenBy(sighting, monthBegan);
-      const his = recent.get(rider.id) ?? [];
-      while (his[0] && at - his[0].received > window) his.shift();
-      const others = his.map((other) => other.seen);
-      his.push({ received: at, seen });
-      recent.set(rider.id, his);
-      const accounts = (phones.get(phone) ?? new Set()).add(rider.id);
-      phones.set(phone, accounts);
+      const { rider, phone, photo } = sighting;
+      const his = reported.get(rider.id) ?? [];
+      turns.set(sighting, his.push(seenBy(sighting, monthBegan)) - 1);
+      reported.set(rider.id, his);
+      phones.set(phone, (phones.get(phone) ?? new Set()).add(rider.id));
+      const earlier = photos.recall(sighting);
       return {
-        sighting: seen,
-        others,
-        photos: [{ ...(photo.place ? { captured: photo.place } : {}), earlier: photos.recall(sighting) }],
-        deviceAccounts: accounts.size,
+        ...factsOf(sighting),
+        photos: [{ ...(photo.place ? { captured: photo.place } : {}), earlier }],
       };
     },
-    accountsOf: ({ phone }) => phones.get(phone)?.size ?? 0,
+    takeAgain: (sighting) => ({ ...factsOf(sighting), photos: [] }),
   };
 }
 
