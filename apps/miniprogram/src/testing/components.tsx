@@ -26,16 +26,27 @@ interface FieldProps {
   id?: string;
   value?: string;
   placeholder?: string;
+  cursorSpacing?: number;
+  fixed?: boolean;
   onInput?: (event: { detail: { value: string } }) => void;
 }
 
 const asDetail = (onInput: FieldProps['onInput']) => (event: ChangeEvent<{ value: string }>) =>
   onInput?.({ detail: { value: event.target.value } });
 
-export function Input({ id, value, placeholder, onInput }: FieldProps) {
-  return <input id={id} value={value} placeholder={placeholder} onChange={asDetail(onInput)} />;
+const asElement = ({ id, value, placeholder, cursorSpacing, fixed, onInput }: FieldProps) => ({
+  id,
+  value,
+  placeholder,
+  'data-cursor-spacing': cursorSpacing,
+  'data-fixed': fixed,
+  onChange: asDetail(onInput),
+});
+
+export function Input(props: FieldProps) {
+  return <input {...asElement(props)} />;
 }
 
-export function Textarea({ id, value, placeholder, onInput }: FieldProps) {
-  return <textarea id={id} value={value} placeholder={placeholder} onChange={asDetail(onInput)} />;
+export function Textarea(props: FieldProps) {
+  return <textarea {...asElement(props)} />;
 }

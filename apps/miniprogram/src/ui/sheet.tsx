@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSheetKeys } from '../platform/sheet-keys';
 import { Icon } from './icon';
+import { InSheet } from './in-sheet';
 import { spokenRole } from './spoken';
 import { Tap } from './tap';
 
@@ -29,7 +30,7 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
             <Icon name="close" size={24} />
           </Tap>
         </View>
-        {children}
+        <InSheet.Provider value>{children}</InSheet.Provider>
       </View>
     </View>
   );

@@ -1,10 +1,10 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds, type Place, type Report } from '@weilinli/contracts';
 import type { Need } from '@weilinli/domain';
 import { useRef, useState } from 'react';
 import { locate } from '../../platform/position';
-import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { TallField } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
 import { say } from '../frame/toast';
@@ -81,14 +81,13 @@ export function ActionSheet({ report, asking, onDone, onClose }: ActionSheetProp
           onAnswer={(answers) => setInput((before) => answered(before, answers))}
         />
       ))}
-      <Textarea
-        {...aboveKeyboardInSheet}
+      <TallField
         id="action-note"
-        className="field field-tall sheet-gap"
+        className="sheet-gap"
         value={typed.note}
         maxlength={bounds.textLength}
         placeholder={needs.includes('note') ? '写一句' : '补充一句 (可不填)'}
-        onInput={({ detail }) => setInput((before) => ({ ...before, note: detail.value }))}
+        onType={(words) => setInput((before) => ({ ...before, note: words }))}
       />
       <View className="sheet-send">
         <Button id="action-send" words="提交" size="large" busy={busy} onTap={() => void send(doIt)} />

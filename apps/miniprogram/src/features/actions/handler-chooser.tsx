@@ -1,8 +1,8 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { HandlerCandidate, Report } from '@weilinli/contracts';
 import { useState } from 'react';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Names } from '../../ui/names';
 import { Tap } from '../../ui/tap';
@@ -34,15 +34,13 @@ export function HandlerChooser(props: HandlerChooserProps) {
     <View>
       <View className="row sheet-gap">
         <View className="grow">
-          <Input
-            {...aboveKeyboard}
+          <Field
             id="handler-search"
-            className="field"
             value={typed}
             maxlength={longestName}
             confirmType="search"
             placeholder={props.reach === 'transfer' ? '在全市找人或单位' : '姓名、单位或地名'}
-            onInput={({ detail }) => setTyped(detail.value)}
+            onType={setTyped}
             onConfirm={() => setSearch(typed.trim())}
           />
         </View>

@@ -1,9 +1,9 @@
-import { Input, Picker, View } from '@tarojs/components';
+import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
@@ -69,14 +69,13 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
           onChoose={setLast}
         />
       </View>
-      <Input
-        {...aboveKeyboard}
+      <Field
         id="leave-reason"
-        className="field sheet-gap"
+        className="sheet-gap"
         value={reason}
         placeholder="原因 (可不填)"
         maxlength={reasonLength}
-        onInput={({ detail }) => setReason(detail.value)}
+        onType={setReason}
       />
       <View className="sheet-gap second">手上的任务</View>
       <ChoiceList

@@ -1,10 +1,10 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds, type Report, type ReportView } from '@weilinli/contracts';
 import type { FeedbackAnswer } from '@weilinli/domain';
 import { useState } from 'react';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { TallField } from '../../ui/field';
 import { say } from '../frame/toast';
 import { useSending } from '../frame/use-sending';
 import { handInFeedback } from '../outbox/hand-in';
@@ -49,14 +49,13 @@ export function FeedbackCard({ report, onChanged, onWriting }: FeedbackCardProps
       {offered.length > 0 ? (
         <View>
           {note === undefined ? null : (
-            <Textarea
-              {...aboveKeyboard}
+            <TallField
               id="feedback-note"
-              className="field field-tall sheet-gap"
+              className="sheet-gap"
               value={note}
               maxlength={bounds.textLength}
               placeholder="哪里好, 哪里不好 (可不填)"
-              onInput={({ detail }) => setNote(detail.value)}
+              onType={setNote}
             />
           )}
           <View className="row row-wrap sheet-gap">

@@ -1,7 +1,7 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { say } from '../frame/toast';
 import { useSending } from '../frame/use-sending';
@@ -20,14 +20,7 @@ export function BindSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet id="bind-sheet" title="绑定工号" onClose={onClose}>
       <View className="second">请输入管理员给你的一次性绑定码</View>
-      <Input
-        {...aboveKeyboard}
-        id="bind-code"
-        className="field sheet-gap"
-        value={code}
-        placeholder="绑定码"
-        onInput={({ detail }) => setCode(detail.value)}
-      />
+      <Field id="bind-code" className="sheet-gap" value={code} placeholder="绑定码" onType={setCode} />
       <View className="sheet-gap">
         <Button id="bind-send" words="绑定" size="large" busy={busy} onTap={() => void send(bind)} />
       </View>

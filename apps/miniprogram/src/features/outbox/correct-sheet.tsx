@@ -1,9 +1,9 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import type { Entry, ReportDraft } from '@weilinli/outbox';
 import { useState } from 'react';
-import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { TallField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { CategoryQuestion } from '../actions/category-question';
 import { useSending } from '../frame/use-sending';
@@ -56,14 +56,13 @@ export function CorrectSheet({ entry, onClose }: CorrectSheetProps) {
         start={before}
         onChoose={(category) => setChanges((known) => ({ ...withoutKind(known), ...category }))}
       />
-      <Textarea
-        {...aboveKeyboardInSheet}
+      <TallField
         id="correct-description"
-        className="field field-tall sheet-gap"
+        className="sheet-gap"
         value={changes.description ?? before.description ?? ''}
         maxlength={bounds.textLength}
         placeholder="补充一句 (可不填)"
-        onInput={({ detail }) => change({ description: detail.value })}
+        onType={(words) => change({ description: words })}
       />
       <View className="sheet-send">
         <Button id="correct-send" words="再提交" size="large" busy={busy} onTap={() => void send(correct)} />

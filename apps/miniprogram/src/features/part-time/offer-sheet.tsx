@@ -1,10 +1,10 @@
-import { Input, Picker, View } from '@tarojs/components';
+import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { scanCode, scansCodes } from '../../platform/scan-code';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
@@ -56,14 +56,13 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
       {scansCodes ? (
         <Button id="offer-scan" words="扫他的邀请码" icon="code" kind="outline" onTap={() => void scan()} />
       ) : null}
-      <Input
-        {...aboveKeyboard}
+      <Field
         id="offer-code"
-        className="field sheet-gap"
+        className="sheet-gap"
         value={inviteCode}
         placeholder={scansCodes ? '或者输入邀请码' : '他手机上的邀请码'}
         maxlength={12}
-        onInput={({ detail }) => setInviteCode(detail.value)}
+        onType={setInviteCode}
       />
       <View className="row row-wrap sheet-gap">
         <Picker

@@ -1,11 +1,11 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { ApiProblem } from '@weilinli/client';
 import { bounds, type Place } from '@weilinli/contracts';
 import { useState } from 'react';
 import { PlaceChooser } from '../../platform/map';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { AreaPath } from '../../ui/area-path';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { pathNames, useLocated } from './use-located';
 
@@ -38,14 +38,13 @@ export function PlaceSheet({ start, onChoose, onClose }: PlaceSheetProps) {
           <View className="danger">这里不在本市, 请把地图移回来</View>
         ) : null}
       </View>
-      <Input
-        {...aboveKeyboard}
+      <Field
         id="place-address"
-        className="field sheet-gap"
+        className="sheet-gap"
         value={address}
         placeholder="地点说明, 如 小区东门口 (可不填)"
         maxlength={bounds.addressLength}
-        onInput={({ detail }) => setAddress(detail.value)}
+        onType={setAddress}
       />
       <View className="sheet-send">
         <Button id="place-done" words="就是这里" size="large" onTap={choose} />

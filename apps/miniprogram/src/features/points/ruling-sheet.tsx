@@ -1,10 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
+import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
@@ -54,14 +54,13 @@ export function RulingSheet({ reportId, person, onDone, onClose }: RulingSheetPr
           onChoose={(one) => setSaid({ ...said, reason: one })}
         />
       ) : null}
-      <Input
-        {...aboveKeyboard}
+      <Field
         id="ruling-note"
-        className="field sheet-gap"
+        className="sheet-gap"
         value={note}
         maxlength={bounds.textLength}
         placeholder="备注, 只给负责这里的人看 (可不填)"
-        onInput={({ detail }) => setSaid((before) => ({ ...before, note: detail.value }))}
+        onType={(words) => setSaid((before) => ({ ...before, note: words }))}
       />
       <View className="sheet-send">
         <Button id="ruling-send" words="提交" size="large" busy={busy} onTap={() => void rule()} />

@@ -1,9 +1,9 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds, type Review } from '@weilinli/contracts';
 import { useState } from 'react';
-import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
+import { TallField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { client } from '../api/client';
@@ -57,14 +57,13 @@ export function SaySheet({ review: { id, state, appeal }, onDone, onClose }: Say
           onChoose={(reason) => setSaid({ ...said, reason })}
         />
       ) : null}
-      <Textarea
-        {...aboveKeyboardInSheet}
+      <TallField
         id="review-note"
-        className="field field-tall sheet-gap"
+        className="sheet-gap"
         value={said.note}
         maxlength={bounds.textLength}
         placeholder="写一句给他看的话"
-        onInput={({ detail }) => setSaid((before) => ({ ...before, note: detail.value }))}
+        onType={(words) => setSaid((before) => ({ ...before, note: words }))}
       />
       <View className="sheet-send">
         <Button id="review-send" words="提交" size="large" busy={busy} onTap={() => void sayIt()} />

@@ -1,9 +1,9 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds, type OwnReview } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
-import { aboveKeyboardInSheet } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { TallField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
 import { say } from '../frame/toast';
@@ -31,14 +31,13 @@ export function AppealSheet({ review, onDone, onClose }: AppealSheetProps) {
   return (
     <Sheet id="appeal-sheet" title="为什么应该计分?" onClose={onClose}>
       <View className="second">{review.decision?.note}</View>
-      <Textarea
-        {...aboveKeyboardInSheet}
+      <TallField
         id="appeal-note"
-        className="field field-tall sheet-gap"
+        className="sheet-gap"
         value={note}
         maxlength={bounds.textLength}
         placeholder="说说当时的情况"
-        onInput={({ detail }) => setNote(detail.value)}
+        onType={setNote}
       />
       <View className="sheet-send">
         <Button id="appeal-send" words="申诉" size="large" busy={busy} onTap={() => void appeal()} />

@@ -1,12 +1,12 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { NoAnswer } from '@weilinli/client';
 import type { KeptRedemption } from '@weilinli/contracts';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { scanCode, scansCodes } from '../../platform/scan-code';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Field } from '../../ui/field';
 import { client } from '../api/client';
 import { say } from '../frame/toast';
 import { useSending } from '../frame/use-sending';
@@ -51,13 +51,12 @@ export function TakeCode({ onTaken }: { onTaken: (redemption: KeptRedemption) =>
           onTap={() => void scan()}
         />
       ) : null}
-      <Input
-        {...aboveKeyboard}
+      <Field
         id="keeper-code"
-        className="field sheet-gap"
+        className="sheet-gap"
         value={code}
         placeholder={scansCodes ? '或者输入 12 位兑换码' : '输入 12 位兑换码'}
-        onInput={({ detail }) => setCode(detail.value)}
+        onType={setCode}
       />
       <View className="sheet-gap">
         <Button

@@ -1,9 +1,9 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { CatalogueView } from '@weilinli/contracts';
 import { type Category, emergencyIn, searchCategories } from '@weilinli/domain';
 import { useState } from 'react';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { BigGrid } from '../../ui/big-grid';
+import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { catalogueOf } from '../catalogue/catalogue-of';
@@ -74,14 +74,12 @@ export function KindAsked({ catalogue, draft, last = none, onChange }: KindAsked
           }}
         />
       ) : (
-        <Input
-          {...aboveKeyboard}
+        <Field
           id="kind-words"
-          className="field"
           focus
           value={words}
           placeholder="如 井盖、路灯不亮、楼道充电"
-          onInput={({ detail }) => setWords(detail.value)}
+          onType={setWords}
         />
       )}
       {emergency ? <EmergencyCall number={emergency} /> : null}

@@ -1,8 +1,8 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { bounds } from '@weilinli/contracts';
 import { emergencyIn } from '@weilinli/domain';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Card } from '../../ui/card';
+import { Field, TallField } from '../../ui/field';
 import { ledBy } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { EmergencyCall } from '../emergency/emergency-call';
@@ -21,14 +21,12 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
   const emergency = emergencyIn(useSettled(draft.description));
   return (
     <Card>
-      <Textarea
-        {...aboveKeyboard}
+      <TallField
         id="description"
-        className="field field-tall"
         value={draft.description}
         maxlength={bounds.textLength}
         placeholder="补充一句 (可不填)"
-        onInput={({ detail }) => onChange({ ...draft, description: detail.value })}
+        onType={(words) => onChange({ ...draft, description: words })}
       />
       {emergency && emergency !== draft.category?.emergency ? <EmergencyCall number={emergency} /> : null}
       <Tap
@@ -44,14 +42,12 @@ export function WordsCard({ draft, onChange }: WordsCardProps) {
       </Tap>
       {onBehalfOf === undefined ? null : (
         <View>
-          <Input
-            {...aboveKeyboard}
+          <Field
             id="on-behalf-of"
-            className="field"
             value={onBehalfOf}
             maxlength={bounds.nameLength}
             placeholder="怎么称呼, 如 3 号楼李奶奶"
-            onInput={({ detail }) => onChange({ ...draft, onBehalfOf: detail.value })}
+            onType={(words) => onChange({ ...draft, onBehalfOf: words })}
           />
           <View className="second">只有你和处理这件事的人看得到</View>
         </View>

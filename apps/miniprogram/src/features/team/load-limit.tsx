@@ -1,7 +1,7 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { aboveKeyboard } from '../../ui/above-keyboard';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { client } from '../api/client';
 import { say } from '../frame/toast';
@@ -26,14 +26,13 @@ export function LoadLimit({ personId, onDone }: { personId: string; onDone: () =
       {open ? (
         <Sheet id="limit-sheet" title="手上最多几件?" onClose={() => setOpen(false)}>
           <View className="second">满了就不再派新的; 不填就不限</View>
-          <Input
-            {...aboveKeyboard}
+          <Field
             id="limit-count"
-            className="field sheet-gap"
+            className="sheet-gap"
             type="number"
             value={typed}
             placeholder="如 10"
-            onInput={({ detail }) => setTyped(detail.value)}
+            onType={setTyped}
           />
           <View className="sheet-send">
             <Button id="limit-save" words="保存" size="large" busy={busy} onTap={() => void send(save)} />
