@@ -10,4 +10,5 @@ test('a title breaks after its dot, and where it has a space', () => {
 
 test('a figure is not parted from what it counts', () => {
   expect(wholeFigures('3 天前在 460 米外')).toBe('3\u00a0天前在 460\u00a0米外');
+  expect(wholeFigures('南湖街道 › 第 4 网格')).toBe('南湖街道 › 第\u00a04\u00a0网格');
 });

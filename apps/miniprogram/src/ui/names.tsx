@@ -22,9 +22,9 @@ export function dotsAtEnd(title: string): string {
   return title.replace(/ ·/g, `${unbreakable}·`);
 }
 
-/** A figure and what it counts stay in one line: 460 米, 3 天. */
+/** A figure and what it counts stay in one line: 460 米, 第 4 网格. */
 export function wholeFigures(words: string): string {
-  return words.replace(/(\d) /g, `$1${unbreakable}`);
+  return words.replace(/第 (?=\d)/g, `第${unbreakable}`).replace(/(\d) /g, `$1${unbreakable}`);
 }
 
 function joined(names: readonly string[], between: NamesProps['between']): string {

@@ -26,7 +26,7 @@ export function InboxScreen() {
         page.items.length === 0 ? (
           <Empty
             icon="bell"
-            words="还没有消息。你报的、你管的有了进展, 会在这里告诉你。"
+            words="还没有消息。你报的和你管的有了进展, 会在这里告诉你。"
             action={{ id: 'inbox-again', words: '刷新', onTap: () => void again() }}
           />
         ) : (

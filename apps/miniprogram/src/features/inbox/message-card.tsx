@@ -3,7 +3,7 @@ import type { InboxMessage } from '@weilinli/contracts';
 import { momentWords } from '@weilinli/domain';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
-import { dotsAtEnd, Names } from '../../ui/names';
+import { dotsAtEnd, Names, wholeFigures } from '../../ui/names';
 import { Tap } from '../../ui/tap';
 import { Thumbnail } from '../../ui/thumbnail';
 import { aboutWhat } from './about-what';
@@ -34,7 +34,7 @@ export function MessageCard({ message, isRead, onRead }: MessageCardProps) {
           <View className="strong">{dotsAtEnd(title)}</View>
           {isRead ? null : <View className="unread-word">未读</View>}
         </View>
-        <View className="told">{dotsAtEnd(told)}</View>
+        <View className="told">{dotsAtEnd(wholeFigures(told))}</View>
         <Names names={under} between="·" />
       </View>
     </Tap>

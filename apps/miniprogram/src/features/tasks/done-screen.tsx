@@ -24,7 +24,7 @@ export function DoneScreen() {
       {(page) => (
         <View id="done">
           {page.items.length === 0 && !group ? (
-            <Empty icon="check" words="还没有办结的。修好、上报人确认以后会在这里。" />
+            <Empty icon="check" words="还没有办结的。修好并由上报人确认以后会在这里。" />
           ) : (
             <>
               <OnlyGroup chosen={group} onChoose={setGroup} />
