@@ -1,10 +1,10 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
+import { DayPicker } from '../../ui/day-picker';
 import { Field } from '../../ui/field';
-import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
@@ -91,22 +91,5 @@ export function LeaveSheet({ personId, onTaken, onClose }: LeaveSheetProps) {
         <Button id="leave-send" words="确定请假" size="large" busy={busy} onTap={() => void send(take)} />
       </View>
     </Sheet>
-  );
-}
-
-interface DayPickerProps {
-  id: string;
-  words: string;
-  day: string;
-  from: string;
-  to: string;
-  onChoose: (day: string) => void;
-}
-
-function DayPicker({ id, words, day, from, to, onChoose }: DayPickerProps) {
-  return (
-    <Picker mode="date" value={day} start={from} end={to} onChange={({ detail }) => onChoose(detail.value)}>
-      <Picked id={id} words={words} icon="calendar" />
-    </Picker>
   );
 }

@@ -1,11 +1,11 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { freshKey } from '../../platform/chance';
 import { useNow } from '../../platform/clock';
 import { scanCode, scansCodes } from '../../platform/scan-code';
 import { Button } from '../../ui/button';
+import { DayPicker } from '../../ui/day-picker';
 import { Field } from '../../ui/field';
-import { Picked } from '../../ui/picked';
 import { Sheet } from '../../ui/sheet';
 import { ChoiceList } from '../actions/choice-list';
 import { dayAfter } from '../actions/day-words';
@@ -65,15 +65,14 @@ export function OfferSheet({ session, onMade, onClose }: OfferSheetProps) {
         onType={setInviteCode}
       />
       <View className="row row-wrap sheet-gap">
-        <Picker
-          mode="date"
-          value={last}
-          start={dayAfter(now, 0)}
-          end={dayAfter(now, longest)}
-          onChange={({ detail }) => setLast(detail.value)}
-        >
-          <Picked id="offer-last" words={`做到 ${dayWords(last)}`} icon="calendar" />
-        </Picker>
+        <DayPicker
+          id="offer-last"
+          words={`做到 ${dayWords(last)}`}
+          day={last}
+          from={dayAfter(now, 0)}
+          to={dayAfter(now, longest)}
+          onChoose={setLast}
+        />
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>
         {(grids) => {

@@ -1,8 +1,8 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
-import { Picked } from '../../ui/picked';
+import { DayPicker } from '../../ui/day-picker';
 import { Sheet } from '../../ui/sheet';
 import { dayAfter } from '../actions/day-words';
 import { client } from '../api/client';
@@ -35,15 +35,14 @@ export function RosterDay({ personId, onDone }: { personId: string; onDone: () =
       {open ? (
         <Sheet id="day-sheet" title="哪一天, 几点到几点?" onClose={() => setOpen(false)}>
           <View className="row row-wrap sheet-gap">
-            <Picker
-              mode="date"
-              value={day}
-              start={dayAfter(now, 0)}
-              end={dayAfter(now, longest)}
-              onChange={({ detail }) => setDay(detail.value)}
-            >
-              <Picked id="day-which" words={dayWords(day)} icon="calendar" />
-            </Picker>
+            <DayPicker
+              id="day-which"
+              words={dayWords(day)}
+              day={day}
+              from={dayAfter(now, 0)}
+              to={dayAfter(now, longest)}
+              onChoose={setDay}
+            />
           </View>
           <HoursPickers name="day" hours={hours} onChoose={setHours} />
           <View className="second sheet-gap">代替他那天的排班; 要他那天休息, 请替他请假</View>

@@ -1,7 +1,7 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { RosterShift } from '@weilinli/contracts';
 import { useNow } from '../../platform/clock';
-import { Picked } from '../../ui/picked';
+import { DayPicker } from '../../ui/day-picker';
 import { dayAfter } from '../actions/day-words';
 import { dayWords } from '../duty/roster-words';
 
@@ -22,34 +22,24 @@ export function SpanPickers({ span, onChoose }: SpanPickersProps) {
   const end = dayAfter(now, longest);
   return (
     <View className="row row-wrap sheet-gap">
-      <Picker
-        mode="date"
-        value={validFrom ?? today}
-        start={today}
-        end={end}
-        onChange={({ detail: { value } }) =>
-          onChoose({ validFrom: value, ...(validTo !== undefined && validTo >= value ? { validTo } : {}) })
+      <DayPicker
+        id="roster-valid-from"
+        words={validFrom === undefined ? '从今天' : `从 ${dayWords(validFrom)}`}
+        day={validFrom ?? today}
+        from={today}
+        to={end}
+        onChoose={(day) =>
+          onChoose({ validFrom: day, ...(validTo !== undefined && validTo >= day ? { validTo } : {}) })
         }
-      >
-        <Picked
-          id="roster-valid-from"
-          words={validFrom === undefined ? '从今天' : `从 ${dayWords(validFrom)}`}
-          icon="calendar"
-        />
-      </Picker>
-      <Picker
-        mode="date"
-        value={validTo ?? validFrom ?? today}
-        start={validFrom ?? today}
-        end={end}
-        onChange={({ detail }) => onChoose({ ...span, validTo: detail.value })}
-      >
-        <Picked
-          id="roster-valid-to"
-          words={validTo === undefined ? '一直有效' : `到 ${dayWords(validTo)}`}
-          icon="calendar"
-        />
-      </Picker>
+      />
+      <DayPicker
+        id="roster-valid-to"
+        words={validTo === undefined ? '一直有效' : `到 ${dayWords(validTo)}`}
+        day={validTo ?? validFrom ?? today}
+        from={validFrom ?? today}
+        to={end}
+        onChoose={(day) => onChoose({ ...span, validTo: day })}
+      />
     </View>
   );
 }
