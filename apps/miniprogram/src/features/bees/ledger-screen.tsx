@@ -6,7 +6,7 @@ import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
-import { MyReviews } from '../reviews/my-reviews';
+import { MyReviews } from '../own-reviews/my-reviews';
 import { EntryCard } from './entry-card';
 import { useEntries } from './use-entries';
 
