@@ -3,10 +3,10 @@ import { isOpen } from '@weilinli/domain';
 import { Children, type ReactNode } from 'react';
 import { useNow } from '../../platform/clock';
 import { open } from '../../platform/navigation';
-import { ReportCard, type ReportCardProps } from '../../ui/report-card';
+import { ReportCard } from '../../ui/report-card';
 import { useAsDone, usePendingMark } from '../outbox/use-pending';
-import { nextDeadline } from './deadline-words';
 import { groupIcon } from './icon-of';
+import { linePill } from './line-pill';
 import { placeNames } from './place-words';
 import { stateWords } from './state-words';
 
@@ -31,7 +31,7 @@ export function ReportLine({ report: known, why, distance, children }: ReportLin
       thumbnail={report.photos[0]?.thumbnailUrl}
       place={[...placeNames(report), ...(distance === undefined ? [] : [distance])]}
       state={why ?? stateWords(report, now)}
-      pill={awaitsHim(report) ?? nextDeadline(report, now)}
+      pill={linePill(report, now)}
       mark={markOf(report)}
       pending={usePendingMark(report.id)}
       onOpen={() => open('detail', { id: report.id })}
@@ -39,13 +39,6 @@ export function ReportLine({ report: known, why, distance, children }: ReportLin
       {Children.toArray(children).length > 0 ? children : null}
     </ReportCard>
   );
-}
-
-/** Whoever reported it has the last word: among his reports this one is told from those that have it. */
-function awaitsHim({ relations, availableActions }: Report): ReportCardProps['pill'] {
-  return relations.includes('reporter') && availableActions.includes('confirm')
-    ? { words: '等你确认', tone: 'due-soon' }
-    : undefined;
 }
 
 /** What a leader has put on top says so, as long as it is to be done. */
