@@ -22,8 +22,8 @@ interface MiniprogramCi {
 /** Taro minifies by itself; these ask for switches of WeChat's own packer. */
 const notOurs = ['JS_COMPRESS_OPEN', 'WXML_COMPRESS_OPEN', 'WXSS_COMPRESS_OPEN'];
 
-/** Compiles the build in the folder named on the command line without WeChat's servers, and sends its faults. */
-async function main(folder: string): Promise<void> {
+/** Compiles the build in the folder without WeChat's servers, and sends its faults. */
+async function compile(folder: string): Promise<void> {
   const ci = toolRequire('miniprogram-ci') as MiniprogramCi;
   const keys = mkdtempSync(join(tmpdir(), 'weapp-gate-'));
   const project = new ci.Project({
@@ -56,4 +56,5 @@ function throwAwayKey(folder: string): string {
   return file;
 }
 
-void main(process.argv[2] ?? '');
+process.on('message', (folder) => void compile(String(folder)));
+process.once('disconnect', () => process.exit());
