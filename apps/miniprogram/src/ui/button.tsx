@@ -1,7 +1,7 @@
 import { type IconName, ledBy } from './icon';
 import { Tap } from './tap';
 
-export interface ButtonProps {
+interface ButtonProps {
   id?: string | undefined;
   words: string;
   icon?: IconName | undefined;

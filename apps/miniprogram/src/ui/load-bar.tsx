@@ -8,8 +8,7 @@ export interface LoadPart {
   words: string;
 }
 
-export interface LoadBarProps {
-  id?: string;
+interface LoadBarProps {
   /** 小刘 · 在岗 */
   name: string;
   /** 4 件 */
@@ -20,10 +19,10 @@ export interface LoadBarProps {
 }
 
 /** How much somebody has on hand and how urgent it is: as a bar, and the same in words. */
-export function LoadBar({ id, name, aside, parts, full }: LoadBarProps) {
+export function LoadBar({ name, aside, parts, full }: LoadBarProps) {
   const shown = parts.filter(({ count }) => count > 0);
   return (
-    <View className="load" {...(id === undefined ? {} : { id })}>
+    <View className="load">
       <View className="row row-apart">
         <View className="grow unbroken">{dotted(name)}</View>
         <View className="second">{aside}</View>

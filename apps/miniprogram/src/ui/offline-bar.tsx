@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { Tap } from './tap';
 
-export interface OfflineBarProps {
+interface OfflineBarProps {
   /** 无信号 · 2 条待提交 */
   words: string;
   icon?: IconName;

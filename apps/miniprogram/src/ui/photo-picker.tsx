@@ -6,7 +6,6 @@ import { Tap } from './tap';
 interface PhotoPickerProps {
   taken: readonly string[];
   most: number;
-  busy?: boolean;
   /** Where it is welcome and no more, it leaves the room to what is asked. */
   asks?: 'needed' | 'welcome';
   onAdd: () => void;
@@ -14,14 +13,7 @@ interface PhotoPickerProps {
 }
 
 /** Photos that were taken and room for another one; the first is asked for largely. */
-export function PhotoPicker({
-  taken,
-  most,
-  busy = false,
-  asks = 'needed',
-  onAdd,
-  onRemove,
-}: PhotoPickerProps) {
+export function PhotoPicker({ taken, most, asks = 'needed', onAdd, onRemove }: PhotoPickerProps) {
   const [first] = taken;
   if (!first) {
     return (
@@ -29,11 +21,10 @@ export function PhotoPicker({
         id="photo-add"
         label="拍照"
         className={asks === 'needed' ? 'photo-first' : 'photo-first photo-welcome'}
-        disabled={busy}
         onTap={onAdd}
       >
         <Icon name="camera" size={24} />
-        <Text>{busy ? '正在读取照片…' : asks === 'needed' ? '拍一张照片' : '拍一张照片 (可不拍)'}</Text>
+        <Text>{asks === 'needed' ? '拍一张照片' : '拍一张照片 (可不拍)'}</Text>
       </Tap>
     );
   }
@@ -52,7 +43,7 @@ export function PhotoPicker({
           </Tap>
         ))}
         {taken.length < most ? (
-          <Tap id="photo-add" label="再拍一张" className="photo-add" disabled={busy} onTap={onAdd}>
+          <Tap id="photo-add" label="再拍一张" className="photo-add" onTap={onAdd}>
             <Icon name="plus" size={24} />
           </Tap>
         ) : null}

@@ -6,7 +6,7 @@ import { Pill, type PillTone } from './pill';
 import { Tap } from './tap';
 import { Thumbnail } from './thumbnail';
 
-export interface ReportCardProps {
+interface ReportCardProps {
   id: string;
   title: string;
   icon: IconName;

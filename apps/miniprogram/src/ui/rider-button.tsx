@@ -4,27 +4,20 @@ import { Icon, type IconName } from './icon';
 import { dotsAtEnd } from './names';
 import { Tap } from './tap';
 
-export interface RiderButtonProps {
+interface RiderButtonProps {
   id: string;
   /** 井盖 */
   words: string;
   /** 缺失 · 移位 */
   hint?: string;
   icon?: IconName;
-  disabled?: boolean;
   onTap: () => void;
 }
 
 /** Large enough for a thumb in a glove: black on yellow, in sun and in rain. */
-export function RiderButton({ id, words, hint, icon, disabled = false, onTap }: RiderButtonProps) {
+export function RiderButton({ id, words, hint, icon, onTap }: RiderButtonProps) {
   return (
-    <Tap
-      id={id}
-      label={[words, hint].filter(Boolean).join(', ')}
-      className="rider-button"
-      disabled={disabled}
-      onTap={onTap}
-    >
+    <Tap id={id} label={[words, hint].filter(Boolean).join(', ')} className="rider-button" onTap={onTap}>
       {icon ? <Icon name={icon} size={24} /> : null}
       <Text className="rider-button-words">{words}</Text>
       {hint ? <Text className="rider-button-hint">{dotsAtEnd(hint)}</Text> : null}

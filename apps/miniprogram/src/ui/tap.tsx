@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { spokenRole } from './spoken';
 
-export interface TapProps {
+interface TapProps {
   id?: string | undefined;
   /** What a screen reader says where the content is no words, or not enough of them: nothing is sent twice. */
   label?: string | undefined;

@@ -3,7 +3,7 @@ import { Button } from './button';
 import { Slot } from './slot';
 import { spokenRole } from './spoken';
 
-export interface ToastProps {
+interface ToastProps {
   words: string | undefined;
   /** Takes back what was done. */
   onUndo?: (() => void) | undefined;

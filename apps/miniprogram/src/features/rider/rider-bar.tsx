@@ -61,7 +61,7 @@ function PlaceTag({ words }: { words: string }) {
 }
 
 /** 南湖街道 · 第 9 网格: what is left of the path is too long for a phone held in one hand. */
-export function placeWords(areas: Located['areas']): string {
+function placeWords(areas: Located['areas']): string {
   const shown = areas.filter(({ kind }) => kind === 'street' || kind === 'grid');
   return shown.length > 0 ? shown.map(({ name }) => name).join(' · ') : '已定位';
 }

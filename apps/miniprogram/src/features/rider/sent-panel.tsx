@@ -51,7 +51,7 @@ export function SentPanel({ kind, handed, onNext }: SentPanelProps) {
 }
 
 /** How it stands, in a line. */
-export function sentWords(handed: HandedIn | undefined, now: Date): string {
+function sentWords(handed: HandedIn | undefined, now: Date): string {
   if (!handed) return '正在发…';
   return handed.state === 'sent' ? stateWords(handed.report, now) : '现在没有信号, 有信号就发';
 }
