@@ -65,8 +65,12 @@ const subpackages: Partial<Record<PageName, string>> = {
 
 type Parameters = Record<string, string>;
 
+// WeChat keeps so many pages, and opens no more.
+const deepest = 10;
+
 export function open(page: PageName, parameters: Parameters = {}): void {
-  void Taro.navigateTo({ url: address(page, parameters) });
+  const url = address(page, parameters);
+  void (Taro.getCurrentPages().length < deepest ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }));
 }
 
 /** In place of this page: tabs, and what nobody should come back to. */

@@ -11,6 +11,11 @@ export function kept<Value>(name: string): Value | undefined {
   }
 }
 
+/** The names under which anything is kept that begin so. */
+export function namesKept(beginning: string): string[] {
+  return Taro.getStorageInfoSync().keys.filter((name) => name.startsWith(beginning));
+}
+
 export function keep(name: string, value: unknown): void {
   if (value === undefined) Taro.removeStorageSync(name);
   else Taro.setStorageSync(name, JSON.stringify(value));

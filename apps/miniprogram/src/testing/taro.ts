@@ -4,6 +4,7 @@ const stored = new Map<string, unknown>();
 const Taro = {
   getStorageSync: (name: string) => stored.get(name) ?? '',
   setStorageSync: (name: string, value: unknown) => void stored.set(name, value),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   removeStorageSync: (name: string) => void stored.delete(name),
   navigateTo: () => Promise.resolve(),
   redirectTo: () => Promise.resolve(),

@@ -1,10 +1,11 @@
 import { now } from '../../platform/clock';
-import { keep, kept } from '../../platform/storage';
+import { keep, kept, namesKept } from '../../platform/storage';
 import { bytesOf, type Kept, shelve } from './shelf';
 
 // WeChat gives 10 MB in all and 1 MB a key; browsers 5 MB. Tokens and what waits to be sent need their part.
 const bounds = { each: 900_000, all: 2_500_000, count: 200 };
 const shelfName = 'answers';
+const beginning = 'answer ';
 
 interface KeptAnswer {
   value: unknown;
@@ -39,9 +40,10 @@ export function keepAboveAll(name: string, value: unknown): void {
   tryToKeep(name, value);
 }
 
-/** Nothing of what this person was answered stays. */
+/** Nothing of what this person was answered stays, nor what another window or a kill has left off the shelf. */
 export function forgetAnswers(): void {
   letGo(shelf.map(({ key }) => key));
+  for (const name of namesKept(beginning)) keep(name, undefined);
 }
 
 function letGo(keys: readonly string[]): void {
@@ -65,5 +67,5 @@ function tryToKeep(name: string, value: unknown): boolean {
 }
 
 function nameOf(key: string): string {
-  return `answer ${key}`;
+  return beginning + key;
 }

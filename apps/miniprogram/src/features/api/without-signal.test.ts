@@ -1,5 +1,6 @@
 import type { Answer, Call, Send } from '@weilinli/client';
 import { now } from '../../platform/clock';
+import { keep, namesKept } from '../../platform/storage';
 import { answeringSession, forgetLoaded, lastAnswer, rememberAnswer } from './last-answers';
 import { retrying } from './retrying';
 import { bytesOf, shelve } from './shelf';
@@ -41,6 +42,15 @@ describe('what was answered', () => {
     forgetLoaded();
     expect(lastAnswer('tasks')).toBeUndefined();
     expect(answeringSession()).not.toBe(before);
+  });
+
+  test('leaves nothing behind, not even what a kill or another window has left off the shelf', () => {
+    rememberAnswer('tasks', { items: [1] });
+    keep('answer report 7', { description: '三单元门口' });
+    keep('role', 'worker');
+    forgetLoaded();
+    expect(namesKept('answer ')).toEqual([]);
+    expect(namesKept('role')).toEqual(['role']);
   });
 });
 

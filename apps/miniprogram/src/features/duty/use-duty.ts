@@ -1,5 +1,4 @@
 import type { DutyAnswer, DutyPlace, PutDuty } from '@weilinli/contracts';
-import { locate } from '../../platform/position';
 import { client } from '../api/client';
 import { useLoaded } from '../api/use-loaded';
 import { say } from '../frame/toast';
@@ -7,6 +6,7 @@ import { useSending } from '../frame/use-sending';
 import { handInDuty } from '../outbox/hand-in';
 import { useEntries } from '../outbox/outbox';
 import { outcomeWords } from '../outbox/outcome-words';
+import { whereNow } from '../place/here';
 import { onDuty } from '../subscribe/moments';
 import { askAt, usePreparedSubscriptions } from '../subscribe/subscriptions';
 import { dutyAsSaid } from './duty-words';
@@ -50,7 +50,7 @@ export function useDuty() {
 
 /** Where a working day begins is where the next task is nearest to. */
 async function placeNow(): Promise<DutyPlace | undefined> {
-  const found = await locate();
+  const found = await whereNow();
   if (!found.found) return undefined;
   const { longitude, latitude, datum, accuracy } = found.place;
   return { longitude, latitude, datum, ...(accuracy === undefined ? {} : { accuracy }) };

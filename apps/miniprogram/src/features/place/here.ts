@@ -1,5 +1,6 @@
 import type { Place } from '@weilinli/contracts';
-import { locate } from '../../platform/position';
+import { type Found, locate } from '../../platform/position';
+import { answeringSession } from '../api/last-answers';
 import { agreed, agreedBefore } from '../privacy/consent';
 import { createStore } from '../store';
 
@@ -13,6 +14,7 @@ const store = createStore<Here>({ state: 'looking' });
 export const useHere = store.use;
 
 const notAsked = { found: false, because: 'refused' } as const;
+let session = answeringSession();
 
 /** Asks the phone where it is. What is known of it stays until something newer is. */
 export function findHere(): Promise<void> {
@@ -25,7 +27,15 @@ export function findHereNow(): Promise<void> {
   return find(agreed);
 }
 
+/** Where he is at this moment, for what he does there; nothing where he has not agreed that it may be known. */
+export async function whereNow(): Promise<Found> {
+  return (await agreedBefore()) ? locate() : notAsked;
+}
+
 async function find(mayKnow: () => Promise<boolean>): Promise<void> {
+  // Where somebody else was, or said he was, is nobody's place.
+  if (session !== answeringSession()) store.write({ state: 'looking' });
+  session = answeringSession();
   // His place is the first thing that the program learns about somebody: not before he has agreed.
   const found = (await mayKnow()) ? await locate() : notAsked;
   if (found.found) store.write({ state: 'known', place: found.place });

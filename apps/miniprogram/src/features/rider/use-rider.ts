@@ -4,12 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
 import type { ChosenPhoto } from '../../platform/photos';
-import { locate } from '../../platform/position';
 import { shoot } from '../../platform/viewfinder';
 import { codeWords, problemWords } from '../api/problem-words';
 import { say } from '../frame/toast';
 import { handIn } from '../outbox/hand-in';
-import { findHere, useHere } from '../place/here';
+import { findHere, useHere, whereNow } from '../place/here';
 import { rememberUsed } from '../submit/last-used';
 import { kindWords } from './kind-words';
 import type { RiderStep } from './step';
@@ -32,7 +31,7 @@ export function useRider(likely: readonly Kind[]) {
   const take = async () => {
     if (riding) return say(stopFirst);
     // Asked for together: where the photo is taken is part of what it says.
-    const locating = locate();
+    const locating = whereNow();
     const photo = await shoot();
     if (!photo) return;
     const takenAt = now().toISOString();
