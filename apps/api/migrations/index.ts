@@ -28,6 +28,7 @@ import { SignalRules } from './0028-signal-rules';
 import { ClosedBook } from './0039-closed-book';
 import { HandledADay } from './0040-handled-a-day';
 import { DenseBursts } from './0041-dense-bursts';
+import { AnsweredAMonth } from './0042-answered-a-month';
 
 /** Every migration, oldest first. Named one by one, because a bundle has no folders to search. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ClosedBook,
   HandledADay,
   DenseBursts,
+  AnsweredAMonth,
 ];

@@ -25,6 +25,11 @@ export interface PointRules {
   readonly helpedADay: number;
   /** How many that one person handled in a Beijing day are scored; absent in versions from before there was a cap: all. */
   readonly handledADay?: number;
+  /**
+   * How many answers of one person and Beijing month are scored where he only follows; absent in versions from before
+   * there was a cap: all.
+   */
+  readonly answeredAMonth?: number;
   /** Diminishing, so that nobody makes a living of it; never by rank among people. The last that applies counts. */
   readonly monthly: readonly MonthlyShare[];
   /** From this weight of signals on, points wait for a person's look instead of being paid. */
@@ -45,6 +50,7 @@ export const shippedPointRules: Required<PointRules> = {
   samePlaceMetres: 200,
   helpedADay: 10,
   handledADay: 20,
+  answeredAMonth: 30,
   monthly: [
     { after: 60, percent: 50 },
     { after: 120, percent: 20 },

@@ -47,15 +47,19 @@ export interface Told {
 }
 
 /**
- * For an answer, where what he is asked for counted within the day: else whoever follows everything would be paid for
- * tapping through it.
+ * For an answer, where what he is asked for counted within the day – and of what he only follows, so many a month: else
+ * whoever follows everything would be paid for tapping through it, and better than who looks for hazards.
  */
 export function worthOfAnswer(rules: PointRules, { report, follow }: Told): Worth {
   const because = [`回访反馈 ${rules.answered} 分`];
   const isBeyond = report
     ? report.rankOfDay > rules.foundADay || report.rankOfPlace > rules.samePlaceADay
     : follow !== undefined && follow.rankOfDay > rules.helpedADay;
-  return isBeyond ? none(because, '当天的上报或关注已计满') : { points: rules.answered, because };
+  if (isBeyond) return none(because, '当天的上报或关注已计满');
+  const { answeredAMonth = Number.POSITIVE_INFINITY } = rules;
+  if (!report && follow && follow.rankOfMonth > answeredAMonth)
+    return none(because, `关注的每月计前 ${answeredAMonth} 次回访, 这是第 ${follow.rankOfMonth} 次`);
+  return { points: rules.answered, because };
 }
 
 /** To a part-time grid worker who handled it until it was closed: so many a day. */

@@ -79,6 +79,7 @@ test.each([
   ],
   ['points below nothing', { helped: -1 }, 400, 'rules.helped'],
   ['a cap left out', { handledADay: undefined }, 400, 'rules.handledADay'],
+  ['another cap left out', { answeredAMonth: undefined }, 400, 'rules.answeredAMonth'],
   ['half points', { answered: 0.5 }, 400, 'rules.answered'],
   [
     'a severity that there is not',

@@ -60,6 +60,10 @@ export class PointRulesBody implements Required<PointRules> {
   @Amount(mostOfAny)
   handledADay: number;
 
+  /** Of what somebody only follows; versions from before there was this cap have none. */
+  @Amount(mostOfAny)
+  answeredAMonth: number;
+
   /** From the first that applies to the last: each later and less than the one before. */
   @NestedList(() => MonthlyShareBody, { min: 0, max: 10 })
   monthly: MonthlyShareBody[];

@@ -55,12 +55,18 @@ test('the balance tells what is on its way, what waits for a look and what is ow
 });
 
 test('the rules are said with their own figures', () => {
-  const own = { ...shippedPointRules, foundADay: 17, handledADay: 19, monthly: [{ after: 77, percent: 33 }] };
+  const own = {
+    ...shippedPointRules,
+    foundADay: 17,
+    handledADay: 19,
+    answeredAMonth: 41,
+    monthly: [{ after: 77, percent: 33 }],
+  };
   const saidOf = (rules: PointRules) =>
     ruleSections(rules)
       .flatMap(({ lines }) => lines)
       .join('\n');
-  for (const figure of [10, 20, 50, 100, 17, 19, 77, 33]) expect(saidOf(own)).toContain(String(figure));
-  const { handledADay: _, ...older } = own;
-  expect(saidOf(older)).not.toMatch(/19|undefined/);
+  for (const figure of [10, 20, 50, 100, 17, 19, 41, 77, 33]) expect(saidOf(own)).toContain(String(figure));
+  const { handledADay: _, answeredAMonth: __, ...older } = own;
+  expect(saidOf(older)).not.toMatch(/19|41|undefined/);
 });

@@ -31,6 +31,9 @@ export function ruleSections(rules: PointRules): RuleSection[] {
         `一天计前 ${rules.foundADay} 件; ${rules.samePlaceMetres} 米内同一类计前 ${rules.samePlaceADay} 件`,
         `一天计前 ${rules.helpedADay} 次跟进; 没计分的, 答修没修好也不计`,
         ...(rules.handledADay === undefined ? [] : [`兼职一天计前 ${rules.handledADay} 件处理完的`]),
+        ...(rules.answeredAMonth === undefined
+          ? []
+          : [`只是跟进的, 一个月计前 ${rules.answeredAMonth} 次答复`]),
         ...monthly.map(({ after, percent }) => `一个月超过 ${after} 件, 后面的按 ${percent}% 计`),
       ],
     },
