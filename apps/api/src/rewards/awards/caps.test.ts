@@ -1,7 +1,7 @@
-import type { Report, ReportPoints } from '@weilinli/contracts';
+import type { Points, Report, ReportPoints, SubmitReport } from '@weilinli/contracts';
 import { shippedPointRules } from '@weilinli/domain';
 import { act, buildReport } from '../../testing/build-report';
-import { personOf } from '../../testing/hire';
+import { hire, personOf } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
 import { places } from '../../testing/story-city';
 
@@ -22,8 +22,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
-async function reportedAt(instant: string, place: typeof places.gate = places.gate): Promise<Report> {
-  const report = await buildReport(stage, { place });
+const elsewhere = { ...places.gate, longitude: places.gate.longitude + 0.003 };
+
+async function reportedAt(
+  instant: string,
+  { by = 'courier-1', place = places.gate }: { by?: string; place?: SubmitReport['place'] } = {},
+): Promise<Report> {
+  const report = await buildReport(stage, { by, place });
   await stage.asOwner('UPDATE reports SET created_at = $2 WHERE id = $1', [report.id, instant]);
   return report;
 }
@@ -34,12 +39,11 @@ const worthTo = async (persona: string, { id }: Pick<Report, 'id'>) => {
 };
 
 test('a day and a month are Beijing’s, whatever became of what somebody reported in them', async () => {
-  const elsewhere = { ...places.gate, longitude: places.gate.longitude + 0.003 };
   const evening = await reportedAt('2026-03-09T15:59:59Z');
   const midnight = await reportedAt('2026-03-09T16:00:00Z');
   const morning = await reportedAt('2026-03-10T01:00:00Z');
   const night = await reportedAt('2026-03-10T15:59:58Z');
-  const fourth = await reportedAt('2026-03-10T15:59:59Z', elsewhere);
+  const fourth = await reportedAt('2026-03-10T15:59:59Z', { place: elsewhere });
   const next = await reportedAt('2026-03-10T16:00:00Z');
   const monthsEnd = await reportedAt('2026-03-31T15:59:59Z');
   const newMonth = await reportedAt('2026-03-31T16:00:00Z');
@@ -77,4 +81,21 @@ test('so are the days of those who follow', async () => {
   expect(
     await Promise.all([evening, midnight, night].map((report) => worthTo('resident-2', report))),
   ).toEqual([['2: 关注同一问题 2 分'], ['2: 关注同一问题 2 分'], ['0: 每天计前 1 次关注, 这是第 2 次']]);
+});
+
+test('what is moved counts at its new place, and the later ones of that day are settled anew', async () => {
+  const by = '一天报三件的人';
+  await hire(stage, { persona: by, role: 'courier' });
+  const [first] = [
+    await reportedAt('2026-03-20T04:00:00Z', { by }),
+    await reportedAt('2026-03-20T04:01:00Z', { by }),
+    await reportedAt('2026-03-20T04:02:00Z', { by }),
+  ];
+  const pending = async () => {
+    await stage.workOff();
+    return (await (await stage.as(by)).get<Points>('/points')).body.pending;
+  };
+  expect(await pending()).toBe(200);
+  await act(stage, { by: 'dispatcher-1', report: first, action: 'relocate', body: { place: elsewhere } });
+  expect(await pending()).toBe(300);
 });

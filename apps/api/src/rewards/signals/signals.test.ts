@@ -4,6 +4,7 @@ import { act, buildReport } from '../../testing/build-report';
 import { hire, personOf } from '../../testing/hire';
 import { openStage, type Stage } from '../../testing/stage';
 import { placeAt, places } from '../../testing/story-city';
+import { type Shot, shot } from './testing/shot';
 
 jest.setTimeout(60_000);
 let stage: Stage;
@@ -21,28 +22,13 @@ async function rider(): Promise<string> {
   return persona;
 }
 
-interface Shot {
-  file?: string;
-  /** 64 bits, as text. */
-  look?: string;
-  captured?: { longitude: number; latitude: number };
-}
-
-/** A photo whose file, look and place are as the test says. */
-async function shot(by: string, { file, look, captured }: Shot): Promise<string> {
-  const id = await buildPhoto(stage, await stage.as(by));
-  await stage.asOwner(
-    `UPDATE photos SET received_hash = coalesce(sha256($2::text::bytea), received_hash),
-        perceptual_hash = coalesce($3::bit(64)::bigint, perceptual_hash), captured_longitude = $4, captured_latitude = $5
-      WHERE id = $1`,
-    [id, file ?? null, look ?? null, captured?.longitude ?? null, captured?.latitude ?? null],
-  );
-  return id;
-}
-
 async function reported(by: string, over: Shot & Partial<Parameters<typeof buildReport>[1]> = {}) {
   const { file, look, captured, ...rest } = over;
-  return buildReport(stage, { by, ...rest, photoIds: [await shot(by, { file, look, captured } as Shot)] });
+  return buildReport(stage, {
+    by,
+    ...rest,
+    photoIds: [await shot(stage, by, { file, look, captured } as Shot)],
+  });
 }
 
 async function fix(report: Report): Promise<void> {
@@ -158,13 +144,24 @@ test('who reports from one device with many others is noticed at closing, too; a
     // Looked at before the next one comes: how many there are counts at the moment of looking.
     await stage.workOff();
   }
-  const [first, , , fourth, fifth] = reports;
+  const [first, second, , fourth, fifth] = reports;
   if (!first || !fourth || !fifth) throw new Error('not all were taken in');
   expect(await noticed(fourth)).toEqual([]);
   expect(await noticed(fifth)).toEqual([`${names[4]} shared-device 50`]);
-  await fix(first);
-  await act(stage, { by: names[0] ?? '', report: first, action: 'confirm' });
-  expect(await noticed(first)).toEqual([`${names[0]} shared-device 50`]);
+  const secondCame = (daysAgo: number) =>
+    stage.asOwner("UPDATE reports SET created_at = now() - $2 * interval '1 day' WHERE id = $1", [
+      second?.id,
+      daysAgo,
+    ]);
+  const close = async (report: Report, by = '') => {
+    await fix(report);
+    await act(stage, { by, report, action: 'confirm' });
+    return noticed(report);
+  };
+  await secondCame(31);
+  expect(await close(fourth, names[3])).toEqual([]);
+  await secondCame(29);
+  expect(await close(first, names[0])).toEqual([`${names[0]} shared-device 50`]);
 });
 
 test('who feed each other are both noticed, and so is an account on the handler’s own phone', async () => {
