@@ -18,7 +18,14 @@ export function feedbackRoutes(deps: ReportDeps) {
 
     app.post<{ Params: ReportParams; Body: GiveFeedback; Querystring: DatumQuery }>(
       '/reports/:id/feedback',
-      { schema: { params: ReportParams, body: GiveFeedbackBody, querystring: DatumQuery } },
+      {
+        schema: {
+          summary: 'One tap: fixed, so-so or not fixed',
+          params: ReportParams,
+          body: GiveFeedbackBody,
+          querystring: DatumQuery,
+        },
+      },
       async (request): Promise<ReportView> =>
         giveFeedback(deps, {
           reportId: request.params.id,

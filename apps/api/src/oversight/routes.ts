@@ -29,7 +29,7 @@ export function oversightRoutes(deps: OversightDeps) {
 
     app.get<{ Querystring: AreaAndPeriodParams }>(
       '/feedback/rates',
-      { schema: { querystring: AreaAndPeriodParams } },
+      { schema: { summary: 'Answers and satisfaction, by community', querystring: AreaAndPeriodParams } },
       async (request): Promise<FeedbackRatesAnswer> => {
         const actor = await requireActor(deps, request);
         const { areaCode } = request.query;

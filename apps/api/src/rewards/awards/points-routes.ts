@@ -17,14 +17,19 @@ export function pointsRoutes(
   deps: EntryDeps & { dataSource: DataSource; newId: () => string; pointRules: PointRulesHolder },
 ) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.get('/points', async (request): Promise<Points> => {
+    app.get('/points', { schema: { summary: 'One’s own balances' } }, async (request): Promise<Points> => {
       const { id } = await requireActor(deps, request);
       return onConnection(deps.dataSource, (client) => readPoints(client, id));
     });
 
     app.get<{ Querystring: PointsEntriesQueryParams }>(
       '/points/entries',
-      { schema: { querystring: PointsEntriesQueryParams } },
+      {
+        schema: {
+          summary: 'What moved one’s points and why, newest first',
+          querystring: PointsEntriesQueryParams,
+        },
+      },
       async (request): Promise<Page<PointsEntry>> => {
         const { id: personId } = await requireActor(deps, request);
         const { account, limit, cursor } = request.query;
@@ -36,7 +41,7 @@ export function pointsRoutes(
 
     app.get<{ Params: ReportParams }>(
       '/reports/:id/points',
-      { schema: { params: ReportParams } },
+      { schema: { summary: 'What a report is worth, computed now', params: ReportParams } },
       async (request): Promise<ReportPoints> => {
         const actor = await requireActor(deps, request);
         return onConnection(deps.dataSource, (client) =>
@@ -47,7 +52,12 @@ export function pointsRoutes(
 
     app.post<{ Body: MakeRulingBody }>(
       '/points/rulings',
-      { schema: { body: MakeRulingBody } },
+      {
+        schema: {
+          summary: 'A word on somebody’s points that nobody asked for; he may appeal',
+          body: MakeRulingBody,
+        },
+      },
       async (request, reply): Promise<PointsRuling> => {
         const actor = await requireActor(deps, request);
         const { status, answer } = await doOnce(deps.dataSource, idempotentCall(request), async (client) => ({

@@ -13,7 +13,7 @@ export function honoursRoutes(deps: { dataSource: DataSource; areas: AreaIndexHo
   return async (app: FastifyInstance): Promise<void> => {
     app.get<{ Querystring: HonoursQueryParams }>(
       '/honours',
-      { schema: { querystring: HonoursQueryParams } },
+      { schema: { summary: 'The red list of an area and a time', querystring: HonoursQueryParams } },
       async (request): Promise<Honours> => {
         const { id: personId } = await requireActor(deps, request);
         const { areaCode, period = 'month' } = request.query;

@@ -19,7 +19,12 @@ export function reviewRoutes(deps: ReviewDeps) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get<{ Querystring: ReviewsQueryParams }>(
       '/reviews',
-      { schema: { querystring: ReviewsQueryParams } },
+      {
+        schema: {
+          summary: 'What waits for one’s word, or everything there was',
+          querystring: ReviewsQueryParams,
+        },
+      },
       async (request): Promise<Page<Review>> => {
         const actor = await requireActor(deps, request);
         const { scope = 'open', ...paging } = request.query;
@@ -30,7 +35,7 @@ export function reviewRoutes(deps: ReviewDeps) {
 
     app.get<{ Params: ReviewParams }>(
       '/reviews/:id',
-      { schema: { params: ReviewParams } },
+      { schema: { summary: 'One review, with what was noticed', params: ReviewParams } },
       async (request): Promise<Review> => {
         const actor = await requireActor(deps, request);
         return onConnection(deps.dataSource, async (client) => {
@@ -41,13 +46,19 @@ export function reviewRoutes(deps: ReviewDeps) {
       },
     );
 
-    const said = { schema: { params: ReviewParams, body: DecideReviewBody } };
-    app.post<Said>('/reviews/:id/decide', said, (request) => saidBy(deps, request, decideReview));
-    app.post<Said>('/reviews/:id/answer', said, (request) => saidBy(deps, request, answerAppeal));
+    const saying = (summary: string) => ({
+      schema: { summary, params: ReviewParams, body: DecideReviewBody },
+    });
+    app.post<Said>('/reviews/:id/decide', saying('A person’s word after a look'), (request) =>
+      saidBy(deps, request, decideReview),
+    );
+    app.post<Said>('/reviews/:id/answer', saying('The last word about an appeal'), (request) =>
+      saidBy(deps, request, answerAppeal),
+    );
 
     app.get<{ Querystring: PageQueryParams }>(
       '/me/reviews',
-      { schema: { querystring: PageQueryParams } },
+      { schema: { summary: 'What was decided about one’s own points', querystring: PageQueryParams } },
       async (request): Promise<Page<OwnReview>> => {
         const { id: personId } = await requireActor(deps, request);
         return onConnection(deps.dataSource, (client) =>
@@ -58,7 +69,13 @@ export function reviewRoutes(deps: ReviewDeps) {
 
     app.post<{ Params: ReviewParams; Body: AppealReviewBody }>(
       '/me/reviews/:id/appeal',
-      { schema: { params: ReviewParams, body: AppealReviewBody } },
+      {
+        schema: {
+          summary: 'Does not agree, once: somebody else answers',
+          params: ReviewParams,
+          body: AppealReviewBody,
+        },
+      },
       async (request): Promise<OwnReview> => {
         const { id: personId } = await requireActor(deps, request);
         const { id } = request.params;

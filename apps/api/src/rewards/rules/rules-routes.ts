@@ -38,17 +38,21 @@ export function changedByAdministrators<Rules extends object>(
   const read = { ...table, shown: `jsonb_build_object('rules', kept.body)` };
 
   return async (app: FastifyInstance): Promise<void> => {
-    app.get(path, async (request): Promise<RulesVersion<Rules>> => {
-      requireReader(await requireActor(deps, request));
-      const newest = await onConnection(deps.dataSource, (client) =>
-        readNewestVersion<{ rules: Rules }>(client, read),
-      );
-      return withoutWho(newest);
-    });
+    app.get(
+      path,
+      { schema: { summary: `In force: ${table.what}` } },
+      async (request): Promise<RulesVersion<Rules>> => {
+        requireReader(await requireActor(deps, request));
+        const newest = await onConnection(deps.dataSource, (client) =>
+          readNewestVersion<{ rules: Rules }>(client, read),
+        );
+        return withoutWho(newest);
+      },
+    );
 
     app.get<{ Querystring: PageQueryParams }>(
       `${path}/versions`,
-      { schema: { querystring: PageQueryParams } },
+      { schema: { summary: `Every version of ${table.what}, newest first`, querystring: PageQueryParams } },
       async (request): Promise<Page<RulesVersion<Rules>>> => {
         requireHistorian(await requireActor(deps, request));
         return onConnection(deps.dataSource, (client) => readVersions(client, read, request.query));
@@ -57,7 +61,7 @@ export function changedByAdministrators<Rules extends object>(
 
     app.put<{ Body: PutRules<Rules> }>(
       path,
-      { schema: { body } },
+      { schema: { summary: `Puts a new version of ${table.what} in force`, body } },
       async (request): Promise<RulesVersion<Rules>> => {
         const actor = await requireActor(deps, request);
         if (!actor.grants.some(({ role }) => role === 'admin'))

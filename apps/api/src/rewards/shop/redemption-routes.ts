@@ -15,7 +15,7 @@ import type { ShopDeps } from './shop-deps';
 export function redemptionRoutes(app: FastifyInstance, deps: ShopDeps): void {
   app.get<{ Querystring: PageQueryParams }>(
     '/redemptions',
-    { schema: { querystring: PageQueryParams } },
+    { schema: { summary: 'One’s own, newest first', querystring: PageQueryParams } },
     async (request) => {
       const { id: personId } = await requireActor(deps, request);
       return onConnection(deps.dataSource, (client) =>
@@ -37,7 +37,12 @@ export function redemptionRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.get<{ Querystring: PageQueryParams }>(
     '/redemptions/waiting',
-    { schema: { querystring: PageQueryParams } },
+    {
+      schema: {
+        summary: 'What one’s shop keeps for others, the soonest to end first',
+        querystring: PageQueryParams,
+      },
+    },
     async (request) => {
       const shops = shopsOf(await requireActor(deps, request));
       return onConnection(deps.dataSource, (client) => listWaiting(client, { ...request.query, shops }));
@@ -46,7 +51,10 @@ export function redemptionRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.post<{ Params: RedemptionParams }>(
     '/redemptions/:id/cancel',
-    { schema: { params: RedemptionParams }, config: { body: 'none' } },
+    {
+      schema: { summary: 'Gives it back: stock and points, together', params: RedemptionParams },
+      config: { body: 'none' },
+    },
     async (request): Promise<Redemption> => {
       const { id: personId } = await requireActor(deps, request);
       const { answer } = await doOnce(deps.dataSource, idempotentCall(request), async (client) => ({
@@ -59,7 +67,7 @@ export function redemptionRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.post<{ Body: PickUpBody }>(
     '/redemptions/pick-up',
-    { schema: { body: PickUpBody } },
+    { schema: { summary: 'Hands over what a code stands for, once', body: PickUpBody } },
     async (request): Promise<KeptRedemption> => {
       const actor = await requireActor(deps, request);
       // Who keeps no shop learns nothing of any code.

@@ -22,7 +22,7 @@ import type { ShopDeps } from './shop-deps';
 export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
   app.get<{ Querystring: RewardsQueryParams }>(
     '/rewards',
-    { schema: { querystring: RewardsQueryParams } },
+    { schema: { summary: 'What there is for points', querystring: RewardsQueryParams } },
     async (request) => {
       const actor = await requireActor(deps, request);
       const { all, ...paging } = request.query;
@@ -34,7 +34,7 @@ export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.post<{ Body: NewRewardBody }>(
     '/rewards',
-    { schema: { body: NewRewardBody } },
+    { schema: { summary: 'Offers something new for points', body: NewRewardBody } },
     async (request, reply): Promise<Reward> => {
       const actor = await requireActor(deps, request);
       requireShopAdmin(actor);
@@ -49,7 +49,7 @@ export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.put<{ Params: RewardParams; Body: ChangeRewardBody }>(
     '/rewards/:id',
-    { schema: { params: RewardParams, body: ChangeRewardBody } },
+    { schema: { summary: 'Makes a reward another one', params: RewardParams, body: ChangeRewardBody } },
     async (request): Promise<Reward> => {
       const actor = await requireActor(deps, request);
       requireShopAdmin(actor);
@@ -67,7 +67,7 @@ export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.get<{ Params: RewardParams }>(
     '/rewards/:id/history',
-    { schema: { params: RewardParams } },
+    { schema: { summary: 'What a reward was, and who changed it', params: RewardParams } },
     async (request): Promise<{ items: RewardChange[] }> => {
       requireShopAdmin(await requireActor(deps, request));
       const read = onConnection(deps.dataSource, (client) => readChanges(client, request.params.id));
@@ -77,7 +77,14 @@ export function rewardRoutes(app: FastifyInstance, deps: ShopDeps): void {
 
   app.post<{ Params: RewardParams; Querystring: RedeemQueryParams }>(
     '/rewards/:id/redeem',
-    { schema: { params: RewardParams, querystring: RedeemQueryParams }, config: { body: 'none' } },
+    {
+      schema: {
+        summary: 'Points for a reward: answers the code',
+        params: RewardParams,
+        querystring: RedeemQueryParams,
+      },
+      config: { body: 'none' },
+    },
     async (request, reply): Promise<Redemption> => {
       const { id: personId } = await requireActor(deps, request);
       const { price } = request.query;
