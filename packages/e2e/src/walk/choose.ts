@@ -1,5 +1,5 @@
 import { oneOf } from './bring';
-import { allowed, circumstancesOf } from './model/allowed';
+import { circumstancesOf, judgeOf } from './model/allowed';
 import { isOverdue, type Known, type World } from './model/report';
 import { type Deed, deeds, type Person } from './model/words';
 
@@ -16,9 +16,9 @@ export function choose({ world, people, which, who }: Choosing): Choice | undefi
   const kinds = new Map<string, Choice[]>();
   for (const report of world.reports) {
     for (const person of people) {
-      const circumstances = circumstancesOf(world, report, person);
+      const judge = judgeOf(circumstancesOf(world, report, person));
       for (const deed of deeds) {
-        const as = allowed(circumstances, deed);
+        const as = judge(deed);
         if (!as) continue;
         const key = `${report.id} ${deed} ${as}`;
         const same = kinds.get(key);

@@ -32,7 +32,14 @@ export function circumstancesOf(world: World, report: Known, person: Person): Ci
 }
 
 /** As what somebody may do something now; undefined: he may not. Written from the plan of the house, not from its table. */
-export function allowed(circumstances: Circumstances, deed: Deed): Standing | 'signed-in' | undefined {
+export function allowed(circumstances: Circumstances, deed: Deed): As | undefined {
+  return judgeOf(circumstances)(deed);
+}
+
+type As = Standing | 'signed-in';
+
+/** Whoever asks for every deed looks once at what they all hang on. */
+export function judgeOf(circumstances: Circumstances): (deed: Deed) => As | undefined {
   const { report, person, standings, follows, shared, overAll } = circumstances;
   const is = (...wanted: Standing[]) => wanted.find((one) => standings.includes(one));
   const superior = is('leader', 'dispatcher');
@@ -45,100 +52,102 @@ export function allowed(circumstances: Circumstances, deed: Deed): Standing | 's
   const safe = report.madeSafe || !(categories[report.category]?.dangerous ?? false);
   const handlesIt = standings.includes('assignee');
   const reported = is('reporter', 'co-reporter') !== undefined;
-  const when = (possible: boolean, standing: Standing | 'signed-in' | undefined) =>
-    possible ? standing : undefined;
+  const when = (possible: boolean, standing: As | undefined) => (possible ? standing : undefined);
 
-  switch (deed) {
-    case 'accept':
-      return when(at('dispatched'), is('assignee'));
-    case 'return':
-      return (
-        when(at(...withHandler) && !report.bound, is('assignee')) ??
-        when(at(...withHandler, 'suspended'), is('co-handler'))
-      );
-    case 'make-safe':
-      return when(at('accepted') && !report.madeSafe, is('assignee', 'co-handler'));
-    case 'resolve':
-      return when(at('accepted'), is('assignee'));
-    case 'request transfer':
-      return when(at(...withHandler), is('assignee'));
-    case 'request suspend':
-      return when(at('accepted') && safe, is('assignee'));
-    case 'request extend':
-      return when(at(...withHandler) && inTime, is('assignee'));
-    case 'request exempt':
-      return when(at('closed') && mayAppeal(report, person), is('former-assignee'));
-    case 'assign':
-      return when(at(...beforeFix, 'suspended') && free, superior);
-    case 'assign co':
-    case 'assign release':
-      return when(at(...withHandler, 'suspended'), superior);
-    case 'decline':
-    case 'supervise':
-    case 'merge':
-      return when(at(...beforeFix), superior);
-    case 'transfer':
-      return when(at(...withHandler) && free, superior);
-    case 'verify passed':
-      return when(at('resolved') && checks && !report.verified, superior);
-    case 'verify failed':
-      return when(at('resolved') && checks, superior);
-    case 'suspend':
-      return when(at('accepted') && !handlesIt && safe, superior);
-    case 'resume':
-      return when(at('suspended'), superior);
-    case 'extend': {
-      const agreed = openAsked(report).some(
-        ({ kind, approvals }) => kind === 'extend' && approvals.includes(person.id),
-      );
-      return when(at(...withHandler) && !handlesIt && !agreed && inTime, superior);
+  return (deed) => {
+    switch (deed) {
+      case 'accept':
+        return when(at('dispatched'), is('assignee'));
+      case 'return':
+        return (
+          when(at(...withHandler) && !report.bound, is('assignee')) ??
+          when(at(...withHandler, 'suspended'), is('co-handler'))
+        );
+      case 'make-safe':
+        return when(at('accepted') && !report.madeSafe, is('assignee', 'co-handler'));
+      case 'resolve':
+        return when(at('accepted'), is('assignee'));
+      case 'request transfer':
+        return when(at(...withHandler), is('assignee'));
+      case 'request suspend':
+        return when(at('accepted') && safe, is('assignee'));
+      case 'request extend':
+        return when(at(...withHandler) && inTime, is('assignee'));
+      case 'request exempt':
+        return when(at('closed') && mayAppeal(report, person), is('former-assignee'));
+      case 'assign':
+        return when(at(...beforeFix, 'suspended') && free, superior);
+      case 'assign co':
+      case 'assign release':
+        return when(at(...withHandler, 'suspended'), superior);
+      case 'decline':
+      case 'supervise':
+      case 'merge':
+        return when(at(...beforeFix), superior);
+      case 'transfer':
+        return when(at(...withHandler) && free, superior);
+      case 'verify passed':
+        return when(at('resolved') && checks && !report.verified, superior);
+      case 'verify failed':
+        return when(at('resolved') && checks, superior);
+      case 'suspend':
+        return when(at('accepted') && !handlesIt && safe, superior);
+      case 'resume':
+        return when(at('suspended'), superior);
+      case 'extend': {
+        const agreed = openAsked(report).some(
+          ({ kind, approvals }) => kind === 'extend' && approvals.includes(person.id),
+        );
+        return when(at(...withHandler) && !handlesIt && !agreed && inTime, superior);
+      }
+      case 'approve':
+        return when(
+          (at(...withHandler) && open('transfer') && free) ||
+            (at('accepted') && open('suspend') && safe) ||
+            (at(...withHandler) && open('extend') && !handlesIt && inTime) ||
+            (at('closed') && open('exempt') && checks),
+          superior,
+        );
+      case 'refuse':
+        return when(at(...withHandler, 'closed') && answerableBy(report, person).length > 0, superior);
+      case 'recategorise':
+      case 'relocate':
+        return when(at(...beforeFix), is('dispatcher'));
+      case 'unmerge':
+        return when(at('merged'), superior);
+      case 'exempt':
+        return when(at('resolved', 'closed') && checks, superior);
+      case 'confirm': {
+        const counts = !report.doubted || report.verified;
+        return when(at('resolved') && checks && (counts || !report.agreed), is('reporter'));
+      }
+      case 'contest':
+        return (
+          when(at('resolved') && checks, is('reporter', 'co-reporter')) ??
+          when(at('declined') && !report.declineContested, is('reporter'))
+        );
+      case 'withdraw':
+        return when(at(...withdrawable) && !report.everAccepted && !shared, is('reporter'));
+      case 'reopen':
+        return when(at('closed') && report.closedFor < 7 * day, is('reporter', 'co-reporter'));
+      case 'rate':
+        return when(at('closed') && report.closedFor < 30 * day && !report.rated, is('reporter'));
+      case 'follow':
+        return when(at(...inHand) && !follows && !reported && !handlesIt, 'signed-in');
+      case 'unfollow':
+        return when(at(...inHand, 'closed', 'declined', 'merged') && follows, 'signed-in');
+      case 'remark':
+        return when(at(...told), standings[0]);
+      default:
+        return deed satisfies never;
     }
-    case 'approve':
-      return when(
-        (at(...withHandler) && open('transfer') && free) ||
-          (at('accepted') && open('suspend') && safe) ||
-          (at(...withHandler) && open('extend') && !handlesIt && inTime) ||
-          (at('closed') && open('exempt') && checks),
-        superior,
-      );
-    case 'refuse':
-      return when(at(...withHandler, 'closed') && answerableBy(report, person).length > 0, superior);
-    case 'recategorise':
-    case 'relocate':
-      return when(at(...beforeFix), is('dispatcher'));
-    case 'unmerge':
-      return when(at('merged'), superior);
-    case 'exempt':
-      return when(at('resolved', 'closed') && checks, superior);
-    case 'confirm': {
-      const counts = !report.doubted || report.verified;
-      return when(at('resolved') && checks && (counts || !report.agreed), is('reporter'));
-    }
-    case 'contest':
-      return (
-        when(at('resolved') && checks, is('reporter', 'co-reporter')) ??
-        when(at('declined') && !report.declineContested, is('reporter'))
-      );
-    case 'withdraw':
-      return when(at(...withdrawable) && !report.everAccepted && !shared, is('reporter'));
-    case 'reopen':
-      return when(at('closed') && report.closedFor < 7 * day, is('reporter', 'co-reporter'));
-    case 'rate':
-      return when(at('closed') && report.closedFor < 30 * day && !report.rated, is('reporter'));
-    case 'follow':
-      return when(at(...inHand) && !follows && !reported && !handlesIt, 'signed-in');
-    case 'unfollow':
-      return when(at(...inHand, 'closed', 'declined', 'merged') && follows, 'signed-in');
-    case 'remark':
-      return when(at(...told), standings[0]);
-    default:
-      return deed satisfies never;
-  }
+  };
 }
 
 /** What the API has to offer him: every action of which he may do it in one way or another. */
 export function offered(circumstances: Circumstances): string[] {
-  const possible = deeds.filter((deed) => allowed(circumstances, deed) !== undefined);
+  const judge = judgeOf(circumstances);
+  const possible = deeds.filter((deed) => judge(deed) !== undefined);
   return [...new Set(possible.map(actionOf))].sort();
 }
 
