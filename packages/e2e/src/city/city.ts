@@ -11,6 +11,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '@weilinli/api/src/platform/embedded-postgres/start';
+import { databaseOf, withDatabase } from '@weilinli/api/src/platform/testing/test-postgres';
 import { seedDemo } from '@weilinli/api/src/seed-demo';
 import { type Program, program } from './program';
 
@@ -18,6 +19,8 @@ import { type Program, program } from './program';
 export interface City {
   readonly databaseUrl: string;
   readonly ownerUrl: string;
+  /** The superuser's: for what a run clears away in between. */
+  readonly adminUrl: string;
   /** Where its secrets and photos lie. */
   readonly dataDir: string;
   readonly jwtSecret: string;
@@ -74,8 +77,9 @@ export async function openCity(plan: CityPlan = {}): Promise<City> {
     open.push(() => Promise.all(all.map((one) => one.stop())).then(() => undefined));
     for (const one of all) await one.start();
     for (const address of programs.addresses) await untilReady(new URL(address).origin);
-    const { appUrl: databaseUrl, ownerUrl } = database;
-    return { databaseUrl, ownerUrl, dataDir, jwtSecret, ...programs, postgres, close };
+    const { appUrl: databaseUrl, ownerUrl, adminUrl: server } = database;
+    const adminUrl = withDatabase(server, databaseOf(ownerUrl));
+    return { databaseUrl, ownerUrl, adminUrl, dataDir, jwtSecret, ...programs, postgres, close };
   } catch (error) {
     await close();
     throw error;

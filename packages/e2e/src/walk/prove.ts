@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Coverage, coverageOf } from './coverage';
-import { emptied, settle } from './settle';
+import { emptied } from './emptied';
+import { settle } from './settle';
 import type { WalkStage } from './stage';
 import { type Step, walks } from './steps';
 import { takeStep } from './take-step';

@@ -5,6 +5,7 @@ import { auditAwards } from '@weilinli/api/src/rewards';
 import { untilWorkedOff } from '@weilinli/api/src/testing/worked-off';
 import { promises } from '../city/promises.sql';
 import { takenTransitions } from './coverage';
+import { emptied } from './emptied';
 import type { WalkStage } from './stage';
 import type { Tally } from './walk';
 
@@ -45,10 +46,4 @@ async function workedOff({ deps, asOwner }: WalkStage): Promise<string[]> {
   } finally {
     await jobs.stop();
   }
-}
-
-/** Each walk stands alone: no report of an earlier one becomes due in it, and no job of a walk that failed is left. */
-export async function emptied({ asOwner }: Pick<WalkStage, 'asOwner'>): Promise<void> {
-  await asOwner('TRUNCATE reports, photos, ledger_accounts, honours CASCADE');
-  await asOwner('DELETE FROM graphile_worker._private_jobs');
 }

@@ -14,6 +14,7 @@ export interface WalkStage {
   askers: ReadonlyMap<string, Asker>;
   deps: AppDeps;
   attention: Attention;
+  asAdmin(text: string): Promise<void>;
   asOwner<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** What the worker logged as an error. */
   errors: string[];
@@ -24,6 +25,7 @@ export interface WalkStage {
 export async function openWalk({ workers }: { workers: number }): Promise<WalkStage> {
   const city = await openCity({ workers, settings: hasty, furnish: furnishWalk });
   const owner = new Pool({ connectionString: city.ownerUrl, max: 4 });
+  const admin = new Pool({ connectionString: city.adminUrl, max: 1 });
   const errors: string[] = [];
   const log = heardLog(errors);
   const env = { DATABASE_URL: city.databaseUrl, DATA_DIR: city.dataDir, DEMO: '1' };
@@ -39,10 +41,12 @@ export async function openWalk({ workers }: { workers: number }): Promise<WalkSt
     attention: attention(deps),
     errors,
     city,
+    asAdmin: async (text) => void (await admin.query(text)),
     asOwner: async <Row extends QueryResultRow>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
     close: async () => {
       await deps.close();
+      await admin.end();
       await owner.end();
       await city.close();
     },
