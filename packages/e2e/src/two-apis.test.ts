@@ -14,10 +14,10 @@ afterAll(() => stage.close());
 test('whatever random people do to reports is answered as a model of its own says, and nothing is broken by it', async () => {
   const walks = 3;
   const figures = await proveWalks(stage, { walks, length: 50, shortens: 'as it is' });
-  // Otherwise it walked nowhere.
-  expect(figures.accepted).toBeGreaterThan(walks * 20);
-  expect(figures.illegal).toBeGreaterThan(walks * 4);
-  expect(figures.coverage.percent).toBeGreaterThan(25);
+  // Otherwise it walked nowhere. Usual are 25 deeds of a walk, six that may not be, and 25 to 30 % of the transitions.
+  expect(figures.accepted).toBeGreaterThan(walks * 10);
+  expect(figures.illegal).toBeGreaterThan(walks * 2);
+  expect(figures.coverage.percent).toBeGreaterThan(12);
 });
 
 test('of those who compete for a report through two APIs one wins, and the others are told what it is now', async () => {
