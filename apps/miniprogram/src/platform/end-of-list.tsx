@@ -25,7 +25,7 @@ export function EndOfList({ children, grown, onReached }: EndOfListProps) {
     return () => observer.disconnect();
   }, [grown]);
   return (
-    <div ref={end} className="photos">
+    <div ref={end} className="inset">
       {children}
     </div>
   );

@@ -5,5 +5,5 @@ import type { EndOfListProps } from './end-of-list';
 /** What stands below a list. WeChat tells when a page has been scrolled to its end. */
 export function EndOfList({ children, onReached }: EndOfListProps) {
   useReachBottom(onReached);
-  return <View className="photos">{children}</View>;
+  return <View className="inset">{children}</View>;
 }

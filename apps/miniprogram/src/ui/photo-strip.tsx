@@ -22,7 +22,7 @@ export function PhotoStrip({ id = 'photos', before, after, onOpen }: PhotoStripP
   // Who needs large letters or has no finger on the screen is spared the dragging.
   const slides = !useRoomy() && movesByFinger();
   return (
-    <View className="photos" id={id}>
+    <View className="inset" id={id}>
       <View className="photo-ground">
         {after && slides && !beside ? (
           <BeforeAfter before={before} after={after} onOpen={onOpen} />

@@ -27,7 +27,7 @@ export function BeesScreen() {
       {(points) => (
         <View>
           <Balance points={points} thanks={thanks} />
-          <View className="photos row bees-doors">
+          <View className="inset row bees-doors">
             <Button id="to-shop" words="去兑换" className="grow" onTap={() => open('shop')} />
             <Button
               id="to-honours"

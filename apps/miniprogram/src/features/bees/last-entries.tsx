@@ -30,7 +30,7 @@ export function LastEntries({ entries, again }: LastEntriesProps) {
             {items.slice(0, shown).map((entry) => (
               <EntryCard key={entry.id} entry={entry} />
             ))}
-            <View className="photos">
+            <View className="inset">
               <Button id="to-ledger" words="明细和核查" kind="plain" onTap={() => open('ledger')} />
             </View>
           </View>

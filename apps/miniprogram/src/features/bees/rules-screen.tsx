@@ -22,7 +22,7 @@ export function RulesScreen() {
               ))}
             </Card>
           ))}
-          <View className="photos second">{`第 ${version} 版规则。已经报的, 按报的那天的规则算`}</View>
+          <View className="inset second">{`第 ${version} 版规则。已经报的, 按报的那天的规则算`}</View>
         </View>
       )}
     </LoadedView>

@@ -25,7 +25,7 @@ export function CalendarScreen() {
           </Card>
           <Days title="放假" lines={holidayLines(calendar, now)} />
           <Days title="调休上班" lines={makeUpLines(calendar, now)} />
-          <View className="photos second">{calendar.notice}</View>
+          <View className="inset second">{calendar.notice}</View>
         </View>
       )}
     </LoadedView>

@@ -23,7 +23,7 @@ export function OnlyGroup({ chosen, onChoose }: OnlyGroupProps) {
     onChoose(group);
   };
   return (
-    <View className="photos row">
+    <View className="inset row">
       <Chip
         id="only-group"
         words={chosen ? `只看: ${chosen.name}` : '全部类别'}

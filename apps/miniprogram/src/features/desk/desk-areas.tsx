@@ -18,7 +18,7 @@ export function DeskAreas({ areas, chosen, onChoose }: DeskAreasProps) {
   const others = areas.filter(({ code }) => code !== chosen?.code);
   if (!chosen && others.length < 2) return null;
   return (
-    <View id="desk-areas" className="photos row row-wrap" {...{ role: 'radiogroup', ariaLabel: '看哪一片' }}>
+    <View id="desk-areas" className="inset row row-wrap" {...{ role: 'radiogroup', ariaLabel: '看哪一片' }}>
       <Chip id="desk-area-all" words="全部" chosen={!chosen} onTap={() => onChoose(undefined)} />
       {chosen ? (
         <Chip id={`desk-area-${chosen.code}`} words={chosen.name} chosen onTap={() => undefined} />

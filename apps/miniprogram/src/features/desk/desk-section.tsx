@@ -34,7 +34,7 @@ export function DeskSectionView({ section, drawn, now, onChanged }: SectionProps
         <Line key={line.report.id} section={key} line={line} now={now} onChanged={onChanged} />
       ))}
       {shown.length < lines.length && drawn >= shownByItself(section) ? (
-        <View className="photos">
+        <View className="inset">
           <Button
             id={`desk-more-${key}`}
             words="再看一些"

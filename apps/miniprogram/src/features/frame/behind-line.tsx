@@ -10,7 +10,7 @@ export function BehindLine({ behind, again }: { behind: Behind; again: () => voi
   const now = useNow();
   if (behind.error instanceof NoAnswer) return null;
   return (
-    <View className="photos row row-apart" {...{ role: 'status' }}>
+    <View className="inset row row-apart" {...{ role: 'status' }}>
       <Text className="second grow">{`没能更新, 下面是${momentWords(now, behind.since)} 的内容`}</Text>
       <Button id="behind-again" words="再试一次" kind="plain" onTap={again} />
     </View>

@@ -33,7 +33,7 @@ export function InboxScreen() {
           <View id="messages">
             <Slot>
               {page.items.every(isRead) ? null : (
-                <View className="photos">
+                <View className="inset">
                   <Button
                     id="read-all"
                     words="全部标为已读"

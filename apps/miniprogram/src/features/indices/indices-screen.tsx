@@ -36,7 +36,7 @@ export function IndicesScreen({ session }: { session: SignedIn }) {
   if (!area) return <Empty icon="desk" words="这个身份没有自己的辖区, 没有统计可看。" />;
   return (
     <View>
-      <View className="photos">
+      <View className="inset">
         <View className="row row-apart">
           <View id="indices-area" className="strong">
             {area.name}
@@ -91,7 +91,7 @@ function TableButton({ areaCode, days }: { areaCode: string; days: number }) {
     await giveFile({ name: `上报_${areaCode}_${period.to.slice(0, 10)}.csv`, text });
   };
   return (
-    <View className="photos">
+    <View className="inset">
       <Button
         id="indices-table"
         words="导出上报表格"

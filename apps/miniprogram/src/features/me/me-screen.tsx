@@ -90,7 +90,7 @@ export function MeScreen({ session }: { session: SignedIn }) {
         <Setting id="privacy" icon="shield" words="隐私说明" onTap={() => open('privacy')} />
         <Setting id="my-data" icon="list" words="我的数据与注销" onTap={() => open('my-data')} />
       </Card>
-      <View className="photos">
+      <View className="inset">
         <SignOutButton />
       </View>
       {binding ? <BindSheet onClose={() => setBinding(false)} /> : null}

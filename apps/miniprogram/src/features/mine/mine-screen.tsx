@@ -20,7 +20,7 @@ export function MineScreen() {
       <Chips
         name="mine"
         label="看哪些"
-        className="photos row row-wrap"
+        className="inset row row-wrap"
         choices={lists}
         chosen={list}
         onChoose={setList}

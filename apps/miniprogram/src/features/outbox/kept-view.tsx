@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { back, replace } from '../../platform/navigation';
 import { toTop } from '../../platform/scroll';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { TakenIn } from '../../ui/taken-in';
 import { countsLater } from '../points/award-words';
 import { laterWords } from './outcome-words';
 
@@ -12,17 +12,13 @@ export function KeptView() {
   useEffect(toTop, []);
   return (
     <View id="kept">
-      <View className="welcome" {...{ role: 'status' }}>
-        <View className="empty-drawing">
-          <Icon name="no-signal" size={24} />
-        </View>
-        <View className="welcome-name">{laterWords}</View>
+      <TakenIn icon="no-signal" title={laterWords}>
         <View className="second">照片、地点、时间都在手机里, 不用守着</View>
         <View id="points-after" className="strong">
           {countsLater}
         </View>
-      </View>
-      <View className="photos">
+      </TakenIn>
+      <View className="inset">
         <Button id="kept-done" words="知道了" size="large" onTap={back} />
         <View className="sheet-gap">
           <Button

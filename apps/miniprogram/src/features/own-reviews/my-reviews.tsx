@@ -19,7 +19,7 @@ export function MyReviews() {
     <LoadedView loaded={loaded} again={() => void again()}>
       {(page) => (
         <View id="my-reviews">
-          <View className="photos second">有疑点的由人来看, 机器不会因此封谁的号。不同意可以申诉一次。</View>
+          <View className="inset second">有疑点的由人来看, 机器不会因此封谁的号。不同意可以申诉一次。</View>
           {page.items.length === 0 ? (
             <Empty icon="points" words="没有正在核查的。" />
           ) : (

@@ -24,7 +24,7 @@ export function OffersScreen({ session }: { session: SignedIn }) {
   };
   return (
     <View>
-      <View className="photos">
+      <View className="inset">
         <Button id="offer-make" words="请骑手兼职" icon="people" onTap={() => setOffering(true)} />
       </View>
       <LoadedView loaded={loaded} again={() => void again()}>

@@ -9,7 +9,7 @@ export function PointsStrip() {
   const { points } = usePoints();
   const words = points ? `${points.available} 分` : '我的积分';
   return (
-    <View className="photos points-strip-room">
+    <View className="inset points-strip-room">
       <Tap id="points-strip" role="link" className="points-strip" onTap={() => open('points')}>
         <Icon name="points" />
         <View className="grow names">

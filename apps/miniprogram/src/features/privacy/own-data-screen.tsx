@@ -64,7 +64,7 @@ function Data({ data }: { data: OwnData }) {
           </View>
         ))}
       </Card>
-      <View className="photos">
+      <View className="inset">
         <Button
           id="own-take"
           words={takesAwayAs === 'file' ? '下载一份' : '复制一份'}

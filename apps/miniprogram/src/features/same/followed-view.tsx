@@ -5,8 +5,8 @@ import { replace } from '../../platform/navigation';
 import { toTop } from '../../platform/scroll';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
 import { Names } from '../../ui/names';
+import { TakenIn } from '../../ui/taken-in';
 import { areaNames } from '../reports/place-words';
 import { publicStateWords } from '../reports/state-words';
 
@@ -15,19 +15,15 @@ export function FollowedView({ report }: { report: SameReport }) {
   useEffect(toTop, []);
   return (
     <View id="followed">
-      <View className="welcome">
-        <View className="empty-drawing">
-          <Icon name="check" size={24} />
-        </View>
-        <View className="welcome-name">谢谢, 已帮忙确认</View>
+      <TakenIn icon="check" title="谢谢, 已帮忙确认">
         <View>有进展会告诉你</View>
-      </View>
+      </TakenIn>
       <Card>
         <View className="strong">{report.category.name}</View>
         <View id="followed-state">{publicStateWords(report)}</View>
         <Names names={areaNames(report.area)} between="·" />
       </Card>
-      <View className="photos">
+      <View className="inset">
         <Button
           id="followed-open"
           words="看进度"

@@ -45,7 +45,7 @@ export function CodeScreen({ id }: { id: string }) {
     <View>
       <Code redemption={redemption} />
       {redemption.state === 'waiting' ? (
-        <View className="photos">
+        <View className="inset">
           <Button id="code-cancel" words="不要了, 退回积分" kind="plain" onTap={() => setCancelling(true)} />
         </View>
       ) : null}

@@ -7,7 +7,7 @@ import { toTop } from '../../platform/scroll';
 import { AreaPath } from '../../ui/area-path';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
+import { TakenIn } from '../../ui/taken-in';
 import { pathNames } from '../place/use-located';
 import { PointsAfter } from '../points/points-after';
 import { DeadlinesCard } from '../reports/deadlines-card';
@@ -21,14 +21,10 @@ export function SentView({ report }: { report: Report }) {
   useEffect(toTop, []);
   return (
     <View id="sent">
-      <View className="welcome">
-        <View className="empty-drawing">
-          <Icon name="check" size={24} />
-        </View>
-        <View className="welcome-name">收到了, 谢谢你</View>
+      <TakenIn icon="check" title="收到了, 谢谢你">
         <View id="sent-state">{stateWords(report, now)}</View>
         <PointsAfter handed={{ state: 'sent', report }} className="points-badge" />
-      </View>
+      </TakenIn>
       <Card>
         <View className="strong">{reportTitle(report)}</View>
         <View id="sent-number" className="second">{`编号 ${report.number}`}</View>
@@ -41,7 +37,7 @@ export function SentView({ report }: { report: Report }) {
       </Card>
       <DeadlinesCard report={report} now={now} />
       <AskCard />
-      <View className="photos">
+      <View className="inset">
         <Button
           id="sent-open"
           words="看进度"

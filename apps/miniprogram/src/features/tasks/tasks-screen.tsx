@@ -39,7 +39,7 @@ export function TasksScreen() {
             />
           ) : null}
           <Tasks page={page} more={more} onChanged={() => void again()} />
-          <View className="photos">
+          <View className="inset">
             <Button id="tasks-done" words="看已办结的" kind="plain" onTap={() => open('done')} />
           </View>
         </View>

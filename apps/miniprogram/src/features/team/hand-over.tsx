@@ -35,7 +35,7 @@ export function HandOver({ member, members, onDone }: HandOverProps) {
       onDone();
     });
   return (
-    <View className="photos">
+    <View className="inset">
       <Button
         id="member-hand-over"
         words={`把手上 ${member.open} 件交给别人`}

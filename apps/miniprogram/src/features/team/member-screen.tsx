@@ -71,7 +71,7 @@ function Planned({ personId }: { personId: string }) {
   return (
     <View>
       <RosterCard key={`roster ${changes}`} personId={personId} />
-      <View className="photos row row-wrap">
+      <View className="inset row row-wrap">
         <RosterPlan personId={personId} onDone={changed} />
         <RosterDay personId={personId} onDone={changed} />
         <LoadLimit personId={personId} onDone={changed} />

@@ -46,7 +46,7 @@ export function TeamScreen({ session }: { session: SignedIn }) {
               <ReviewsLine role={session.role} />
               <Approvals reports={desk.inHand} onChanged={changed} />
               <LoadCard members={members} />
-              <View className="photos">
+              <View className="inset">
                 <Button
                   id="team-all"
                   words={`看全部在办 · ${desk.inHand.length} 件`}
