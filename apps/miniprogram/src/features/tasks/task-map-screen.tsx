@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { PlaceMap } from '../../platform/map';
 import { Empty } from '../../ui/empty';
+import { wholeFigures } from '../../ui/names';
 import { LoadedView } from '../frame/loaded-view';
 import { PagedList } from '../frame/paged-list';
 import { useLater } from '../frame/use-later';
@@ -57,7 +58,7 @@ function DayMap({ tasks, onChanged }: { tasks: readonly Report[]; onChanged: () 
         />
       </View>
       <View id="map-words" className="under-map second">
-        {`${pinsWords(pins)}。${first ? '' : '点图上的标记看是哪一件'}`}
+        {wholeFigures(`${pinsWords(pins)}。${first ? '' : '点图上的标记看是哪一件'}`)}
       </View>
       <PagedList
         page={{ items: shown, nextCursor: null }}
