@@ -1,4 +1,5 @@
 import type { BuiltApp } from './built-app';
+import { builtInFaults } from './built-ins';
 import { callFaults } from './calls';
 import { deviceFaults } from './devices';
 import { markupFaults } from './markup';
@@ -18,6 +19,7 @@ export const gates = {
   official: { name: 'miniprogram-ci compiles it and finds its quality good', faults: officialFaults },
   markup: { name: 'wcc and wcsc compile its WXML and WXSS', faults: markupFaults },
   syntax: { name: 'its JavaScript is ES5', faults: syntaxFaults },
+  builtIns: { name: 'it calls no method that old phones lack', faults: builtInFaults },
   size: { name: 'its main package has at most 1 MB, each other at most 500 KB', faults: sizeFaults },
   names: { name: 'templates and program number attributes alike', faults: nameFaults },
   devices: { name: 'nothing outside platform/ touches the device', faults: deviceFaults },

@@ -28,6 +28,7 @@ const plants: [what: string, gate: Gate, file: string, text: string][] = [
   ['an unclosed tag', gates.markup, 'pages/a/index.wxml', '<view><text></view>'],
   ['an unclosed rule', gates.markup, 'pages/a/index.wxss', '.a { color: red;'],
   ['an arrow function', gates.syntax, 'app.js', 'App({ a: () => 1 });'],
+  ['a method younger than its phones', gates.builtIns, 'app.js', 'App({ a: [1].at(-1) });'],
   ['two megabytes', gates.size, 'big.js', `var big = "${'x'.repeat(2_000_000)}";`],
   ['600 KB in a subpackage', gates.size, 'sub/big.js', `var big = "${'x'.repeat(600_000)}";`],
   [
