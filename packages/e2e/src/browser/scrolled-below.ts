@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
  */
 export async function isScrolledBelow(page: Page, { any, target }: NodeResult): Promise<boolean> {
   const [selector] = target;
-  if (typeof selector !== 'string' || !any.every(({ message }) => message.includes('partially obscured')))
+  if (typeof selector !== 'string' || !any.some(({ message }) => message.includes('partially obscured')))
     return false;
   return page.evaluate<boolean>(`(() => {
     const element = document.querySelector(${JSON.stringify(selector)});
