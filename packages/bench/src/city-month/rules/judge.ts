@@ -16,7 +16,7 @@ import type { Event } from '../generator/month';
 import { handlerOf, openHandlings } from './handlings';
 import { reportName, riderName } from './names';
 import { openRanks } from './ranks';
-import { openSubmissions } from './submissions';
+import { openSubmissions, type Submission } from './submissions';
 
 export interface Rules {
   points: PointRules;
@@ -44,18 +44,21 @@ export interface Judge {
   rest(): Judged[];
 }
 
+/** A report of a case that is not over. */
+interface Reported extends Pick<Submission, 'again'> {
+  facts: ReportedFacts;
+  noticed: Noticed;
+}
+
 /** The product's rules, on the facts of a month in memory. */
 export function openJudge({ points, signals: rules }: Rules, monthBegan: number): Judge {
   const submissions = openSubmissions(rules, monthBegan);
   const handlings = openHandlings(rules.mutualFeeding);
   const ranks = openRanks(points);
-  const reported = new Map<Hazard, { facts: ReportedFacts; noticed: Noticed }[]>();
+  const reported = new Map<Hazard, Reported[]>();
   const followed = new Map<Hazard, CaseFacts['followers'][number][]>();
   /** What riders who keep a grid have handled. */
   const kept = new Map<Hazard, HandledFacts>();
-
-  const secondLook = (sighting: Sighting): Signal[] =>
-    submissionSignals(submissions.takeAgain(sighting), rules);
 
   const keep = ({ hazard, at }: { hazard: Hazard; at: number }): void => {
     if (!hazard.keeper) return;
@@ -70,7 +73,7 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
     const [firstNoticed] = noticed;
     if (status === 'closed' && first && firstNoticed) {
       // He may have reported more of it since, and others from the same phone.
-      for (const one of noticed) one.signals.push(...secondLook(one.sighting));
+      for (const { noticed: one, again } of reports) one.signals.push(...submissionSignals(again(), rules));
       const found = handlingSignals(handlings.atClosing(hazard), rules);
       firstNoticed.signals.push(...found);
       const personId = handlerOf(hazard);
@@ -113,9 +116,12 @@ export function openJudge({ points, signals: rules }: Rules, monthBegan: number)
             ...ranks.ofReport(sighting),
           };
           handlings.report(sighting);
-          const signals = submissionSignals(submissions.take(sighting), rules);
-          const noticed = { sighting, personId, signals };
-          reported.set(sighting.hazard, [...(reported.get(sighting.hazard) ?? []), { facts, noticed }]);
+          const { facts: seen, again } = submissions.take(sighting);
+          const noticed = { sighting, personId, signals: submissionSignals(seen, rules) };
+          reported.set(sighting.hazard, [
+            ...(reported.get(sighting.hazard) ?? []),
+            { facts, noticed, again },
+          ]);
           return undefined;
         }
         case 'followed': {
