@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { isScrolledBelow } from './scrolled-below';
 
 const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const serious = ['serious', 'critical'];
@@ -15,12 +16,19 @@ export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = (await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], selectors: false, rules: ${JSON.stringify(leftOut)} })`,
   )) as AxeResults;
-  return violations
-    .filter(({ impact }) => serious.includes(impact ?? ''))
-    .map(({ id, help, nodes }) => {
-      const places = nodes
-        .slice(0, 3)
-        .map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
-      return `axe: ${id} (${help}), ${nodes.length} times: ${places.join(' | ')}`;
-    });
+  const faults: string[] = [];
+  for (const { id, help, impact, nodes } of violations) {
+    if (!serious.includes(impact ?? '')) continue;
+    const kept = await inTheWay(page, nodes);
+    const places = kept.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
+    if (kept.length > 0) faults.push(`axe: ${id} (${help}), ${kept.length} times: ${places.join(' | ')}`);
+  }
+  return faults;
+}
+
+/** Without those that are whole as soon as somebody scrolls to them. */
+async function inTheWay(page: Page, nodes: readonly NodeResult[]): Promise<NodeResult[]> {
+  const kept: NodeResult[] = [];
+  for (const node of nodes) if (!(await isScrolledBelow(page, node))) kept.push(node);
+  return kept;
 }

@@ -5,12 +5,11 @@ import type { Page } from 'playwright-core';
  * Whether a target is half hidden only because its sheet can be scrolled: below the button that stays. It is then whole
  * where it is scrolled to.
  */
-export async function isScrolledBelow(page: Page, { any, target }: NodeResult): Promise<boolean> {
-  const [selector] = target;
-  if (typeof selector !== 'string' || !any.some(({ message }) => message.includes('partially obscured')))
-    return false;
+export async function isScrolledBelow(page: Page, { any, html }: NodeResult): Promise<boolean> {
+  const [, id] = / id="([^"]+)"/.exec(html) ?? [];
+  if (id === undefined || !any.some(({ message }) => message.includes('partially obscured'))) return false;
   return page.evaluate<boolean>(`(() => {
-    const element = document.querySelector(${JSON.stringify(selector)});
+    const element = document.getElementById(${JSON.stringify(id)});
     const sheet = element?.closest('.sheet');
     if (!sheet) return false;
     const before = sheet.scrollTop;
