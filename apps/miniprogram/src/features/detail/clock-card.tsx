@@ -59,7 +59,7 @@ function Lines({ title, lines, none }: LinesProps) {
     <View className="sheet-gap">
       <View className="second">{lines.length === 0 ? none : title}</View>
       {lines.map(({ key, when, words }) => (
-        <View key={key} className="rule-line">
+        <View key={key} className="rule-line unbroken">
           {dotsAtEnd(`${words} · `)}
           <Text className="second whole">{when}</Text>
         </View>
