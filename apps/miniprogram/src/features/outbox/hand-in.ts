@@ -3,6 +3,7 @@ import type { Entry, EntryProblem, Outbox, What } from '@weilinli/outbox';
 import { now } from '../../platform/clock';
 import { shortHaptic } from '../../platform/haptic';
 import { hasSignal } from '../../platform/signal';
+import { signedInPerson } from '../session/signed-in-person';
 import { takeAnswer, takeDutyAnswer, takeFeedbackAnswer } from './answers';
 import { outbox } from './outbox';
 import { type Standing, settled } from './settled';
@@ -58,6 +59,8 @@ async function keepAndSend<Answer>({ what, photos, take }: Handing<Answer>): Pro
     case 'conflict':
       return { state: 'conflict', entry: known };
     case 'refused':
+      // Whose session ended meanwhile has it on this phone still, unseen: it goes once he is back.
+      if (signedInPerson() !== entry.personId) return { state: 'later', entry };
       // Whoever filled it in has it before him still, and is told why.
       await box.remove(entry.id);
       return { state: 'refused', problem: known.problem ?? unexplained };
