@@ -27,7 +27,7 @@ export function RulesScreen() {
     <LoadedView loaded={loaded} again={() => void again()}>
       {(answer) => (
         <View id="dispatch-rules">
-          <View className="inset second">{`第 ${answer.version} 版, 共 ${answer.rules.length} 条。从上往下看, 用第一条合适又有人的。`}</View>
+          <View className="inset second unbroken">{`第 ${answer.version} 版, 共 ${answer.rules.length} 条。从上往下看, 用第一条合适又有人的。`}</View>
           <Rules rules={answer.rules} known={known} />
           <Later>
             <ReplayCard rules={answer.rules} />
