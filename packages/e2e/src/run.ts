@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, buildWeapp, built } from '@weilinli/scripts/bootstrap/build.mjs';
-import { type Adapter, adapters } from './adapters';
+import { type AdapterName, adapterNames } from './adapters';
 import { compare, type Played } from './compare';
 import { costFaults, unopenedFaults } from './costs/limits';
 import { writeCosts } from './costs/table';
 import { journeys } from './journeys';
-import { play } from './runner';
-import { startSystem } from './system';
+import { endAll, playApart } from './play-apart';
 import { readProgram } from './weapp-vm/built-program';
 
 const root = join(__dirname, '../../..');
@@ -15,8 +14,6 @@ const screens = join(root, 'screens');
 
 const say = (line: string) => console.log(line);
 const asked = (flag: string) => process.argv.includes(flag);
-/** What was opened and has to go, whatever happens. */
-const opened = new Set<() => Promise<void>>();
 
 /**
  * `pnpm e2e`: plays the journeys with every adapter, each against a system of its own, and keeps every screen in
@@ -31,22 +28,11 @@ async function main(): Promise<void> {
     await build();
     await buildWeapp();
   }
-  const name = given('--journey');
-  const played = journeys.filter((one) => one.name.includes(name));
-  const result = async (adapter: Adapter): Promise<Played> => ({
-    adapter: adapter.name,
-    outcomes: await withAdapter(adapter, played),
-  });
-  const results: Played[] = [];
-  // What is measured has the machine to itself; the others wait most of their time, and play at once.
-  for (const adapter of chosen().filter(isMeasured)) results.push(await result(adapter));
-  results.push(
-    ...(await Promise.all(
-      chosen()
-        .filter((adapter) => !isMeasured(adapter))
-        .map(result),
-    )),
-  );
+  // What is measured comes first and alone: how much is sent at once depends on how soon answers come. The others wait most
+  // of their time, and play at once.
+  const first = chosen().filter(isMeasured);
+  const others = chosen().filter((name) => !isMeasured(name));
+  const results = [...(await together(first)), ...(await together(others))];
   const compared = compare(results);
   for (const line of compared.lines) say(line);
   const costs = results.filter(({ adapter }) => adapter === measured).flatMap(({ outcomes }) => outcomes);
@@ -63,28 +49,23 @@ async function main(): Promise<void> {
   if (failed > 0) process.exitCode = 1;
 }
 
-async function withAdapter(adapter: Adapter, played: typeof journeys): Promise<Played['outcomes']> {
-  const started = performance.now();
-  const tell = (line: string) => say(`${adapter.name} | ${line}`);
-  const system = startSystem(built);
-  opened.add(system.stop);
-  const address = await system.address;
-  const shown = await adapter.open({ address, screens, weapp: built.weappFolder });
-  opened.add(shown.close);
-  tell(`the system is up after ${seconds(started)}`);
-  const outcomes = await play(played, { show: shown.show, clock: () => performance.now(), say: tell });
-  await putAway([shown.close, system.stop]);
-  return outcomes;
-}
+const measured: AdapterName = 'weapp in a vm';
 
-const measured = 'weapp in a vm';
-
-function isMeasured({ name }: Adapter): boolean {
+function isMeasured(name: AdapterName): boolean {
   return name === measured;
 }
 
-function chosen(): readonly Adapter[] {
-  return adapters.filter(({ name }) => name.includes(given('--only')));
+function together(names: readonly AdapterName[]): Promise<Played[]> {
+  return Promise.all(
+    names.map(async (adapter) => ({
+      adapter,
+      outcomes: await playApart({ adapter, journey: given('--journey'), screens }),
+    })),
+  );
+}
+
+function chosen(): readonly AdapterName[] {
+  return adapterNames.filter((name) => name.includes(given('--only')));
 }
 
 function given(flag: string): string {
@@ -96,24 +77,10 @@ function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(0)} s`;
 }
 
-/** What was opened last goes first; what will not go keeps nothing else from going. */
-async function putAway(those: readonly (() => Promise<void>)[] = [...opened].reverse()): Promise<void> {
-  for (const one of those) {
-    opened.delete(one);
-    await one().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    });
-  }
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAll);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void putAway().finally(() => process.exit(130)));
-}
-
-main()
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(() => putAway());
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+  endAll();
+});

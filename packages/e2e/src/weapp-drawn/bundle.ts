@@ -6,6 +6,8 @@ export async function bundleScreen(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(__dirname, 'screen.ts')],
     bundle: true,
+    // Each phone is sent all of it.
+    minify: true,
     write: false,
     format: 'iife',
     target: 'chrome110',
