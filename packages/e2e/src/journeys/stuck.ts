@@ -69,6 +69,7 @@ export const stuck: Journey = {
         await phone.tap(await button(phone, 'correct-'));
         await phone.sees('correct-sheet', '照片没有传完整');
         await phone.givePhoto('photo-add', await stage.photo('missing'));
+        await phone.tap('category-change');
         await phone.tap('group-manhole');
         await phone.tap('category-P0107');
         await phone.picture('57-correct');
