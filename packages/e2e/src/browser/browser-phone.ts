@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { asRead, readAs } from '../as-read';
 import { eventually } from '../check';
 import type { AlbumPhoto, Phone } from '../phone';
 import { copied } from './copied';
@@ -67,11 +68,11 @@ export function browserPhone({ page, address, folder, scroll = () => toTheEnd(pa
     tap: async (id) => (await lookFor(target(id))).tap(),
     input: (id, text) => field(id).fill(text),
     givePhoto: (id, photo) => choose(page, () => phone.tap(id), photo),
-    text: async (id) => (await (await lookFor(thing(id))).textContent()) ?? '',
+    text: async (id) => asRead((await (await lookFor(thing(id))).textContent()) ?? ''),
     sees: async (id, ...expected) => {
       // Without words it is enough that it is there.
       for (const words of expected.length > 0 ? expected : ['']) {
-        await lookFor(thing(id).filter({ hasText: words }));
+        await lookFor(thing(id).filter({ hasText: readAs(words) }));
         await shows(thing(id), id, words);
       }
     },
@@ -112,7 +113,7 @@ async function choose(page: Page, tap: () => Promise<void>, { name, bytes }: Alb
 
 async function shows(thing: Locator, id: string, words: string): Promise<void> {
   try {
-    await thing.filter({ hasText: words }).waitFor();
+    await thing.filter({ hasText: readAs(words) }).waitFor();
   } catch {
     const now = (await thing.count()) > 0 ? `"${await thing.textContent()}"` : 'nothing';
     throw new Error(`expected "${words}" in ${id}, there is ${now}`);

@@ -1,3 +1,4 @@
+import { asRead } from '../as-read';
 import { type Drawn, isWords, type Thing, type Words } from './glass-easel';
 
 /** Every thing on a page that is shown, from top to bottom. */
@@ -20,7 +21,7 @@ export function textIn(root: Thing): string {
     else one.forEachComposedChild(walk);
   };
   walk(root);
-  return text.replace(/\s+/g, ' ').trim();
+  return asRead(text);
 }
 
 export function withId(page: Drawn, id: string): Thing | undefined {

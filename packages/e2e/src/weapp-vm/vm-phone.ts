@@ -1,3 +1,4 @@
+import { asRead } from '../as-read';
 import { eventually } from '../check';
 import type { Phone } from '../phone';
 import type { BuiltProgram } from './built-program';
@@ -110,7 +111,7 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
       await find(id, (drawn) => withId(drawn, id));
       for (const words of expected) {
         const has = () => textIn(withId(page(), id) ?? nothing);
-        await lookFor('words', has, (text) => text.includes(words.replace(/\s+/g, ' '))).catch(() => {
+        await lookFor('words', has, (text) => text.includes(asRead(words))).catch(() => {
           throw new Error(`expected "${words}" in ${id}, there is "${has()}" on ${session.route()}`);
         });
       }
