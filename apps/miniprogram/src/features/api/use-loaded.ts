@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePulled, useShown } from '../../platform/navigation';
 import { answeringSession, lastAnswer, rememberAnswer } from './last-answers';
+import { whileLoading } from './loading';
 import { onStale } from './refresh';
 
 export type Loaded<Value> =
@@ -32,7 +33,7 @@ export function useLoaded<Value>(key: string | undefined, load: () => Promise<Va
     const session = answeringSession();
     const isMine = () => mine === flight.current && session === answeringSession();
     try {
-      const value = await latest.current();
+      const value = await whileLoading(() => latest.current());
       if (!isMine()) return;
       rememberAnswer(key, value);
       failure.current = undefined;

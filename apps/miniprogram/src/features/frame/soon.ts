@@ -1,2 +1,16 @@
-/** Milliseconds after which a page asks for what it is not opened for: by then that is there, mostly. */
-export const soon = 400;
+import { isLoading } from '../api/loading';
+
+const moment = 400;
+
+/**
+ * For what a page is not opened for: calls back in a moment, and not before what it is opened for has come, however slow
+ * the network is. What it returns forgets it.
+ */
+export function soon(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    timer = setTimeout(() => (isLoading() ? wait() : callback()), moment);
+  };
+  wait();
+  return () => clearTimeout(timer);
+}

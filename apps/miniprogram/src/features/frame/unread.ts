@@ -8,15 +8,15 @@ const store = createStore(0);
 export const useUnread = store.use;
 export const setUnread = store.write;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+let forget: (() => void) | undefined;
 
 /** Asks in a moment: a badge must not draw a page once more before it shows anything. */
 export function refreshUnreadSoon(): void {
-  clearTimeout(timer);
+  forget?.();
   const session = answeringSession();
-  timer = setTimeout(() => {
+  forget = soon(() => {
     if (session === answeringSession()) void refreshUnread();
-  }, soon);
+  });
 }
 
 /** How many messages are unread. Silent when it fails: the badge is no reason to complain. */

@@ -39,7 +39,7 @@ function useWaitingWords(mayReview: boolean): string | undefined {
   useEffect(() => {
     if (!mayReview) return undefined;
     let isGone = false;
-    const timer = setTimeout(() => {
+    const forget = soon(() => {
       client.reviews({ limit: counted }).then(
         ({ items, nextCursor }) => {
           if (!isGone) setWords(countWords(items, nextCursor));
@@ -47,10 +47,10 @@ function useWaitingWords(mayReview: boolean): string | undefined {
         // A desk shows what it is for without it; the next showing asks again.
         () => undefined,
       );
-    }, soon);
+    });
     return () => {
       isGone = true;
-      clearTimeout(timer);
+      forget();
     };
   }, [mayReview, shown]);
   return words;
