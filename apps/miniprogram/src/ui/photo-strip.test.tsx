@@ -16,7 +16,7 @@ function shown(size = 1) {
   const opened: string[] = [];
   const { container } = render(
     <Screen id="page" size={size}>
-      <PhotoStrip before={before} after={after} onOpen={(url) => opened.push(url)} />
+      <PhotoStrip id="photos" before={before} after={after} onOpen={(url) => opened.push(url)} />
     </Screen>,
   );
   const uncovered = () =>

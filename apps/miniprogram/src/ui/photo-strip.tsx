@@ -8,7 +8,7 @@ import type { ShownPhoto } from './shown-photo';
 import { Tap } from './tap';
 
 interface PhotoStripProps {
-  /** Where there are several on a page. */
+  /** Where it is the only one of a page. */
   id?: string;
   before: ShownPhoto;
   after?: ShownPhoto;
@@ -16,13 +16,13 @@ interface PhotoStripProps {
 }
 
 /** A photo alone; with its proof: one over the other to compare, or side by side. */
-export function PhotoStrip({ id = 'photos', before, after, onOpen }: PhotoStripProps) {
+export function PhotoStrip({ id, before, after, onOpen }: PhotoStripProps) {
   const [beside, setBeside] = useState(false);
   const shown = after ? [before, after] : [before];
   // Who needs large letters or has no finger on the screen is spared the dragging.
   const slides = !useRoomy() && movesByFinger();
   return (
-    <View className="inset" id={id}>
+    <View className="inset" {...(id === undefined ? {} : { id })}>
       <View className="photo-ground">
         {after && slides && !beside ? (
           <BeforeAfter before={before} after={after} onOpen={onOpen} />
@@ -30,7 +30,7 @@ export function PhotoStrip({ id = 'photos', before, after, onOpen }: PhotoStripP
           <SideBySide photos={shown} onOpen={onOpen} />
         )}
         {after && slides ? (
-          <Tap id={`${id}-beside`} className="photo-toggle" onTap={() => setBeside(!beside)}>
+          <Tap id={id && `${id}-beside`} className="photo-toggle" onTap={() => setBeside(!beside)}>
             <Text className="photo-toggle-words">{beside ? '拖动对比' : '并排看'}</Text>
           </Tap>
         ) : null}

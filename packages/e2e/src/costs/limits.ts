@@ -13,7 +13,7 @@ export const limits = {
   wholeScreen: 28 * 1024,
 };
 
-/** Counts and bytes, never milliseconds: these are the same on every machine. */
+/** Counts and bytes, never milliseconds: what is sent at once depends a little on how soon answers come. */
 export function costFaults(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ journey, spent }) => {
     if (!spent) return [];

@@ -22,7 +22,7 @@ function page(outcomes: readonly Outcome[]): string {
   return `# What each journey costs
 
 Written by \`pnpm e2e --only vm --write\`, from the build for WeChat run in a vm against the real API. Counts and bytes,
-not milliseconds: they are the same on every machine, and \`pnpm e2e\` fails when one passes its limit.
+not milliseconds: how soon answers come changes them only a little. \`pnpm e2e\` fails when one passes its limit.
 Taps, keys, setData and requests are those of all the journey's phones together.
 
 | journey | steps | taps | keys | setData | KB to the view | dearest key, bytes | requests | of them photos |

@@ -62,7 +62,9 @@ export function FullReport({ report, step, onChanged }: FullReportProps) {
   const { before, after } = photoPair(report, now);
   return (
     <View>
-      {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
+      {before ? (
+        <PhotoStrip id="photos" before={before} {...(after ? { after } : {})} onOpen={showPicture} />
+      ) : null}
       <Summary report={report} now={now} />
       <Slot>
         <DeclineCard report={report} history={history} />

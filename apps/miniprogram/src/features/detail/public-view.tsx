@@ -25,7 +25,7 @@ export function PublicView({ report, onChanged }: { report: PublicReport; onChan
   return (
     <View>
       {report.thumbnailUrl ? (
-        <PhotoStrip before={{ url: report.thumbnailUrl, words: '上报时' }} onOpen={showPicture} />
+        <PhotoStrip id="photos" before={{ url: report.thumbnailUrl, words: '上报时' }} onOpen={showPicture} />
       ) : null}
       <Card>
         <View className="strong title">{report.category.name}</View>

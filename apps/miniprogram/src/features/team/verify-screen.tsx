@@ -77,14 +77,7 @@ function Fix({ report, onChanged }: { report: Report; onChanged: () => void }) {
   const doubts = afterPhotoWords(report);
   return (
     <View className="card card-photos" id={`report-${report.id}`}>
-      {before ? (
-        <PhotoStrip
-          id={`photos-${report.id}`}
-          before={before}
-          {...(after ? { after } : {})}
-          onOpen={showPicture}
-        />
-      ) : null}
+      {before ? <PhotoStrip before={before} {...(after ? { after } : {})} onOpen={showPicture} /> : null}
       <View className="report-card-head">
         <View className="strong">{reportTitle(report)}</View>
         {pill ? <Pill words={pill.words} tone={pill.tone} /> : null}
