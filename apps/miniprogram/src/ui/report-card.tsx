@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from './icon';
-import { dotsAtEnd, Names } from './names';
+import { dotsAtEnd, Names, wholeFigures } from './names';
 import { Pill, type PillTone } from './pill';
 import { Tap } from './tap';
 import { Thumbnail } from './thumbnail';
@@ -50,7 +50,7 @@ export function ReportCard({
         <View className="strong">{dotsAtEnd(title)}</View>
         {pills.some(Boolean) ? <View className="pills">{pills}</View> : null}
         <Names names={place} between="·" />
-        <View className="second">{state}</View>
+        <View className="second">{wholeFigures(state)}</View>
       </View>
     </>
   );
