@@ -1,3 +1,4 @@
+import { fittingPhoto } from './fitting-photo';
 import type { PhotoHandle } from './network';
 
 export interface ChosenPhoto {
@@ -20,11 +21,15 @@ export async function takePhoto(): Promise<ChosenPhoto | undefined> {
 
 function chosenBy(input: HTMLInputElement, most: number): Promise<ChosenPhoto[]> {
   return new Promise((resolve) => {
-    const answer = () => {
-      const files = Array.from(input.files ?? []).slice(0, most);
+    const answer = async () => {
+      const files = await Promise.all(
+        Array.from(input.files ?? [])
+          .slice(0, most)
+          .map(fittingPhoto),
+      );
       resolve(files.map((handle) => ({ url: URL.createObjectURL(handle), handle })));
     };
-    input.onchange = answer;
+    input.onchange = () => void answer();
     input.oncancel = () => resolve([]);
     input.click();
   });
