@@ -2,6 +2,7 @@ import { asRead } from '../as-read';
 import { eventually } from '../check';
 import type { Phone } from '../phone';
 import type { BuiltProgram } from './built-program';
+import type { Counts } from './counts';
 import type { Device } from './device';
 import { type Drawn, glassEasel, type Thing } from './glass-easel';
 import { attribute, textIn, thingsIn, toTap, withId } from './look';
@@ -21,8 +22,18 @@ interface VmPhoneParts {
   fault: (words: string) => void;
 }
 
+interface VmPhone extends Phone {
+  kill(): void;
+  /** Once, to the end of what is drawn. */
+  scroll(): void;
+  /** Waits until nothing more is sent by itself. */
+  quiet(): Promise<void>;
+  /** Of the program that runs. */
+  counts(): Counts;
+}
+
 /** The build for WeChat, run without a screen: its pages are trees. */
-export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone & { kill(): void } {
+export function vmPhone({ program, device, spent, fault }: VmPhoneParts): VmPhone {
   const session = weappSession({
     program,
     device,
@@ -143,7 +154,13 @@ export function vmPhone({ program, device, spent, fault }: VmPhoneParts): Phone 
     // Nothing is drawn.
     picture: async () => undefined,
   };
-  return { ...phone, kill: session.kill };
+  return {
+    ...phone,
+    kill: session.kill,
+    scroll: session.scroll,
+    quiet: session.quiet,
+    counts: () => ({ ...session.running().counts }),
+  };
 }
 
 const nothing: Thing = { is: '', id: '', class: '', dataset: {}, forEachComposedChild: () => undefined };
